@@ -1,0 +1,55 @@
+package pimkg.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.query.TermMatch;
+import pimkg.query.TermSearch;
+import pimkg.report.Explanation;
+import pimkg.term.Prefixes;
+import pimkg.validation.Rule;
+import pimkg.validation.RuleBook;
+
+/** Tells in plain language what a rule asks or what a term means, and where that comes from. */
+@Command(name = "explain", resourceBundle = "pimkg.cli.help")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private Shared shared;
+
+    @Parameters(paramLabel = "CODE|TERM", arity = "1..*")
+    private List<String> words;
+
+    @Override
+    public Integer call() {
+        KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+        String asked = String.join(" ", words);
+        Explanation explanation = new Explanation(knowledge, shared.language());
+        List<Rule> rules = RuleBook.forDatasets(knowledge).withCode(asked);
+        if (!rules.isEmpty()) {
+            rules.forEach(rule -> shared.out().println(explanation.of(rule)));
+            return ExitCode.OK;
+        }
+        Node term = named(knowledge, asked).or(() -> found(knowledge, asked))
+            .orElseThrow(() -> shared.fail(ExitCode.INPUT, "explain.unknown", asked));
+        shared.out().println(explanation.of(term));
+        return ExitCode.OK;
+    }
+
+    private static Optional<Node> named(KnowledgeGraph knowledge, String asked) {
+        return Optional.of(NodeFactory.createURI(Prefixes.expand(asked).orElse(asked)))
+            .filter(iri -> knowledge.union().contains(iri, SKOS.prefLabel.asNode(), Node.ANY));
+    }
+
+    private Optional<Node> found(KnowledgeGraph knowledge, String asked) {
+        return TermSearch.over(knowledge).find(asked, Optional.of(shared.language()), 1).stream()
+            .map(TermMatch::concept).findFirst();
+    }
+}

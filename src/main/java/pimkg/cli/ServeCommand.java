@@ -1,0 +1,58 @@
+package pimkg.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.server.PimServer;
+import pimkg.server.ServerSettings;
+
+/** Starts the server and stays until it is told to end. */
+@Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private Shared shared;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "3030")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
+    private String host;
+
+    @Option(names = "--base-url", paramLabel = "URL")
+    private Optional<URI> baseUrl = Optional.empty();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "20")
+    private int timeout;
+
+    @Override
+    public Integer call() {
+        PimServer server = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "graceful-stop"));
+        if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
+            shared.err().println(shared.texts().get("serve.public"));
+        }
+        shared.out().println(shared.texts().get("serve.ready", server.url()));
+        shared.out().flush();
+        server.join();
+        return ExitCode.OK;
+    }
+
+    private PimServer start() {
+        try {
+            return PimServer.start(KnowledgeGraph.packaged(),
+                new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout))));
+        } catch (RuntimeException refused) {
+            Throwable cause = refused;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw shared.fail(ExitCode.NETWORK, "serve.failed", host, Integer.toString(port), cause.getMessage());
+        }
+    }
+}

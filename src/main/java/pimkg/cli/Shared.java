@@ -1,0 +1,75 @@
+package pimkg.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import pimkg.text.Language;
+import pimkg.text.Texts;
+
+/** What every command has: the language it speaks, its streams, its messages. */
+final class Shared {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "lang")
+    private Optional<String> lang = Optional.empty();
+
+    /** The language asked for, else that of the user's system. */
+    Language language() {
+        return lang.map(tag -> Language.ofTag(tag).orElseThrow(() ->
+            new UserException(ExitCode.USAGE, List.of(Texts.of(Shared.class, Language.ofSystem()).get("lang.unknown", tag)))))
+            .orElseGet(Language::ofSystem);
+    }
+
+    Texts texts() {
+        return Texts.of(Shared.class, language());
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Standard input, or what stands for it in a test. */
+    InputStream in() {
+        return spec.root().userObject() instanceof Main main ? main.in() : System.in;
+    }
+
+    /** A message and the end of the command. */
+    UserException fail(int exitCode, String key, Object... arguments) {
+        return new UserException(exitCode, List.of(texts().get(key, arguments)));
+    }
+
+    /** Writes to the file, or to standard output when there is none. */
+    void write(Optional<Path> file, byte[] content) {
+        try {
+            if (file.isPresent()) {
+                Files.write(file.get(), content);
+            } else {
+                out().write(new String(content, StandardCharsets.UTF_8));
+                out().flush();
+            }
+        } catch (IOException unwritable) {
+            throw fail(ExitCode.INPUT, "output.unwritable", file.get(), unwritable.getMessage());
+        }
+    }
+
+    /** The ending of a file's name without the dot; empty when it has none. */
+    static Optional<String> ending(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1));
+    }
+}

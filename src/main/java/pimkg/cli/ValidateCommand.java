@@ -1,0 +1,95 @@
+package pimkg.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.report.ValidationJson;
+import pimkg.report.ValidationText;
+import pimkg.validation.Background;
+import pimkg.validation.DescriptionValidator;
+import pimkg.validation.Judgement;
+import pimkg.validation.Severity;
+import pimkg.validation.Verdict;
+
+/** Judges descriptions of datasets. */
+@Command(name = "validate", resourceBundle = "pimkg.cli.help", sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+
+    /** From which weight on findings make the command fail. */
+    enum FailOn { VIOLATION, WARNING, INFO, NEVER }
+
+    /** The forms of a report. */
+    enum Format { TEXT, JSON }
+
+    @Mixin
+    private Shared shared;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<String> files;
+
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = DescriptionValidator.CORE)
+    private String profile;
+
+    @Option(names = "--format", paramLabel = "FORMAT")
+    private Optional<Format> format = Optional.empty();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--fail-on", paramLabel = "WEIGHT", defaultValue = "VIOLATION")
+    private FailOn failOn;
+
+    @Option(names = "--background", paramLabel = "FILE")
+    private List<Path> background = List.of();
+
+    @Override
+    public Integer call() {
+        if (!profile.equals(DescriptionValidator.CORE)) {
+            throw shared.fail(ExitCode.USAGE, "profile.unknown", profile, DescriptionValidator.CORE);
+        }
+        Inputs inputs = Inputs.of(files, shared.in(), shared);
+        KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+        Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
+        Judgement judgement = new DescriptionValidator(knowledge, known).judge(inputs.all());
+        StringWriter report = new StringWriter();
+        write(knowledge, judgement, new PrintWriter(report));
+        shared.write(output, report.toString().getBytes(StandardCharsets.UTF_8));
+        return exitCode(judgement, inputs);
+    }
+
+    private void write(KnowledgeGraph knowledge, Judgement judgement, PrintWriter out) {
+        switch (format.orElseGet(this::formatOfOutput)) {
+            case TEXT -> new ValidationText(knowledge, shared.language(), out).write(judgement);
+            case JSON -> new ValidationJson(knowledge, shared.language()).write(judgement, out);
+            default -> throw new IllegalStateException("A format without a writer.");
+        }
+    }
+
+    private Format formatOfOutput() {
+        return output.flatMap(Shared::ending).filter(ending -> ending.toLowerCase(Locale.ROOT).equals("json"))
+            .map(ending -> Format.JSON).orElse(Format.TEXT);
+    }
+
+    /** What could not be judged outranks what was: nobody may take it for fine. */
+    private int exitCode(Judgement judgement, Inputs inputs) {
+        boolean unreadable = judgement.verdicts().stream().anyMatch(Verdict.Unreadable.class::isInstance);
+        boolean nothing = judgement.verdicts().stream()
+            .anyMatch(verdict -> verdict instanceof Verdict.NothingToJudge && inputs.named().contains(verdict.file()));
+        if (unreadable || nothing || judgement.datasets() == 0) {
+            return ExitCode.INPUT;
+        }
+        boolean found = failOn != FailOn.NEVER && judgement.findings()
+            .anyMatch(finding -> finding.severity().atLeast(Severity.valueOf(failOn.name())));
+        return found ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+}

@@ -1,0 +1,139 @@
+package pimkg.graph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import pimkg.graph.Reading.Reason;
+import pimkg.graph.Reading.Remark;
+
+/**
+ * Reads RDF that others made. Nothing outside the given bytes is opened, and every way in which they can be unusable is
+ * a {@link Reading.Unreadable}, never an exception.
+ */
+public final class RdfReader {
+
+    /** How many remarks are kept; a file with more has one cause repeated. */
+    public static final int MAX_REMARKS = 100;
+
+    /** A triple costs some 240 bytes of heap and 60 to 70 of Turtle; the rest is for what is done with the graph. */
+    private static final long HEAP_PER_BYTE = 8;
+
+    private RdfReader() {
+    }
+
+    /** Reads all of {@code input} into a new graph. */
+    public static Reading read(RdfInput input) {
+        try {
+            Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
+            return hopeless.isPresent() ? hopeless.get() : parse(input, Sniffer.syntaxOf(input));
+        } catch (IOException broken) {
+            return unreadable(Reason.IO, 0, 0, broken.toString());
+        }
+    }
+
+    /**
+     * Reads all of {@code input}, which somebody named as a tool and not as something to judge.
+     *
+     * @throws RdfSyntaxException when it can't be read
+     */
+    public static Graph require(RdfInput input) {
+        Reading reading = read(input);
+        if (reading instanceof Reading.Read read) {
+            return read.graph();
+        }
+        throw new RdfSyntaxException(input.name(), (Reading.Unreadable) reading);
+    }
+
+    private static Reading parse(RdfInput input, Syntax syntax) throws IOException {
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        RemarkKeeper remarks = new RemarkKeeper();
+        try {
+            RiotParser.parse(input, syntax, new Collector(graph), remarks, RiotParser.NO_TRACK);
+            return new Reading.Read(graph, syntax, remarks.kept);
+        } catch (StackOverflowError nested) {
+            return unreadable(Reason.TOO_DEEP, 0, 0, "");
+        } catch (RiotException rejected) {
+            return explain(rejected, remarks);
+        } catch (RuntimeException bug) {
+            // RIOT's tokenizers throw bare runtime exceptions on some damaged input; to the user it is the same thing.
+            return unreadable(Reason.SYNTAX, 0, 0, String.valueOf(bug.getMessage()));
+        }
+    }
+
+    private static Reading explain(RiotException rejected, RemarkKeeper remarks) {
+        for (Throwable cause = rejected; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedContextException refused) {
+                return unreadable(Reason.REMOTE_CONTEXT, 0, 0, refused.address().toString());
+            }
+        }
+        Remark last = remarks.fatal;
+        return last == null
+            ? unreadable(Reason.SYNTAX, 0, 0, String.valueOf(rejected.getMessage()))
+            : new Reading.Unreadable(Reason.SYNTAX, last);
+    }
+
+    private static Reading.Unreadable unreadable(Reason reason, long line, long column, String text) {
+        return new Reading.Unreadable(reason, new Remark(line, column, text));
+    }
+
+    /** Puts every triple in one graph, whatever graph the file has it in. */
+    private static final class Collector extends StreamRDFBase implements StreamRDF {
+        private final Graph graph;
+
+        Collector(Graph graph) {
+            this.graph = graph;
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            graph.add(triple);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            graph.add(quad.asTriple());
+        }
+
+        @Override
+        public void prefix(String prefix, String namespace) {
+            graph.getPrefixMapping().setNsPrefix(prefix, namespace);
+        }
+    }
+
+    private static final class RemarkKeeper implements ErrorHandler {
+        private final List<Remark> kept = new ArrayList<>();
+        private Remark fatal;
+
+        @Override
+        public void warning(String message, long line, long column) {
+            if (kept.size() < MAX_REMARKS) {
+                kept.add(place(message, line, column));
+            }
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            fatal(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            fatal = place(message, line, column);
+            throw new RiotParseException(message, line, column);
+        }
+
+        private static Remark place(String message, long line, long column) {
+            return new Remark(Math.max(line, 0), Math.max(column, 0), String.valueOf(message));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package pimkg.graph;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+
+/** What came of reading an {@link RdfInput}: a graph, or the reason why there is none. */
+public sealed interface Reading {
+
+    /**
+     * The input is RDF.
+     *
+     * @param graph   its triples, those of named graphs included
+     * @param syntax  the syntax it was read in
+     * @param remarks what the parser doubted without giving up, in the order of the file; at most
+     *                {@value RdfReader#MAX_REMARKS}
+     */
+    record Read(Graph graph, Syntax syntax, List<Remark> remarks) implements Reading {
+        /** Takes a copy of the list. */
+        public Read {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * The input can't be used.
+     *
+     * @param reason the kind of trouble
+     * @param remark where it is and what the parser said of it
+     */
+    record Unreadable(Reason reason, Remark remark) implements Reading {
+    }
+
+    /**
+     * A remark of a parser.
+     *
+     * @param line   from 1; 0 when unknown
+     * @param column from 1; 0 when unknown
+     * @param text   the parser's own words, in English; for a refused context its address; may be empty
+     */
+    record Remark(long line, long column, String text) {
+        /** A remark on the whole input. */
+        public static Remark onAll(String text) {
+            return new Remark(0, 0, text);
+        }
+    }
+
+    /** Why an input can't be used. Each has its text in the message bundles of the reports. */
+    enum Reason {
+        /** It could not be opened or read to its end. */
+        IO,
+        /** There is nothing in it but white space. */
+        EMPTY,
+        /** It is something else than RDF: a spreadsheet, a web page, a PDF, plain JSON. */
+        NOT_RDF,
+        /** It breaks the rules of its syntax. */
+        SYNTAX,
+        /** It is text in another encoding than UTF-8, or damaged. */
+        ENCODING,
+        /** It names a JSON-LD context that is not carried inside. */
+        REMOTE_CONTEXT,
+        /** It has a document type declaration, whose entities could be lost or reach for other files. */
+        DOCTYPE,
+        /** It is nested deeper than can be followed. */
+        TOO_DEEP,
+        /** It is larger than this process has memory for. */
+        TOO_LARGE
+    }
+}

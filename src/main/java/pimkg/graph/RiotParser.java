@@ -1,0 +1,80 @@
+package pimkg.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Runs one of Jena's parsers so that two runs over the same bytes make the same blank nodes, and so that someone may
+ * follow where each triple stands.
+ */
+final class RiotParser {
+
+    /** Relative IRIs of a description resolve against this and its file name: visibly nobody's address. */
+    static final String BASE = "http://description.invalid/";
+
+    /** Follows nothing. */
+    static final Track NO_TRACK = (triple, line, column) -> { };
+
+    private static final UUID SAME_EACH_TIME = new UUID(0, 0);
+
+    private RiotParser() {
+    }
+
+    /** Is told where each triple's object stands. */
+    @FunctionalInterface
+    interface Track {
+        void at(Triple triple, long line, long column);
+    }
+
+    static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, Track track) throws IOException {
+        String base = BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
+        Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions());
+        var profile = new TrackedProfile(errors, base, context, track);
+        var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
+        try (InputStream in = input.content().open()) {
+            sink.start();
+            reader.read(in, base, syntax.lang().getContentType(), sink, context);
+            sink.finish();
+        }
+    }
+
+    private static final class TrackedProfile extends ParserProfileStd {
+        private final Track track;
+
+        TrackedProfile(ErrorHandler errors, String base, Context context, Track track) {
+            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(SAME_EACH_TIME)), errors,
+                IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
+            this.track = Objects.requireNonNull(track);
+        }
+
+        @Override
+        public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
+            Triple triple = super.createTriple(subject, predicate, object, line, column);
+            track.at(triple, line, column);
+            return triple;
+        }
+
+        @Override
+        public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long line, long column) {
+            Quad quad = super.createQuad(graph, subject, predicate, object, line, column);
+            track.at(quad.asTriple(), line, column);
+            return quad;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package pimkg.graph;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import java.net.URI;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.stream.StreamManager;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sys.JenaSystem;
+
+/**
+ * Switches off, for this whole process, everything by which a query or a file could make Jena reach further than the
+ * bytes it was given: federated queries, loading by address, remote JSON-LD contexts, functions named by Java class.
+ *
+ * <p>Every entry point calls {@link #start()} before it touches RDF. The switches are Jena's own process-wide ones;
+ * they hold for the command line as for the server.
+ */
+public final class SafeJena {
+
+    private SafeJena() {
+    }
+
+    /** Initialises Jena and closes its outward doors. Calling it again changes nothing. */
+    public static void start() {
+        JenaSystem.init();
+        forbidService();
+        StreamManager.setGlobal(new StreamManager());
+        FunctionRegistry.set(ARQ.getContext(), StandardFunctions.only());
+        ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
+        RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions());
+    }
+
+    private static void forbidService() {
+        ARQ.globalServiceAllowed = false;
+        ARQ.allowServiceDefault = false;
+        ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
+    }
+
+    /**
+     * Options for reading one JSON-LD document: contexts come from {@link BundledContexts} or not at all.
+     *
+     * <p>Jena writes the base IRI into the object it is given, so a reader that runs beside others takes its own.
+     */
+    static JsonLdOptions jsonLdOptions() {
+        JsonLdOptions options = new JsonLdOptions();
+        options.setDocumentLoader(new BundledOnly());
+        return options;
+    }
+
+    private static final class BundledOnly implements DocumentLoader {
+        @Override
+        public Document loadDocument(URI address, DocumentLoaderOptions options) throws JsonLdError {
+            return BundledContexts.of(address).orElseThrow(() -> new JsonLdError(
+                JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, new RefusedContextException(address)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package pimkg.page;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.Var;
+import pimkg.query.Answer;
+import pimkg.query.QueryLibrary;
+import pimkg.query.StoredQuery;
+import pimkg.text.Language;
+
+/** The stored questions: a list, and one page each with a form for its blanks and the answer as a table. */
+public final class QuestionPage {
+
+    /**
+     * A question in the list.
+     *
+     * @param name  its name in addresses
+     * @param title it in words
+     */
+    public record Entry(String name, String title) {
+    }
+
+    /**
+     * A blank of the form.
+     *
+     * @param name        its name in addresses
+     * @param value       what stands in it
+     * @param description what it means
+     */
+    public record Blank(String name, String value, String description) {
+    }
+
+    private final QueryLibrary library;
+    private final Pages pages;
+
+    /** Pages about these questions. */
+    public QuestionPage(QueryLibrary library, Pages pages) {
+        this.library = library;
+        this.pages = pages;
+    }
+
+    /** All questions. */
+    public String list(Language language) {
+        List<Entry> entries = library.all().stream()
+            .map(question -> new Entry(question.name(), question.title().in(language))).toList();
+        return pages.render("queries", language, Map.of("questions", entries));
+    }
+
+    /** A question with its answer. */
+    public String answer(StoredQuery question, Map<String, String> values, Answer.Rows rows, Language language) {
+        List<Blank> blanks = question.parameters().stream()
+            .map(parameter -> new Blank(parameter.name(),
+                values.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")), parameter.description()))
+            .toList();
+        return pages.render("question", language, Map.of(
+            "question", new Entry(question.name(), question.title().in(language)),
+            "blanks", blanks,
+            "columns", rows.columns().stream().map(Var::getName).toList(),
+            "table", TableView.of(rows),
+            "sparql", question.sparql()));
+    }
+}

@@ -1,0 +1,101 @@
+package pimkg.page;
+
+import java.util.List;
+import java.util.Map;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.report.Titles;
+import pimkg.report.TroubleText;
+import pimkg.text.Language;
+import pimkg.validation.Finding;
+import pimkg.validation.Judgement;
+import pimkg.validation.PrincipleScore;
+import pimkg.validation.Severity;
+import pimkg.validation.Verdict;
+
+/** The form to which a description is given, and the judgement as a page. */
+public final class ReportPage {
+
+    /** How many findings a page shows. */
+    private static final int MAX_FINDINGS = 500;
+
+    /**
+     * A finding in words.
+     *
+     * @param place     where
+     * @param severity  {@code violation}, {@code warning} or {@code info}
+     * @param code      the rule's code
+     * @param rule      the rule's place on this server
+     * @param principle the principle's name
+     * @param message   what to do
+     * @param value     what was found; may be empty
+     * @param why       why it matters
+     * @param repair    what to write
+     */
+    public record Row(String place, String severity, String code, String rule, String principle, String message,
+                      String value, String why, String repair) {
+    }
+
+    /**
+     * A principle's score.
+     *
+     * @param principle  its name
+     * @param checked    demands looked at
+     * @param stated     of these, met
+     * @param violations findings
+     * @param warnings   findings
+     */
+    public record Score(String principle, long checked, long stated, long violations, long warnings) {
+    }
+
+    private final KnowledgeGraph knowledge;
+    private final Pages pages;
+
+    /** Pages about descriptions judged with this snapshot. */
+    public ReportPage(KnowledgeGraph knowledge, Pages pages) {
+        this.knowledge = knowledge;
+        this.pages = pages;
+    }
+
+    /** The empty form. */
+    public String form(Language language) {
+        return pages.render("validate", language, Map.of("report", false));
+    }
+
+    /** The form again, and below it the judgement on one input. */
+    public String of(Judgement judgement, Language language) {
+        Titles titles = new Titles(knowledge.union(), language);
+        List<Row> rows = judgement.findings().limit(MAX_FINDINGS).map(finding -> row(finding, titles, language)).toList();
+        List<Score> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
+            .map(score -> score(score, titles)).toList();
+        return pages.render("validate", language, Map.of(
+            "report", true,
+            "trouble", trouble(judgement.verdicts().get(0), language),
+            "findings", rows,
+            "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS),
+            "scores", scores,
+            "datasets", judgement.datasets(),
+            "violations", judgement.count(Severity.VIOLATION),
+            "warnings", judgement.count(Severity.WARNING),
+            "notes", judgement.count(Severity.INFO)));
+    }
+
+    private List<String> trouble(Verdict verdict, Language language) {
+        if (verdict instanceof Verdict.Unreadable unreadable) {
+            return new TroubleText(language).of(unreadable.file(), unreadable.why());
+        }
+        return verdict instanceof Verdict.NothingToJudge nothing
+            ? TroubleText.nothing(nothing.file(), nothing.types(), language)
+            : List.of();
+    }
+
+    private static Row row(Finding finding, Titles titles, Language language) {
+        return new Row(finding.place().toString(), finding.severity().code(), finding.rule().code(),
+            TableView.link(finding.rule().shape().getURI()), titles.of(finding.rule().principle()),
+            finding.rule().message().in(language), finding.value().map(Titles::name).orElse(""),
+            finding.rule().reason().in(language), finding.rule().repair().in(language));
+    }
+
+    private static Score score(PrincipleScore score, Titles titles) {
+        return new Score(titles.of(score.principle()), score.checked(), score.stated(), score.violations(), score.warnings());
+    }
+}

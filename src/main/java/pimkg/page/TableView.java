@@ -1,0 +1,59 @@
+package pimkg.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import pimkg.query.Answer;
+import pimkg.term.Pim;
+import pimkg.term.Prefixes;
+import pimkg.text.Language;
+
+/** The rows of an answer, as a page shows them. */
+public final class TableView {
+
+    /**
+     * One cell.
+     *
+     * @param text what to read
+     * @param link where a click leads: to a page of ours, or to a web address; empty for none
+     * @param lang the language of the text; empty when unknown
+     * @param dir  the direction of the text; {@code auto} when unknown
+     */
+    public record Cell(String text, String link, String lang, String dir) {
+    }
+
+    private TableView() {
+    }
+
+    /** All rows, a list of cells each, in the order of the columns. */
+    public static List<List<Cell>> of(Answer.Rows rows) {
+        return rows.rows().stream().map(row -> row(rows.columns(), row)).toList();
+    }
+
+    private static List<Cell> row(List<Var> columns, Binding row) {
+        return columns.stream().map(column -> row.contains(column) ? cell(row.get(column)) : new Cell("", "", "", "auto")).toList();
+    }
+
+    /** One value. */
+    static Cell cell(Node value) {
+        if (value.isURI()) {
+            return new Cell(Prefixes.shorten(value.getURI()), link(value.getURI()), "", "ltr");
+        }
+        if (!value.isLiteral()) {
+            return new Cell("[ ]", "", "", "ltr");
+        }
+        Optional<Language> language = Language.ofTag(value.getLiteralLanguage());
+        return new Cell(value.getLiteralLexicalForm(), "", value.getLiteralLanguage(),
+            language.map(Language::dir).orElse("auto"));
+    }
+
+    /** Only web addresses are links: data may hold anything, also {@code javascript:}. Ours stay on this server. */
+    public static String link(String iri) {
+        if (iri.startsWith(Pim.BASE)) {
+            return "/" + iri.substring(Pim.BASE.length());
+        }
+        return iri.startsWith("https://") || iri.startsWith("http://") || iri.startsWith("mailto:") ? iri : "";
+    }
+}

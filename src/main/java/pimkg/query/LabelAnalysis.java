@@ -1,0 +1,101 @@
+package pimkg.query;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.QueryBuilder;
+import pimkg.text.Language;
+
+/** How labels are cut into words and stems, and how a search text is turned into a query over them. */
+final class LabelAnalysis {
+
+    /** The folded label as one word. */
+    static final String WHOLE = "whole";
+    /** The folded words of the label. */
+    static final String WORDS = "words";
+
+    private LabelAnalysis() {
+    }
+
+    /** The field that holds the stems of a language. */
+    static String stems(Language language) {
+        return "stems_" + language.tag();
+    }
+
+    static Analyzer analyzer() {
+        Map<String, Analyzer> fields = new LinkedHashMap<>();
+        fields.put(WORDS, new FoldingAnalyzer());
+        fields.put(stems(Language.EN), new EnglishAnalyzer());
+        fields.put(stems(Language.FR), new FrenchAnalyzer());
+        fields.put(stems(Language.ES), new SpanishAnalyzer());
+        fields.put(stems(Language.AR), new ArabicAnalyzer());
+        return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), fields);
+    }
+
+    /**
+     * Lower case, without accents, Arabic vowel marks or punctuation; the forms of alef, yeh and teh marbuta as one, and
+     * without the Arabic article.
+     */
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+            .replaceAll("[\\p{M}\u0640]", "")
+            .replace('\u0671', '\u0627').replace('\u0649', '\u064a').replace('\u0629', '\u0647')
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .replaceAll("(?<= |^)\u0627\u0644(?=\\p{L}{3})", "")
+            .strip();
+    }
+
+    /** Every way in which a label can fit; a label that fits in several counts them all. */
+    static Query query(String text) {
+        String folded = fold(text);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(boost(new TermQuery(new Term(WHOLE, folded)), 20), BooleanClause.Occur.SHOULD);
+        any.add(boost(new PrefixQuery(new Term(WHOLE, folded)), 6), BooleanClause.Occur.SHOULD);
+        any.add(new BoostQuery(allWords(folded), 1.5f), BooleanClause.Occur.SHOULD);
+        for (Language language : Language.values()) {
+            Query stems = new QueryBuilder(analyzer()).createBooleanQuery(stems(language), text, BooleanClause.Occur.MUST);
+            if (stems != null) {
+                any.add(boost(stems, 3), BooleanClause.Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
+    /** Each word of the text is a word of the label, or the beginning of one, or (from three letters) a part of one. */
+    private static Query allWords(String folded) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : List.of(folded.split(" "))) {
+            BooleanQuery.Builder one = new BooleanQuery.Builder();
+            one.add(boost(new TermQuery(new Term(WORDS, word)), 3), BooleanClause.Occur.SHOULD);
+            one.add(boost(new PrefixQuery(new Term(WORDS, word)), 2), BooleanClause.Occur.SHOULD);
+            if (word.length() >= 3) {
+                one.add(boost(new WildcardQuery(new Term(WORDS, "*" + word + "*")), 1), BooleanClause.Occur.SHOULD);
+            }
+            all.add(one.build(), BooleanClause.Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** How rare a word is tells nothing among labels: each way of fitting has a fixed weight. */
+    private static Query boost(Query query, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+}

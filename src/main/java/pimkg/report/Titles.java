@@ -1,0 +1,41 @@
+package pimkg.report;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.Literals;
+import pimkg.term.Prefixes;
+import pimkg.text.Language;
+
+/** What to call a thing in front of people. */
+public final class Titles {
+
+    private final Graph graph;
+    private final Language language;
+
+    /** Titles from a graph, in a language where it has them. */
+    public Titles(Graph graph, Language language) {
+        this.graph = graph;
+        this.language = language;
+    }
+
+    /** The preferred label of a concept, else its short name. */
+    public String of(Node concept) {
+        String label = Literals.of(graph, concept, SKOS.prefLabel.asNode()).in(language);
+        return label.isEmpty() ? name(concept) : label;
+    }
+
+    /** The IRI, or {@code _:} and the label of a blank node. */
+    static String iri(Node node) {
+        return node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
+    }
+
+    /** {@code prefix:name} or the whole IRI; a literal's words; a blank node as brackets. */
+    public static String name(Node node) {
+        if (node.isURI()) {
+            return Prefixes.shorten(node.getURI());
+        }
+        return node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : "[ ]";
+    }
+
+}

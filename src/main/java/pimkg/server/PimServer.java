@@ -1,0 +1,122 @@
+package pimkg.server;
+
+import java.util.List;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.SafeJena;
+import pimkg.page.Pages;
+import pimkg.query.QueryLibrary;
+
+/**
+ * An embedded Fuseki that serves one snapshot for reading. It has no update, no upload, no administration and no dataset
+ * address: what is not named here does not exist.
+ */
+public final class PimServer implements AutoCloseable {
+
+    /** Jena 5.6.0 takes 5 MB a response, unpooled; see apache/jena#4084. To be dropped with Jena 6.3. */
+    private static final int OUTPUT_BUFFER = 32 << 10;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int GRACE_MILLIS = 10_000;
+    private static final int MAX_THREADS = 32;
+
+    private final FusekiServer fuseki;
+    private final ServerSettings settings;
+
+    private PimServer(FusekiServer fuseki, ServerSettings settings) {
+        this.fuseki = fuseki;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a server that answers when this returns.
+     *
+     * @throws RuntimeException when the port is taken or the address is not this machine's
+     */
+    public static PimServer start(KnowledgeGraph knowledge, ServerSettings settings) {
+        SafeJena.start();
+        FusekiServer fuseki = build(knowledge, settings);
+        tune(fuseki.getJettyServer(), settings, new Pages(knowledge));
+        fuseki.start();
+        return new PimServer(fuseki, settings);
+    }
+
+    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings) {
+        Pages pages = new Pages(knowledge);
+        FileServlet files = new FileServlet(knowledge, pages);
+        QueriesServlet queries = new QueriesServlet(knowledge, QueryLibrary.packaged(), pages);
+        return FusekiServer.create()
+            .port(settings.port())
+            .numServerThreads(2, MAX_THREADS)
+            .fusekiModules(FusekiModules.create(List.of()))
+            .addFilter("/*", new EdgeFilter())
+            .addProcessor("/sparql", new SparqlEndpoint(knowledge.dataset(), settings.queryTimeout(), pages,
+                new ServiceDescription(new Links(settings.baseUrl()), pages)))
+            .addServlet("/ontology/*", files)
+            .addServlet("/shapes/*", files)
+            .addServlet("/data/*", files)
+            .addServlet("/queries/*", queries)
+            .addServlet("/validate", new ValidateServlet(knowledge, pages))
+            .addServlet("/health", new HealthServlet(knowledge, pages))
+            .addServlet("/*", new StartServlet(knowledge, pages))
+            .build();
+    }
+
+    private static void tune(Server jetty, ServerSettings settings, Pages pages) {
+        for (Connector connector : jetty.getConnectors()) {
+            ServerConnector listening = (ServerConnector) connector;
+            listening.setHost(settings.host());
+            listening.setIdleTimeout(IDLE_MILLIS);
+            listening.setAcceptQueueSize(1024);
+            HttpConfiguration http = listening.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            http.setOutputBufferSize(OUTPUT_BUFFER);
+            http.setSendServerVersion(false);
+        }
+        jetty.getDescendants(ServletContextHandler.class)
+            .forEach(context -> context.setErrorHandler(new ProblemErrorHandler(pages)));
+        jetty.insertHandler(compression());
+        jetty.insertHandler(new GracefulHandler());
+        jetty.setStopTimeout(GRACE_MILLIS);
+    }
+
+    private static CompressionHandler compression() {
+        CompressionHandler handler = new CompressionHandler();
+        handler.putCompression(new GzipCompression());
+        handler.putConfiguration("/*", CompressionConfig.builder().defaults()
+            .decompressExcludePath("/*").build());
+        return handler;
+    }
+
+    /** The address to open, for example {@code http://127.0.0.1:3030/}. */
+    public String url() {
+        return settings.baseUrl().map(base -> base.toString().replaceAll("/*$", "/"))
+            .orElseGet(() -> "http://" + settings.host() + ":" + fuseki.getPort() + "/");
+    }
+
+    /** The size of the buffer of each response, in bytes. */
+    int outputBuffer() {
+        return ((ServerConnector) fuseki.getJettyServer().getConnectors()[0])
+            .getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().getOutputBufferSize();
+    }
+
+    /** Takes no new requests, lets the running ones finish for up to ten seconds, and ends. */
+    @Override
+    public void close() {
+        fuseki.stop();
+    }
+
+    /** Waits until the server ends. */
+    public void join() {
+        fuseki.join();
+    }
+}

@@ -1,0 +1,61 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A whole answer, ready to be sent.
+ *
+ * @param mediaType without charset; text is UTF-8
+ * @param body      not to be changed
+ */
+record Reply(String mediaType, byte[] body) {
+
+    static Reply html(String page) {
+        return new Reply("text/html", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends it with the status that the response already has. */
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(mediaType);
+        response.setCharacterEncoding("utf-8");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /**
+     * Sends it with a strong validator: the same bytes have the same tag on any server. A client that has them already
+     * gets 304 and no body.
+     *
+     * @param vary the request headers that the answer depends on
+     */
+    void writeCacheable(HttpServletRequest request, HttpServletResponse response, String vary) throws IOException {
+        String tag = "\"" + hash() + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", vary);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            write(request, response);
+        }
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(mediaType.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import pimkg.graph.Syntax;
+import pimkg.page.Pages;
+
+/** The answer to {@code GET /sparql} without a query: a SPARQL 1.1 service description, or the query page for people. */
+final class ServiceDescription {
+
+    private static final String HTML = "text/html";
+
+    private final Links links;
+    private final Pages pages;
+
+    ServiceDescription(Links links, Pages pages) {
+        this.links = links;
+        this.pages = pages;
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String chosen = Requests.negotiate(request, List.of(Syntax.TURTLE.mediaType(), Syntax.JSONLD.mediaType(),
+            Syntax.RDFXML.mediaType(), Syntax.NTRIPLES.mediaType(), HTML)).orElse(Syntax.TURTLE.mediaType());
+        Reply reply = chosen.equals(HTML)
+            ? QueryPage.of(request, pages).empty()
+            : new Reply(chosen, rdf(request, Syntax.ofMediaType(chosen).orElse(Syntax.TURTLE)));
+        reply.writeCacheable(request, response, "Accept, Accept-Language");
+    }
+
+    private byte[] rdf(HttpServletRequest request, Syntax syntax) throws IOException {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try (InputStream in = ServiceDescription.class.getResourceAsStream("service-description.ttl")) {
+            RDFParser.source(in).lang(Lang.TURTLE).base(links.base(request) + "/sparql").parse(graph);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(graph).lang(syntax.lang()).output(out);
+        return out.toByteArray();
+    }
+}

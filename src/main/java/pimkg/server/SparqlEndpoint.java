@@ -1,0 +1,176 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import pimkg.page.Pages;
+import pimkg.query.Answer;
+import pimkg.term.Prefixes;
+
+/**
+ * SPARQL 1.1 protocol, query only, over one snapshot. A query is parsed once, is never written to the log, and its
+ * answer is complete before the first byte leaves: a limit shows as an error and not as a short answer.
+ */
+final class SparqlEndpoint extends SPARQL_QueryDataset {
+
+    private final DataService service;
+    private final DataAccessPoint accessPoint;
+    private final Duration timeout;
+    private final Pages pages;
+    private final ServiceDescription description;
+
+    SparqlEndpoint(DatasetGraph dataset, Duration timeout, Pages pages, ServiceDescription description) {
+        this.service = DataService.newBuilder(dataset).build();
+        this.service.goActive();
+        this.accessPoint = new DataAccessPoint("/sparql", service);
+        this.timeout = timeout;
+        this.pages = pages;
+        this.description = description;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        try {
+            HttpServletRequest request = action.getRequest();
+            if (reads(request) && request.getParameter("query") == null) {
+                description.send(request, action.getResponse());
+            } else if (reads(request) || request.getMethod().equals("POST")) {
+                action.setRequest(accessPoint, service);
+                answer(action);
+            } else {
+                send(action, Problem.method(request.getMethod()));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private void answer(HttpAction action) throws IOException {
+        try {
+            validateParams(action, List.of());
+            execute(action);
+        } catch (QueryParseException rejected) {
+            send(action, new Problem(400, "not-sparql", rejected.getMessage()));
+        } catch (QueryCancelledException tooLong) {
+            send(action, new Problem(503, "query-timeout", timeout.toSeconds() + " s"));
+        } catch (TooManyException tooMany) {
+            send(action, new Problem(413, "answer-too-large", Integer.toString(ServerSettings.MAX_ROWS)));
+        } catch (ActionErrorException refused) {
+            send(action, Problem.ofStatus(refused.getRC(), String.valueOf(refused.getMessage())));
+        } catch (StackOverflowError nested) {
+            send(action, Problem.badRequest("nesting"));
+        } catch (QueryException refused) {
+            send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private void send(HttpAction action, Problem problem) throws IOException {
+        problem.send(action.getRequest(), action.getResponse(), pages);
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        if (text.length() > ServerSettings.MAX_QUERY) {
+            throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
+        }
+        Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
+        try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
+                .overallTimeout(limit(action), TimeUnit.MILLISECONDS).build()) {
+            respond(action, query, execution);
+        }
+    }
+
+    /** The snapshot: it never changes, so there is no transaction to begin. */
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        return service.getDataset();
+    }
+
+    /** The server's limit; a client may ask for less, in seconds. */
+    private long limit(HttpAction action) {
+        String wish = action.getRequestParameter("timeout");
+        return wish != null && wish.matches("[1-9]\\d{0,4}")
+            ? Math.min(timeout.toMillis(), TimeUnit.SECONDS.toMillis(Long.parseLong(wish)))
+            : timeout.toMillis();
+    }
+
+    private void respond(HttpAction action, Query query, QueryExec execution) {
+        if (query.isSelectType()) {
+            RowSet rows = execution.select();
+            List<Binding> all = upToLimit(rows);
+            if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
+                page(action, query, new Answer.Rows(rows.getResultVars(), all));
+            } else {
+                Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
+            }
+        } else if (query.isAskType()) {
+            Responses.doResponseBoolean(action, execution.ask());
+        } else if (query.isConstructType()) {
+            Responses.doResponseGraph(action, graph(execution.constructTriples()));
+        } else {
+            Responses.doResponseGraph(action, graph(execution.describeTriples()));
+        }
+    }
+
+    private void page(HttpAction action, Query query, Answer.Rows rows) {
+        try {
+            QueryPage.of(action.getRequest(), pages).answer(query.toString(), rows).write(action.getRequest(), action.getResponse());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static <T> List<T> upToLimit(Iterator<T> items) {
+        List<T> all = new ArrayList<>();
+        while (items.hasNext()) {
+            if (all.size() == ServerSettings.MAX_ROWS) {
+                throw new TooManyException();
+            }
+            all.add(items.next());
+        }
+        return all;
+    }
+
+    private static Graph graph(Iterator<Triple> triples) {
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
+        upToLimit(triples).forEach(graph::add);
+        return graph;
+    }
+
+    /** An answer has more rows than may be sent. */
+    private static final class TooManyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,42 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.page.Pages;
+import pimkg.page.StartPage;
+
+/** The start page, the style sheet, and "not found" for every path that is nobody's. */
+final class StartServlet extends SiteServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StartPage start;
+    private final transient Reply style;
+
+    StartServlet(KnowledgeGraph knowledge, Pages pages) {
+        super(pages);
+        this.start = new StartPage(knowledge, pages);
+        this.style = new Reply("text/css", resource("style.css"));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Pages.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (request.getRequestURI()) {
+            case "/" -> Reply.html(start.in(Requests.language(request))).writeCacheable(request, response, "Accept-Language");
+            case "/style.css" -> style.writeCacheable(request, response, "Accept-Encoding");
+            default -> fail(request, response, Problem.notFound(request.getRequestURI()));
+        }
+    }
+}

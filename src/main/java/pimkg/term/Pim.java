@@ -1,0 +1,37 @@
+package pimkg.term;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The IRIs minted by pim-kg that the code needs by name; their meaning is in {@code ontology/}. */
+public final class Pim {
+
+    /** Every IRI of the project begins so; a file's IRI is this, its path, and no ending. */
+    public static final String BASE = "https://w3id.org/pim-kg/";
+
+    /** The ontology header, which carries the version. */
+    public static final Node ONTOLOGY = iri("ontology/pim");
+    /** The principle a rule serves. */
+    public static final Node PRINCIPLE = iri("ontology/pim#principle");
+    /** What to write so that a rule is met. */
+    public static final Node REPAIR = iri("ontology/pim#repair");
+    /** How far a statement was checked. */
+    public static final Node CERTAINTY = iri("ontology/pim#certainty");
+    /** Place in the order of the source. */
+    public static final Node POSITION = iri("ontology/pim#position");
+    /** The scheme of the eight principles. */
+    public static final Node PRINCIPLES = iri("ontology/principles#Scheme");
+    /** The scheme of the eight categories. */
+    public static final Node CATEGORIES = iri("ontology/categories#Scheme");
+    /** The graph of rules for dataset descriptions. */
+    public static final Node DATASET_RULES = iri("shapes/dataset");
+    /** The graph of house rules for what ships. */
+    public static final Node HOUSE_RULES = iri("shapes/ontology");
+
+    private Pim() {
+    }
+
+    private static Node iri(String path) {
+        return NodeFactory.createURI(BASE + path);
+    }
+}

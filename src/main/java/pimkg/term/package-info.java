@@ -1,0 +1,2 @@
+/** The names pim-kg mints and the prefixes it uses: every IRI that Java mentions is said here or by Jena's vocabularies. */
+package pimkg.term;

@@ -1,0 +1,89 @@
+package pimkg.validation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.graph.RdfReader;
+import pimkg.graph.RdfSyntaxException;
+import pimkg.term.Pim;
+
+/**
+ * What rules may look up while they judge: concepts, lists, the register of agencies. It is used and never judged.
+ *
+ * <p>A description can't widen it: what it says about a subject of the background is not seen. Rules therefore ask for
+ * membership from the side of the list.
+ */
+public final class Background {
+
+    private static final Node AGENCIES = NodeFactory.createURI(Pim.BASE + "data/agencies");
+
+    private final Graph graph;
+    private final Set<Node> subjects;
+
+    private Background(Graph graph) {
+        this.graph = graph;
+        this.subjects = new HashSet<>(Iter.toList(graph.find().mapWith(Triple::getSubject)));
+    }
+
+    /** The packaged ontology and register. */
+    public static Background of(KnowledgeGraph knowledge) {
+        Graph together = knowledge.folder("ontology");
+        GraphUtil.addInto(together, knowledge.graph(AGENCIES));
+        return new Background(together);
+    }
+
+    /**
+     * The packaged background and more of the user's own: agencies that are not in the register, for instance.
+     *
+     * @throws RdfSyntaxException when one of the files is not RDF
+     */
+    public static Background of(KnowledgeGraph knowledge, Collection<RdfInput> more) {
+        Graph together = of(knowledge).graph;
+        more.forEach(input -> GraphUtil.addInto(together, RdfReader.require(input)));
+        return new Background(together);
+    }
+
+    /** The background behind a description, as one graph. The description is not copied. */
+    Graph behind(Graph description) {
+        return new Overlay(description);
+    }
+
+    /** How many statements of a description are about subjects of the background, and so not seen. */
+    long unseenOf(Graph description) {
+        return subjects.stream()
+            .filter(Node::isURI)
+            .mapToLong(subject -> Iter.count(description.find(subject, Node.ANY, Node.ANY)))
+            .sum();
+    }
+
+    /** Routes by subject, so that the two parts never hold the same triple and nothing has to be compared. */
+    private final class Overlay extends GraphBase {
+        private final Graph description;
+
+        Overlay(Graph description) {
+            this.description = description;
+        }
+
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            Node subject = pattern.getSubject();
+            if (subject.isConcrete()) {
+                return subjects.contains(subject) ? graph.find(pattern) : description.find(pattern);
+            }
+            Iterator<Triple> own = description.find(pattern).filterDrop(triple -> subjects.contains(triple.getSubject()));
+            return WrappedIterator.create(own).andThen(graph.find(pattern));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package pimkg.validation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.graph.RdfReader;
+import pimkg.graph.Reading;
+import pimkg.term.Pim;
+
+/** Judges descriptions of datasets against the packaged rules. Safe for use by several threads. */
+public final class DescriptionValidator {
+
+    /** The name of the set of rules that applies when no other is asked for. */
+    public static final String CORE = "core";
+
+    private final Background background;
+    private final RuleBook rules;
+    private final Shapes shapes;
+    private final List<Node> principles;
+
+    /** A validator with the packaged rules, and what they may look up. */
+    public DescriptionValidator(KnowledgeGraph knowledge, Background background) {
+        this.background = background;
+        this.rules = RuleBook.forDatasets(knowledge);
+        this.shapes = Shapes.parse(knowledge.graph(Pim.DATASET_RULES));
+        this.principles = G.listSP(knowledge.union(), Pim.PRINCIPLES, SKOS.hasTopConcept.asNode()).stream()
+            .sorted(Comparator.comparing(principle ->
+                Integer.valueOf(G.getOneSP(knowledge.union(), principle, Pim.POSITION).getLiteralLexicalForm())))
+            .toList();
+    }
+
+    /** Judges all inputs, each for itself. */
+    public Judgement judge(Collection<RdfInput> inputs) {
+        return new Judgement(CORE, inputs.stream().map(this::judge).toList());
+    }
+
+    /** Judges every description of a dataset in one input. */
+    public Verdict judge(RdfInput input) {
+        Reading reading = RdfReader.read(input);
+        if (reading instanceof Reading.Unreadable why) {
+            return new Verdict.Unreadable(input.name(), why);
+        }
+        Reading.Read read = (Reading.Read) reading;
+        Graph data = background.behind(read.graph());
+        List<Node> datasets = datasets(data);
+        if (datasets.isEmpty()) {
+            return new Verdict.NothingToJudge(input.name(), types(read.graph()));
+        }
+        ValidationReport report = ShaclValidator.get().validate(shapes, data);
+        List<Finding> findings = place(input, read, distinct(report.getEntries()));
+        return new Verdict.Judged(input.name(), datasets, findings, scores(datasets.size(), findings), read.remarks(),
+            background.unseenOf(read.graph()));
+    }
+
+    private List<Node> datasets(Graph data) {
+        Set<Node> found = new TreeSet<>(NodeCmp::compareRDFTerms);
+        for (Shape shape : shapes.getTargetShapes()) {
+            found.addAll(VLib.focusNodes(data, shape));
+        }
+        return List.copyOf(found);
+    }
+
+    /** One entry a rule, dataset and value: that a value breaks two constraints of one rule is no second fault. */
+    private List<Hit> distinct(Collection<ReportEntry> entries) {
+        Set<Hit> hits = new LinkedHashSet<>();
+        for (ReportEntry entry : entries) {
+            Rule rule = rules.of(entry.source()).orElseThrow(() -> new IllegalStateException(
+                "The shape " + entry.source() + " gives results but has no code."));
+            hits.add(new Hit(rule, entry.focusNode(),
+                Optional.ofNullable(entry.resultPath()).map(Paths::toText),
+                Optional.ofNullable(entry.resultPath()).flatMap(Paths::lastPredicate),
+                valueOf(entry)));
+        }
+        return List.copyOf(hits);
+    }
+
+    /** For a rule on the whole description, SHACL's value is the description itself: no news. */
+    private static Optional<Node> valueOf(ReportEntry entry) {
+        return Optional.ofNullable(entry.value()).filter(value -> !value.equals(entry.focusNode()));
+    }
+
+    private static List<Finding> place(RdfInput input, Reading.Read read, List<Hit> hits) {
+        Places places = Places.of(input, read, hits);
+        List<Finding> findings = new ArrayList<>();
+        for (Hit hit : hits) {
+            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), places.of(hit)));
+        }
+        findings.sort(Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))
+            .thenComparing(finding -> finding.dataset().toString())
+            .thenComparing(finding -> finding.rule().code())
+            .thenComparing(finding -> finding.rule().shape().getURI()));
+        return findings;
+    }
+
+    private List<PrincipleScore> scores(int datasets, List<Finding> findings) {
+        return principles.stream().map(principle -> score(principle, datasets, findings)).toList();
+    }
+
+    private PrincipleScore score(Node principle, int datasets, List<Finding> all) {
+        List<Finding> findings = all.stream().filter(finding -> finding.rule().principle().equals(principle)).toList();
+        long codes = rules.rules().stream().filter(rule -> rule.principle().equals(principle)).map(Rule::code).distinct().count();
+        long missed = findings.stream().map(finding -> List.of(finding.dataset(), finding.rule().code())).distinct().count();
+        return new PrincipleScore(principle, codes * datasets, codes * datasets - missed,
+            count(findings, Severity.VIOLATION), count(findings, Severity.WARNING));
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    private static Map<String, Long> types(Graph graph) {
+        Map<String, Long> types = new TreeMap<>();
+        graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).filterKeep(triple -> triple.getObject().isURI())
+            .forEach(triple -> types.merge(triple.getObject().getURI(), 1L, Long::sum));
+        return types;
+    }
+}

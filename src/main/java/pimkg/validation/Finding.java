@@ -1,0 +1,21 @@
+package pimkg.validation;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * One thing a description does not state, or states wrongly.
+ *
+ * @param rule    what is asked
+ * @param dataset the description it is asked of
+ * @param path    the property or path looked at, as {@code prefix:name} or SPARQL path; empty for a rule on the whole
+ * @param value   the value that offends; empty when one is missing
+ * @param place   where
+ */
+public record Finding(Rule rule, Node dataset, Optional<String> path, Optional<Node> value, Place place) {
+
+    /** How much it weighs. */
+    public Severity severity() {
+        return rule.severity();
+    }
+}

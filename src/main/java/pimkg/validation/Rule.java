@@ -1,0 +1,30 @@
+package pimkg.validation;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import pimkg.text.Localized;
+
+/**
+ * One demand on a description: a named shape and what it tells people.
+ *
+ * @param shape     the IRI of the shape
+ * @param code      stable over releases, for example {@code P2.5}; several rules may share one
+ * @param principle the PIM principle it serves
+ * @param severity  the weight of a finding
+ * @param name      what it is about, in a few words
+ * @param message   what to do, as an imperative sentence
+ * @param reason    why it matters
+ * @param repair    what to write
+ * @param example   a fragment of Turtle that meets the rule
+ * @param sources   the documents the demand comes from
+ * @param certainty how far that was checked
+ */
+public record Rule(Node shape, String code, Node principle, Severity severity, Localized name, Localized message,
+                   Localized reason, Localized repair, Optional<String> example, List<Node> sources, Node certainty) {
+
+    /** Takes a copy of the list. */
+    public Rule {
+        sources = List.copyOf(sources);
+    }
+}

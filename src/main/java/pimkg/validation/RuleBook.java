@@ -1,0 +1,71 @@
+package pimkg.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Literals;
+import pimkg.term.Pim;
+
+/** The rules of a graph of shapes: each named shape that has a code is one. Shapes without a code are their conditions. */
+public final class RuleBook {
+
+    private final Map<Node, Rule> byShape;
+
+    private RuleBook(Map<Node, Rule> byShape) {
+        this.byShape = byShape;
+    }
+
+    /** The rules for dataset descriptions. */
+    public static RuleBook forDatasets(KnowledgeGraph knowledge) {
+        return in(knowledge.graph(Pim.DATASET_RULES));
+    }
+
+    /** The rules in a graph of shapes. */
+    public static RuleBook in(Graph shapes) {
+        List<Rule> rules = new ArrayList<>();
+        shapes.find(Node.ANY, SKOS.notation.asNode(), Node.ANY).forEach(notation ->
+            rules.add(rule(shapes, notation.getSubject(), notation.getObject().getLiteralLexicalForm())));
+        rules.sort(Comparator.comparing(Rule::code).thenComparing(rule -> rule.shape().getURI()));
+        Map<Node, Rule> byShape = new LinkedHashMap<>();
+        rules.forEach(rule -> byShape.put(rule.shape(), rule));
+        return new RuleBook(byShape);
+    }
+
+    private static Rule rule(Graph shapes, Node shape, String code) {
+        return new Rule(shape, code,
+            G.getOneSP(shapes, shape, Pim.PRINCIPLE),
+            Severity.of(G.getZeroOrOneSP(shapes, shape, SHACL.severity)),
+            Literals.of(shapes, shape, SHACL.name),
+            Literals.of(shapes, shape, SHACL.message),
+            Literals.of(shapes, shape, SHACL.description),
+            Literals.of(shapes, shape, Pim.REPAIR),
+            Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SKOS.example.asNode())).map(Node::getLiteralLexicalForm),
+            G.listSP(shapes, shape, DCTerms.source.asNode()),
+            G.getOneSP(shapes, shape, Pim.CERTAINTY));
+    }
+
+    /** All rules, by code. */
+    public List<Rule> rules() {
+        return List.copyOf(byShape.values());
+    }
+
+    /** The rule that a shape is; empty for a condition or a shape of another graph. */
+    public Optional<Rule> of(Node shape) {
+        return Optional.ofNullable(byShape.get(shape));
+    }
+
+    /** The rules of a code such as {@code p2.5}, in any case. */
+    public List<Rule> withCode(String code) {
+        return byShape.values().stream().filter(rule -> rule.code().equalsIgnoreCase(code)).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package pimkg.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import pimkg.graph.Reading.Reason;
+
+class KnowledgeGraphTest {
+
+    private static final KnowledgeGraph PACKAGED = KnowledgeGraph.packaged();
+
+    @Test
+    void everyTurtleFileOfTheRepositoryShips() throws IOException {
+        TreeSet<String> onDisk = new TreeSet<>();
+        for (String root : List.of("ontology", "shapes", "data")) {
+            try (Stream<Path> paths = Files.walk(Path.of(root))) {
+                paths.filter(path -> path.toString().endsWith(".ttl")).map(Path::toString).forEach(onDisk::add);
+            }
+        }
+        assertEquals(onDisk, PACKAGED.files().stream().map(GraphFile::path).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void theDefaultGraphIsTheUnionOfANamedGraphPerFile() {
+        var dataset = PACKAGED.dataset();
+        for (GraphFile file : PACKAGED.files()) {
+            assertTrue(dataset.containsGraph(file.graphName()), file.path());
+            dataset.getGraph(file.graphName()).find().forEach(triple -> assertTrue(dataset.getDefaultGraph().contains(triple)));
+        }
+        assertEquals(PACKAGED.size(), dataset.getDefaultGraph().size());
+    }
+
+    @Test
+    void nobodyCanWriteThroughTheDataset() {
+        Quad quad = Quad.create(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+        assertThrows(UnsupportedOperationException.class, () -> PACKAGED.dataset().add(quad));
+    }
+
+    @Test
+    void addingAFileGivesAnotherSnapshotAndLeavesThisOne() {
+        long before = PACKAGED.size();
+        KnowledgeGraph more = PACKAGED.with(List.of(turtle("more.ttl", "<https://example.org/a> a <https://example.org/B> .")));
+        assertEquals(before, PACKAGED.size());
+        assertEquals(before + 1, more.size());
+        assertNotEquals(PACKAGED.version(), more.version());
+        assertSame(PACKAGED, PACKAGED.with(List.of()));
+    }
+
+    @Test
+    void equalContentHasAnEqualVersion() {
+        String content = "<https://example.org/a> a <https://example.org/B>, <https://example.org/C> .";
+        assertEquals(PACKAGED.with(List.of(turtle("x.ttl", content))).version(),
+            PACKAGED.with(List.of(turtle("x.ttl", content))).version());
+        assertTrue(PACKAGED.version().matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void aBrokenFileIsReportedWithItsLineAndColumn() {
+        RdfSyntaxException broken = assertThrows(RdfSyntaxException.class,
+            () -> PACKAGED.with(List.of(turtle("broken.ttl", "<https://example.org/a>\n  a ;; .\n"))));
+        assertEquals("broken.ttl", broken.file());
+        assertEquals(Reason.SYNTAX, broken.trouble().reason());
+        assertEquals(2, broken.trouble().remark().line());
+        assertFalse(broken.trouble().remark().column() == 0);
+    }
+
+    private static RdfInput turtle(String name, String content) {
+        return RdfInput.of(name, Optional.of(Syntax.TURTLE), content.getBytes(StandardCharsets.UTF_8));
+    }
+}

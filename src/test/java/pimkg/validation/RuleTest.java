@@ -1,0 +1,108 @@
+package pimkg.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pimkg.Golden;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.report.Titles;
+import pimkg.term.Pim;
+import pimkg.term.Prefixes;
+import pimkg.text.Language;
+
+/** The rules for descriptions: each case file holds one fault, and no rule is without a case that it rejects. */
+class RuleTest {
+
+    private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
+    private static final RuleBook RULES = RuleBook.forDatasets(KNOWLEDGE);
+    private static final DescriptionValidator VALIDATOR = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE));
+
+    static Stream<String> cases() throws IOException {
+        try (Stream<Path> paths = Files.list(Golden.file("validation"))) {
+            return paths.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".ttl"))
+                .map(name -> name.substring(0, name.length() - 4)).sorted().toList().stream();
+        }
+    }
+
+    static List<Rule> rules() {
+        return RULES.rules();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCaseIsJudgedAsExpected(String name) throws IOException {
+        Verdict.Judged judged = judge(name);
+        String actual = judged.findings().stream()
+            .map(finding -> String.join(" ", finding.severity().code(), finding.rule().code(),
+                Prefixes.shorten(finding.rule().shape().getURI()), Titles.name(finding.dataset()),
+                finding.place().position().map(at -> at.line() + ":" + at.column()).orElse("-"),
+                finding.value().map(Titles::name).orElse("-")))
+            .sorted().collect(Collectors.joining("\n", "", "\n"));
+        Golden.check("validation/" + name + ".expected", actual.isBlank() ? "nothing to mend\n" : actual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCaseHasOneFaultAtMost(String name) throws IOException {
+        assertTrue(judge(name).findings().size() <= 1, () -> name + " should be split");
+    }
+
+    @Test
+    void noRuleIsWithoutACaseThatItRejects() throws IOException {
+        Set<String> unseen = RULES.rules().stream().map(rule -> rule.shape().getURI()).collect(Collectors.toCollection(TreeSet::new));
+        for (String name : cases().toList()) {
+            judge(name).findings().forEach(finding -> unseen.remove(finding.rule().shape().getURI()));
+        }
+        assertEquals(Set.of(), unseen);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleSpeaksFourLanguages(Rule rule) {
+        for (Language language : Language.values()) {
+            assertTrue(rule.name().exactly(language).isPresent(), "name");
+            assertTrue(rule.message().exactly(language).isPresent(), "message");
+            assertTrue(rule.reason().exactly(language).isPresent(), "reason");
+            assertTrue(rule.repair().exactly(language).isPresent(), "repair");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRulesExampleIsTurtleWithTheCommonPrefixes(Rule rule) {
+        String prefixes = Prefixes.table().entrySet().stream()
+            .map(prefix -> "@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n").collect(Collectors.joining());
+        var graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(prefixes + rule.example().orElseThrow(), Lang.TURTLE).parse(graph);
+        assertTrue(graph.size() > 0);
+    }
+
+    @Test
+    void everyShapeWithASeverityIsARuleWithACode() {
+        Node severity = SHACL.severity;
+        KNOWLEDGE.graph(Pim.DATASET_RULES).find(Node.ANY, severity, Node.ANY)
+            .forEach(triple -> assertTrue(RULES.of(triple.getSubject()).isPresent(), triple::toString));
+    }
+
+    private static Verdict.Judged judge(String name) throws IOException {
+        return (Verdict.Judged) VALIDATOR.judge(RdfInput.of(Golden.file("validation/" + name + ".ttl"), Optional.empty()));
+    }
+}
