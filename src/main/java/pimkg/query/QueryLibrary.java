@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pimkg.graph.PackagedFiles;
 import pimkg.text.Language;
 import pimkg.text.Localized;
@@ -20,6 +21,7 @@ import pimkg.text.Localized;
  *
  * <pre>
  * # title@en: Which PIM categories exist, and how is each defined?
+ * # answers: 4
  * # asked by: protection officer
  * # parameter lang (text, default en): the language of the definitions
  * # answer: one row a category, in the order of the matrix
@@ -70,8 +72,12 @@ public final class QueryLibrary {
                 throw new IllegalStateException(name + ENDING + " has a heading line that is not understood: " + line);
             }
         });
-        return new StoredQuery(name, Localized.of(titles), head.getOrDefault("asked by", ""), parameters,
-            head.getOrDefault("answer", ""), text);
+        return new StoredQuery(name, Localized.of(titles), numbers(head.getOrDefault("answers", "")),
+            head.getOrDefault("asked by", ""), parameters, head.getOrDefault("answer", ""), text);
+    }
+
+    private static List<Integer> numbers(String list) {
+        return list.isEmpty() ? List.of() : Stream.of(list.split(", *")).map(Integer::valueOf).toList();
     }
 
     /** All questions, by name. */

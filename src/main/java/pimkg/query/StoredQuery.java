@@ -17,16 +17,18 @@ import pimkg.text.Localized;
  *
  * @param name       the file's name without ending, for example {@code categories}
  * @param title      the question in words
+ * @param answers    the numbers of the competency questions it answers, in the list the ontology was designed for
  * @param askedBy    who would ask it
  * @param parameters its blanks
  * @param answer     what a row of the answer is, in English
  * @param sparql     the file's whole text
  */
-public record StoredQuery(String name, Localized title, String askedBy, List<Parameter> parameters, String answer,
-                          String sparql) {
+public record StoredQuery(String name, Localized title, List<Integer> answers, String askedBy, List<Parameter> parameters,
+                          String answer, String sparql) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public StoredQuery {
+        answers = List.copyOf(answers);
         parameters = List.copyOf(parameters);
     }
 

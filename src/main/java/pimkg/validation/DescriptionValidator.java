@@ -19,9 +19,7 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -37,17 +35,14 @@ public final class DescriptionValidator {
     private final Background background;
     private final RuleBook rules;
     private final Shapes shapes;
-    private final List<Node> principles;
+    private final Scorecard scorecard;
 
     /** A validator with the packaged rules, and what they may look up. */
     public DescriptionValidator(KnowledgeGraph knowledge, Background background) {
         this.background = background;
         this.rules = RuleBook.forDatasets(knowledge);
         this.shapes = Shapes.parse(knowledge.graph(Pim.DATASET_RULES));
-        this.principles = G.listSP(knowledge.union(), Pim.PRINCIPLES, SKOS.hasTopConcept.asNode()).stream()
-            .sorted(Comparator.comparing(principle ->
-                Integer.valueOf(G.getOneSP(knowledge.union(), principle, Pim.POSITION).getLiteralLexicalForm())))
-            .toList();
+        this.scorecard = Scorecard.of(knowledge, rules);
     }
 
     /** Judges all inputs, each for itself. */
@@ -69,7 +64,7 @@ public final class DescriptionValidator {
         }
         ValidationReport report = ShaclValidator.get().validate(shapes, data);
         List<Finding> findings = place(input, read, distinct(report.getEntries()));
-        return new Verdict.Judged(input.name(), datasets, findings, scores(datasets.size(), findings), read.remarks(),
+        return new Verdict.Judged(input.name(), datasets, findings, scorecard.of(datasets.size(), findings), read.remarks(),
             background.unseenOf(read.graph()));
     }
 
@@ -112,22 +107,6 @@ public final class DescriptionValidator {
             .thenComparing(finding -> finding.rule().code())
             .thenComparing(finding -> finding.rule().shape().getURI()));
         return findings;
-    }
-
-    private List<PrincipleScore> scores(int datasets, List<Finding> findings) {
-        return principles.stream().map(principle -> score(principle, datasets, findings)).toList();
-    }
-
-    private PrincipleScore score(Node principle, int datasets, List<Finding> all) {
-        List<Finding> findings = all.stream().filter(finding -> finding.rule().principle().equals(principle)).toList();
-        long codes = rules.rules().stream().filter(rule -> rule.principle().equals(principle)).map(Rule::code).distinct().count();
-        long missed = findings.stream().map(finding -> List.of(finding.dataset(), finding.rule().code())).distinct().count();
-        return new PrincipleScore(principle, codes * datasets, codes * datasets - missed,
-            count(findings, Severity.VIOLATION), count(findings, Severity.WARNING));
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 
     private static Map<String, Long> types(Graph graph) {

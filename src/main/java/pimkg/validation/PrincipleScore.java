@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
  *
  * @param principle  the principle
  * @param checked    demands looked at: codes of the principle times descriptions
- * @param stated     of these, how many have no finding
+ * @param stated     of these, how many are stated: without a finding, and without one on which they depend
  * @param violations findings of that weight
  * @param warnings   findings of that weight
  */

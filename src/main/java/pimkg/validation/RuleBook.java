@@ -45,6 +45,7 @@ public final class RuleBook {
         return new Rule(shape, code,
             G.getOneSP(shapes, shape, Pim.PRINCIPLE),
             Severity.of(G.getZeroOrOneSP(shapes, shape, SHACL.severity)),
+            G.listSP(shapes, shape, DCTerms.requires.asNode()),
             Literals.of(shapes, shape, SHACL.name),
             Literals.of(shapes, shape, SHACL.message),
             Literals.of(shapes, shape, SHACL.description),
