@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ import pimkg.text.Texts;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
-        ExplainCommand.class, CheckCommand.class
+        ExplainCommand.class, CheckCommand.class, ExportCommand.class, ReferenceCommand.class
     })
 public final class Main implements Runnable {
 
@@ -105,6 +106,10 @@ public final class Main implements Runnable {
         if (exception instanceof QueryParseException rejected) {
             err.println(texts.get("query.syntax", Long.toString(rejected.getLine()), Long.toString(rejected.getColumn()),
                 rejected.getMessage().lines().findFirst().orElse("")));
+            return ExitCode.INPUT;
+        }
+        if (exception instanceof QueryDeniedException denied) {
+            err.println(texts.get("query.denied", denied.getMessage()));
             return ExitCode.INPUT;
         }
         if (exception instanceof HttpException || exception instanceof QueryExceptionHTTP) {

@@ -1,6 +1,8 @@
 package pimkg.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,7 +61,7 @@ final class QueryCommand implements Callable<Integer> {
         Binding blanks = stored.isPresent() ? bind(stored.get()) : noBlanks();
         String sparql = stored.map(StoredQuery::sparql).orElseGet(() -> text(library));
         Answer answer = endpoint.isPresent()
-            ? QueryRunner.askRemote(endpoint.get(), sparql, blanks)
+            ? QueryRunner.askRemote(address(endpoint.get()), sparql, blanks)
             : new QueryRunner(knowledge()).ask(sparql, blanks);
         AnswerFormat chosen = format.or(this::formatOfOutput).orElseGet(() -> usual(answer));
         if (!chosen.fits(answer)) {
@@ -71,6 +73,18 @@ final class QueryCommand implements Callable<Integer> {
 
     private KnowledgeGraph knowledge() {
         return KnowledgeGraph.packaged().with(data.stream().map(file -> Inputs.file(file, shared)).toList());
+    }
+
+    private String address(String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return text;
+            }
+        } catch (URISyntaxException none) {
+            // Told below, like every other text that is no address of a server.
+        }
+        throw shared.fail(ExitCode.USAGE, "query.endpoint", text);
     }
 
     private Binding bind(StoredQuery stored) {

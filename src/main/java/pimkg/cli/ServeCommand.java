@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PimServer server = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "graceful-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
             shared.err().println(shared.texts().get("serve.public"));
         }
@@ -41,6 +41,12 @@ final class ServeCommand implements Callable<Integer> {
         shared.out().flush();
         server.join();
         return ExitCode.OK;
+    }
+
+    /** Being told to end is no failure: without the halt Java would report the signal as its exit code. */
+    private static void end(PimServer server) {
+        server.close();
+        Runtime.getRuntime().halt(ExitCode.OK);
     }
 
     private PimServer start() {

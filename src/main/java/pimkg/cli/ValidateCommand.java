@@ -5,19 +5,23 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.query.Answer;
+import pimkg.report.AnswerFormat;
+import pimkg.report.AnswerWriter;
 import pimkg.report.ValidationJson;
 import pimkg.report.ValidationText;
 import pimkg.validation.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
+import pimkg.validation.ReportGraph;
 import pimkg.validation.Severity;
 import pimkg.validation.Verdict;
 
@@ -29,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
     enum FailOn { VIOLATION, WARNING, INFO, NEVER }
 
     /** The forms of a report. */
-    enum Format { TEXT, JSON }
+    enum Format { TEXT, JSON, TTL, JSONLD }
 
     @Mixin
     private Shared shared;
@@ -61,23 +65,36 @@ final class ValidateCommand implements Callable<Integer> {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         Judgement judgement = new DescriptionValidator(knowledge, known).judge(inputs.all());
-        StringWriter report = new StringWriter();
-        write(knowledge, judgement, new PrintWriter(report));
-        shared.write(output, report.toString().getBytes(StandardCharsets.UTF_8));
+        shared.write(output, report(knowledge, judgement));
         return exitCode(judgement, inputs);
     }
 
-    private void write(KnowledgeGraph knowledge, Judgement judgement, PrintWriter out) {
+    private byte[] report(KnowledgeGraph knowledge, Judgement judgement) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
         switch (format.orElseGet(this::formatOfOutput)) {
             case TEXT -> new ValidationText(knowledge, shared.language(), out).write(judgement);
             case JSON -> new ValidationJson(knowledge, shared.language()).write(judgement, out);
+            case TTL -> {
+                return rdf(judgement, AnswerFormat.TTL);
+            }
+            case JSONLD -> {
+                return rdf(judgement, AnswerFormat.JSONLD);
+            }
             default -> throw new IllegalStateException("A format without a writer.");
         }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A SHACL validation report. */
+    private byte[] rdf(Judgement judgement, AnswerFormat syntax) {
+        return new AnswerWriter(shared.language()).write(new Answer.Triples(ReportGraph.of(judgement, "urn:pim-kg:report")), syntax);
     }
 
     private Format formatOfOutput() {
-        return output.flatMap(Shared::ending).filter(ending -> ending.toLowerCase(Locale.ROOT).equals("json"))
-            .map(ending -> Format.JSON).orElse(Format.TEXT);
+        return output.flatMap(Shared::ending)
+            .flatMap(ending -> Stream.of(Format.values()).filter(known -> known.name().equalsIgnoreCase(ending)).findFirst())
+            .orElse(Format.TEXT);
     }
 
     /** What could not be judged outranks what was: nobody may take it for fine. */

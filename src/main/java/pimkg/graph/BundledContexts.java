@@ -3,14 +3,15 @@ package pimkg.graph;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The JSON-LD contexts carried inside, by the addresses under which documents name them. Nothing is ever fetched.
@@ -40,6 +41,11 @@ public final class BundledContexts {
         return new TreeSet<>(FILES.keySet());
     }
 
+    /** Our own context, as it is to be published. */
+    public static byte[] ours() {
+        return bytes("pim-kg.jsonld");
+    }
+
     static Optional<Document> of(URI address) {
         return Optional.ofNullable(FILES.get(address.toString()))
             .or(() -> Optional.ofNullable(FILES.get(address + "/")))
@@ -47,12 +53,18 @@ public final class BundledContexts {
     }
 
     private static Document read(String file) {
-        try (InputStream in = BundledContexts.class.getResourceAsStream("context/" + file)) {
-            return JsonDocument.of(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        try {
+            return JsonDocument.of(new ByteArrayInputStream(bytes(file)));
         } catch (JsonLdError broken) {
             throw new IllegalStateException("The packaged context " + file + " is not JSON.", broken);
+        }
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = BundledContexts.class.getResourceAsStream("context/" + file)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -2,13 +2,19 @@ package pimkg.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -16,6 +22,7 @@ import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 
@@ -31,8 +38,6 @@ final class RiotParser {
     /** Follows nothing. */
     static final Track NO_TRACK = (triple, line, column) -> { };
 
-    private static final UUID SAME_EACH_TIME = new UUID(0, 0);
-
     private RiotParser() {
     }
 
@@ -44,21 +49,32 @@ final class RiotParser {
 
     static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, Track track) throws IOException {
         String base = BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
-        Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions());
-        var profile = new TrackedProfile(errors, base, context, track);
+        List<URI> refused = new ArrayList<>();
+        Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions(refused::add));
+        var profile = new TrackedProfile(seed(input), errors, base, context, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
-            reader.read(in, base, syntax.lang().getContentType(), sink, context);
+            reader.read(in, base, syntax.lang().getContentType(), syntax == Syntax.RDFXML ? profile.followed(sink) : sink, context);
             sink.finish();
+        } catch (RiotException rejected) {
+            // Jena tells its error handler of a refused context in other words and loses the cause.
+            throw refused.isEmpty() ? rejected : new RiotException(new RefusedContextException(refused.get(0)));
         }
+    }
+
+    /** The same for one input each time, and another for another input, so that their blank nodes never meet. */
+    private static UUID seed(RdfInput input) {
+        return UUID.nameUUIDFromBytes((input.size() + " " + input.name()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class TrackedProfile extends ParserProfileStd {
         private final Track track;
+        private long lastLine;
+        private long lastColumn;
 
-        TrackedProfile(ErrorHandler errors, String base, Context context, Track track) {
-            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(SAME_EACH_TIME)), errors,
+        TrackedProfile(UUID seed, ErrorHandler errors, String base, Context context, Track track) {
+            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(seed)), errors,
                 IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
             this.track = Objects.requireNonNull(track);
         }
@@ -75,6 +91,34 @@ final class RiotParser {
             Quad quad = super.createQuad(graph, subject, predicate, object, line, column);
             track.at(quad.asTriple(), line, column);
             return quad;
+        }
+
+        /** The parser of RDF/XML makes its triples itself: each stands behind the start tag that was last resolved. */
+        StreamRDF followed(StreamRDF sink) {
+            return new StreamRDFWrapper(sink) {
+                @Override
+                public void triple(Triple triple) {
+                    track.at(triple, lastLine, lastColumn);
+                    super.triple(triple);
+                }
+            };
+        }
+
+        @Override
+        public Node createURI(IRIx iri, long line, long column) {
+            note(line, column);
+            return super.createURI(iri, line, column);
+        }
+
+        @Override
+        public Node createURI(String iri, long line, long column) {
+            note(line, column);
+            return super.createURI(iri, line, column);
+        }
+
+        private void note(long line, long column) {
+            lastLine = line;
+            lastColumn = column;
         }
     }
 }

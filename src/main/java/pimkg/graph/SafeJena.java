@@ -7,6 +7,8 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.lang.LangJSONLD11;
@@ -33,7 +35,7 @@ public final class SafeJena {
         StreamManager.setGlobal(new StreamManager());
         FunctionRegistry.set(ARQ.getContext(), StandardFunctions.only());
         ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
-        RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions());
+        RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions(address -> { }));
     }
 
     private static void forbidService() {
@@ -46,18 +48,24 @@ public final class SafeJena {
      * Options for reading one JSON-LD document: contexts come from {@link BundledContexts} or not at all.
      *
      * <p>Jena writes the base IRI into the object it is given, so a reader that runs beside others takes its own.
+     *
+     * @param refused is told the address of a context that is not carried inside
      */
-    static JsonLdOptions jsonLdOptions() {
+    static JsonLdOptions jsonLdOptions(Consumer<URI> refused) {
         JsonLdOptions options = new JsonLdOptions();
-        options.setDocumentLoader(new BundledOnly());
+        options.setDocumentLoader(new BundledOnly(refused));
         return options;
     }
 
-    private static final class BundledOnly implements DocumentLoader {
+    private record BundledOnly(Consumer<URI> refused) implements DocumentLoader {
         @Override
         public Document loadDocument(URI address, DocumentLoaderOptions options) throws JsonLdError {
-            return BundledContexts.of(address).orElseThrow(() -> new JsonLdError(
-                JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, new RefusedContextException(address)));
+            Optional<Document> bundled = BundledContexts.of(address);
+            if (bundled.isEmpty()) {
+                refused.accept(address);
+                throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, new RefusedContextException(address));
+            }
+            return bundled.get();
         }
     }
 }

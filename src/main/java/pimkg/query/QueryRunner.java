@@ -3,14 +3,17 @@ package pimkg.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import pimkg.graph.KnowledgeGraph;
@@ -60,11 +63,17 @@ public final class QueryRunner {
      *
      * @param endpoint the address of its SPARQL endpoint
      * @param binding  the blanks of a stored question filled; empty for another one
+     * @throws HttpException      when it can't be reached, or what comes back is no answer to the question
+     * @throws QueryExceptionHTTP when it refuses
      */
     public static Answer askRemote(String endpoint, String sparql, Binding binding) {
         Query query = parse(sparql);
         try (QueryExec execution = QueryExec.service(endpoint).query(query).substitution(binding).build()) {
             return answer(query, execution);
+        } catch (QueryExceptionHTTP refused) {
+            throw refused;
+        } catch (JenaException strange) {
+            throw new HttpException(strange.getMessage(), strange);
         }
     }
 

@@ -26,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
+import pimkg.term.Pim;
 import pimkg.text.Language;
 
 /**
@@ -37,8 +38,12 @@ public final class TermSearch {
     private static final Map<Node, Float> LABELS = Map.of(
         SKOS.prefLabel.asNode(), 1.0f, SKOS.altLabel.asNode(), 0.8f, SKOS.hiddenLabel.asNode(), 0.6f,
         SKOS.notation.asNode(), 0.7f);
+    private static final String OF_AGENCIES = Pim.BASE + "data/";
     /** A concept has some twenty labels; so many candidates are looked at to find enough concepts. */
     private static final int LABELS_PER_CONCEPT = 30;
+
+    /** Longer than any label; what follows can't make a better match, only a slower one. */
+    private static final int MAX_TEXT = 200;
 
     private final IndexSearcher searcher;
 
@@ -86,12 +91,17 @@ public final class TermSearch {
         document.add(new StoredField("concept", statement.getSubject().getURI()));
         document.add(new StoredField("label", hidden ? preferred(graph, statement.getSubject(), tag) : label));
         document.add(new StoredField("language", tag));
-        document.add(new StoredField("weight", LABELS.get(statement.getPredicate())));
+        document.add(new StoredField("weight", LABELS.get(statement.getPredicate()) * weight(statement.getSubject())));
         document.add(new StringField(LabelAnalysis.WHOLE, LabelAnalysis.fold(label), Field.Store.NO));
         document.add(new TextField(LabelAnalysis.WORDS, label, Field.Store.NO));
         Language.ofTag(tag).ifPresent(language ->
             document.add(new TextField(LabelAnalysis.stems(language), label, Field.Store.NO)));
         return document;
+    }
+
+    /** Of a PIM term and what an agency calls by the same name, the PIM term is meant. */
+    private static float weight(Node concept) {
+        return concept.getURI().startsWith(OF_AGENCIES) ? 0.6f : 1;
     }
 
     private static String preferred(Graph graph, Node concept, String tag) {
@@ -106,13 +116,13 @@ public final class TermSearch {
      * @param limit    at most so many, from 1
      */
     public List<TermMatch> find(String text, Optional<Language> language, int limit) {
-        String folded = LabelAnalysis.fold(text);
-        if (folded.isEmpty()) {
+        String looked = text.substring(0, Math.min(text.length(), MAX_TEXT));
+        if (LabelAnalysis.fold(looked).isEmpty()) {
             return List.of();
         }
         Map<Node, TermMatch> best = new LinkedHashMap<>();
         try {
-            for (ScoreDoc hit : searcher.search(LabelAnalysis.query(text), limit * LABELS_PER_CONCEPT).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(LabelAnalysis.query(looked), candidates(limit)).scoreDocs) {
                 TermMatch match = match(searcher.storedFields().document(hit.doc), hit.score, language);
                 best.merge(match.concept(), match, (a, b) -> a.score() >= b.score() ? a : b);
             }
@@ -124,6 +134,10 @@ public final class TermSearch {
             ? a.concept().getURI().compareTo(b.concept().getURI())
             : Double.compare(b.score(), a.score()));
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private int candidates(int limit) {
+        return (int) Math.min((long) limit * LABELS_PER_CONCEPT, Math.max(1, searcher.getIndexReader().maxDoc()));
     }
 
     private static TermMatch match(Document document, float score, Optional<Language> preferred) {

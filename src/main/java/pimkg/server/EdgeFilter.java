@@ -14,6 +14,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * What holds for every request: security headers on the answer, reading by pages of any origin without credentials, and
@@ -24,7 +25,8 @@ final class EdgeFilter implements Filter {
     /** Fuseki copies these into its XML and JSON answers as they come. */
     private static final Set<String> DROPPED = Set.of("stylesheet", "callback");
 
-    private static final Map<String, String> HEADERS = Map.of(
+    /** On every answer, also on one that never came as far as this filter. */
+    static final Map<String, String> HEADERS = Map.of(
         "X-Content-Type-Options", "nosniff",
         "Referrer-Policy", "no-referrer",
         "Cross-Origin-Resource-Policy", "cross-origin",
@@ -45,8 +47,19 @@ final class EdgeFilter implements Filter {
             answer.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else {
+        } else if (isWellFormed(asked, answer)) {
             chain.doFilter(new Harmless(asked), response);
+        }
+    }
+
+    /** Jetty reads parameters when they are first asked for; a fault in them is found here, and not as a bug elsewhere. */
+    private static boolean isWellFormed(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+        try {
+            asked.getParameterMap();
+            return true;
+        } catch (HttpException.RuntimeException malformed) {
+            answer.sendError(malformed.getCode(), malformed.getReason());
+            return false;
         }
     }
 

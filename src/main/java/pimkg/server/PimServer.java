@@ -54,22 +54,26 @@ public final class PimServer implements AutoCloseable {
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings) {
         Pages pages = new Pages(knowledge);
         FileServlet files = new FileServlet(knowledge, pages);
-        QueriesServlet queries = new QueriesServlet(knowledge, QueryLibrary.packaged(), pages);
-        return FusekiServer.create()
+        QueryLibrary library = QueryLibrary.packaged();
+        QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
+        Links links = new Links(settings.baseUrl());
+        FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
             .numServerThreads(2, MAX_THREADS)
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter())
             .addProcessor("/sparql", new SparqlEndpoint(knowledge.dataset(), settings.queryTimeout(), pages,
-                new ServiceDescription(new Links(settings.baseUrl()), pages)))
+                new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
-            .addServlet("/*", new StartServlet(knowledge, pages))
-            .build();
+            .addServlet("/*", new StartServlet(knowledge, pages));
+        MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
+        MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
+        return builder.build();
     }
 
     private static void tune(Server jetty, ServerSettings settings, Pages pages) {
@@ -82,6 +86,7 @@ public final class PimServer implements AutoCloseable {
             http.setOutputBufferSize(OUTPUT_BUFFER);
             http.setSendServerVersion(false);
         }
+        jetty.setErrorHandler(new ProblemErrorHandler(pages));
         jetty.getDescendants(ServletContextHandler.class)
             .forEach(context -> context.setErrorHandler(new ProblemErrorHandler(pages)));
         jetty.insertHandler(compression());

@@ -50,9 +50,13 @@ record Problem(int status, String code, String detail) {
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Vary", "Accept, Accept-Language");
+        response.addHeader("Vary", "Accept, Accept-Language");
         if (status == 405) {
-            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+        }
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            // What was sent may not be read to its end, and then another request can't follow it.
+            response.setHeader("Connection", "close");
         }
         reply(Requests.language(request), Requests.wantsHtml(request), pages).write(request, response);
     }

@@ -40,7 +40,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             .map(Language::negotiate).orElse(Language.EN);
         Reply reply = Problem.ofStatus(status, String.valueOf(message)).reply(language, accept.contains("text/html"), pages);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType() + ";charset=utf-8");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        EdgeFilter.HEADERS.forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

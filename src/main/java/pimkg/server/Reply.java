@@ -40,7 +40,7 @@ record Reply(String mediaType, byte[] body) {
         String tag = "\"" + hash() + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", vary);
+        response.addHeader("Vary", vary);
         String known = request.getHeader("If-None-Match");
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

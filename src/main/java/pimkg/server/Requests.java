@@ -3,13 +3,17 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
 import pimkg.text.Language;
 
 /** What a request asks for besides its path. */
 final class Requests {
+
+    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
 
     private Requests() {
     }
@@ -21,10 +25,21 @@ final class Requests {
                 .map(Language::negotiate).orElse(Language.EN));
     }
 
-    /** Whether the client is a browser, as its {@code Accept} header tells: it names HTML itself. */
+    /**
+     * Whether the client is a browser, as its {@code Accept} header tells: it names HTML, and nothing it would rather
+     * have. RDF libraries name HTML too, behind RDF.
+     */
     static boolean wantsHtml(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && (accept.contains("text/html") || accept.contains("application/xhtml+xml"));
+        List<MediaRange> named = new AcceptList(Optional.ofNullable(request.getHeader("Accept")).orElse("")).entries();
+        double html = weight(named, true);
+        return html > 0 && html >= weight(named, false);
+    }
+
+    /** The most that is given to HTML, or to any other type that is named without an asterisk. */
+    private static double weight(List<MediaRange> named, boolean html) {
+        return named.stream()
+            .filter(range -> !"*".equals(range.getSubType()) && HTML.contains(range.getContentTypeStr()) == html)
+            .mapToDouble(MediaRange::get_q).max().orElse(0);
     }
 
     /**

@@ -3,10 +3,12 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -39,6 +41,8 @@ import pimkg.term.Prefixes;
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
 
+    private static final int BYTES_PER_CHARACTER = 4;
+
     private final DataService service;
     private final DataAccessPoint accessPoint;
     private final Duration timeout;
@@ -58,7 +62,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     public void process(HttpAction action) {
         try {
             HttpServletRequest request = action.getRequest();
-            if (reads(request) && request.getParameter("query") == null) {
+            if (request.getParameter("update") != null) {
+                send(action, new Problem(400, "refused", "update"));
+            } else if (reads(request) && request.getParameter("query") == null) {
                 description.send(request, action.getResponse());
             } else if (reads(request) || request.getMethod().equals("POST")) {
                 action.setRequest(accessPoint, service);
@@ -80,9 +86,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             validateParams(action, List.of());
             execute(action);
         } catch (QueryParseException rejected) {
-            send(action, new Problem(400, "not-sparql", rejected.getMessage()));
+            // Jena's parser has no message when it ran out of stack.
+            send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
         } catch (QueryCancelledException tooLong) {
-            send(action, new Problem(503, "query-timeout", timeout.toSeconds() + " s"));
+            send(action, new Problem(503, "query-timeout", limit(action) / 1000 + " s"));
         } catch (TooManyException tooMany) {
             send(action, new Problem(413, "answer-too-large", Integer.toString(ServerSettings.MAX_ROWS)));
         } catch (ActionErrorException refused) {
@@ -98,12 +105,31 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         problem.send(action.getRequest(), action.getResponse(), pages);
     }
 
+    /** Reads no more than a query may be long, and only as it was sent: a small compressed body can hold a huge one. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        String charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("utf-8");
+        if (request.getHeader("Content-Encoding") != null || !charset.equalsIgnoreCase("utf-8")) {
+            throw new ActionErrorException(415, "Content-Encoding, charset", null);
+        }
+        try {
+            byte[] most = request.getInputStream().readNBytes(BYTES_PER_CHARACTER * ServerSettings.MAX_QUERY + 1);
+            execute(new String(most, StandardCharsets.UTF_8), action);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     @Override
     protected void execute(String text, HttpAction action) {
         if (text.length() > ServerSettings.MAX_QUERY) {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        Reach.beyond(query).ifPresent(what -> {
+            throw new ActionErrorException(422, what, null);
+        });
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
                 .overallTimeout(limit(action), TimeUnit.MILLISECONDS).build()) {

@@ -60,6 +60,11 @@ public final class Background {
         return new Overlay(description);
     }
 
+    /** Whether it speaks of this, so that a description can't. */
+    boolean holds(Node subject) {
+        return subjects.contains(subject);
+    }
+
     /** How many statements of a description are about subjects of the background, and so not seen. */
     long unseenOf(Graph description) {
         return subjects.stream()

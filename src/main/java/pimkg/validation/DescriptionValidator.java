@@ -73,6 +73,7 @@ public final class DescriptionValidator {
         for (Shape shape : shapes.getTargetShapes()) {
             found.addAll(VLib.focusNodes(data, shape));
         }
+        found.removeIf(background::holds);
         return List.copyOf(found);
     }
 
@@ -80,6 +81,9 @@ public final class DescriptionValidator {
     private List<Hit> distinct(Collection<ReportEntry> entries) {
         Set<Hit> hits = new LinkedHashSet<>();
         for (ReportEntry entry : entries) {
+            if (background.holds(entry.focusNode())) {
+                continue;
+            }
             Rule rule = rules.of(entry.source()).orElseThrow(() -> new IllegalStateException(
                 "The shape " + entry.source() + " gives results but has no code."));
             hits.add(new Hit(rule, entry.focusNode(),

@@ -33,6 +33,7 @@ final class Places {
         Set<Node> wanted = new HashSet<>();
         for (Hit hit : hits) {
             wanted.add(hit.dataset());
+            hit.value().filter(Node::isBlank).ifPresent(wanted::add);
             hit.value().ifPresent(value -> carriers(read.graph(), hit, value).forEach(triple -> wanted.add(triple.getSubject())));
         }
         try {
@@ -54,10 +55,12 @@ final class Places {
     }
 
     Place of(Hit hit) {
+        // A bracketed value is complete only at its closing bracket: its first statement stands where it begins.
+        Optional<Position> begin = hit.value().filter(Node::isBlank).flatMap(positions::of);
         Optional<Position> exact = hit.value().stream()
             .flatMap(value -> carriers(graph, hit, value).stream())
             .map(positions::of).flatMap(Optional::stream)
             .findFirst();
-        return new Place(input.name(), exact.or(() -> positions.of(hit.dataset())), pointers.of(hit.dataset()));
+        return new Place(input.name(), begin.or(() -> exact).or(() -> positions.of(hit.dataset())), pointers.of(hit.dataset()));
     }
 }

@@ -1,0 +1,89 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import pimkg.graph.BundledContexts;
+import pimkg.graph.GraphFile;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Syntax;
+import pimkg.page.Pages;
+import pimkg.query.QueryDescriptions;
+import pimkg.query.QueryLibrary;
+
+/** What programs look for at a server of linked data: the whole ontology, its context, what the graph holds, examples. */
+final class MachineServlet extends SiteServlet {
+
+    /** The addresses it answers. */
+    static final List<String> PATHS = List.of("/ontology", "/ontology.ttl", "/ontology.jsonld", "/ontology.rdf", "/ontology.nt",
+        "/context.jsonld", "/.well-known/void", "/.well-known/sparql-examples");
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> TYPES = List.of(Syntax.TURTLE.mediaType(), Syntax.JSONLD.mediaType(),
+        Syntax.RDFXML.mediaType(), Syntax.NTRIPLES.mediaType());
+
+    private final transient KnowledgeGraph knowledge;
+    private final transient QueryLibrary library;
+    private final transient Links links;
+
+    MachineServlet(KnowledgeGraph knowledge, QueryLibrary library, Links links, Pages pages) {
+        super(pages);
+        this.knowledge = knowledge;
+        this.library = library;
+        this.links = links;
+    }
+
+    @Override
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        if (path.equals("/context.jsonld")) {
+            new Reply(Syntax.JSONLD.mediaType(), BundledContexts.ours()).writeCacheable(request, response, "Accept-Encoding");
+            return;
+        }
+        Optional<Syntax> ending = path.startsWith("/ontology.") ? Syntax.ofEnding(path) : Optional.empty();
+        Syntax syntax = ending.or(() -> Requests.negotiate(request, TYPES).flatMap(Syntax::ofMediaType)).orElse(Syntax.TURTLE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(graph(path, links.base(request))).lang(syntax.lang()).output(out);
+        new Reply(syntax.mediaType(), out.toByteArray()).writeCacheable(request, response, "Accept");
+    }
+
+    private Graph graph(String path, String base) throws IOException {
+        return switch (path) {
+            case "/.well-known/void" -> statistics(base);
+            case "/.well-known/sparql-examples" -> QueryDescriptions.of(library, base);
+            default -> knowledge.folder("ontology");
+        };
+    }
+
+    /** The Vocabulary of Interlinked Datasets: the graph as a whole, and one subset a file. */
+    private Graph statistics(String base) throws IOException {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try (InputStream in = MachineServlet.class.getResourceAsStream("void.ttl")) {
+            RDFParser.source(in).lang(Lang.TURTLE).base(base + "/").parse(graph);
+        }
+        Node whole = NodeFactory.createURI(base + "/.well-known/void#pim-kg");
+        graph.add(whole, VOID.triples.asNode(), NodeFactoryExtra.intToNode(knowledge.size()));
+        for (GraphFile file : knowledge.files()) {
+            graph.add(whole, VOID.subset.asNode(), file.graphName());
+            graph.add(file.graphName(), RDF.Nodes.type, VOID.Dataset.asNode());
+            graph.add(file.graphName(), VOID.triples.asNode(),
+                NodeFactoryExtra.intToNode(knowledge.graph(file.graphName()).size()));
+            graph.add(file.graphName(), VOID.dataDump.asNode(), NodeFactory.createURI(base + "/" + file.path()));
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,47 @@
+package pimkg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.graph.KnowledgeGraph;
+
+/** The program's look at what it ships: counts, broken house rules, and an exit code that agrees with them. */
+class CheckCommandTest {
+
+    private static final Pattern SUMMARY =
+        Pattern.compile("Files: ([\\d,]+)\\. Triples: ([\\d,]+)\\. House rules broken: (\\d+)\\. Examples with violations: (\\d+)\\.");
+
+    @Test
+    void theExitCodeAgreesWithTheSummaryAndTheSummaryWithTheList() {
+        Run run = Run.pim("check", "--lang", "en");
+        Matcher summary = SUMMARY.matcher(run.out());
+        assertTrue(summary.find(), run.out());
+        long broken = Long.parseLong(summary.group(3));
+        long examples = Long.parseLong(summary.group(4));
+        assertEquals(broken + examples == 0 ? 0 : 1, run.code(), run.out());
+        assertEquals(broken, run.out().lines().filter(line -> line.matches("H\\d+  .*")).count(), run.out());
+    }
+
+    @Test
+    void theCountsAreThoseOfTheGraph() {
+        Matcher summary = SUMMARY.matcher(Run.pim("check", "--lang", "en").out());
+        assertTrue(summary.find());
+        assertEquals(KnowledgeGraph.packaged().files().size(), number(summary.group(1)));
+        assertEquals(KnowledgeGraph.packaged().size(), number(summary.group(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "ar"})
+    void theVerdictIsTheSameInEveryLanguage(String language) {
+        assertEquals(Run.pim("check", "--lang", "en").code(), Run.pim("check", "--lang", language).code());
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replace(",", ""));
+    }
+}

@@ -1,0 +1,53 @@
+package pimkg.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pimkg.server.ServerUnderTest.json;
+import static pimkg.server.ServerUnderTest.type;
+
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Judgements in words: in the language of the client, and as a page. */
+final class ValidatePageTest {
+
+    @RegisterExtension
+    static final ServerUnderTest SERVER = new ServerUnderTest();
+
+    private static HttpResponse<String> judge(String turtle, String... headers) {
+        return SERVER.post("/validate", "text/turtle", turtle, headers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Give the dataset a title.", "fr,Donnez un titre au jeu de données."})
+    void findingsSpeakTheLanguageOfTheClient(String language, String message) {
+        JsonObject report = json(judge(ValidateEndpointTest.WITHOUT_TITLE, "Accept-Language", language));
+        assertEquals(message, report.getAsJsonArray("findings").get(0).getAsJsonObject().get("message").getAsString());
+        assertTrue(judge(ValidateEndpointTest.WITHOUT_TITLE, "Accept", "text/plain", "Accept-Language", language).body().contains(message));
+    }
+
+    @Test
+    void thePageHasTheFormAndAfterwardsTheReport() {
+        assertTrue(SERVER.get("/validate").body().contains("enctype=\"multipart/form-data\""));
+        HttpResponse<String> page = judge(ValidateEndpointTest.WITHOUT_TITLE, "Accept", "text/html", "Accept-Language", "ar");
+        assertEquals("text/html", type(page));
+        assertTrue(page.body().contains("P8.5") && page.body().contains("dir=\"rtl\""), page::body);
+        assertEquals(400, judge(ValidateEndpointTest.BROKEN, "Accept", "text/html").statusCode());
+    }
+
+    @Test
+    void thePageEscapesHostileValuesAndNames() {
+        String hostile = "@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> . "
+            + "<urn:d> a dcat:Dataset ; dct:accessRights <javascript:alert(1)> ; dct:publisher \"<img src=x onerror=alert(2)>\" ; "
+            + "dct:language \"{{ 6 * 7 }}</code><script>alert(3)</script>\" .";
+        String form = ValidateEndpointTest.part("file", "<img src=x>.ttl", hostile) + "--cut--\r\n";
+        String page = SERVER.post("/validate", ValidateEndpointTest.MULTIPART, form, "Accept", "text/html").body();
+        assertTrue(page.contains("{{ 6 * 7 }}") && page.contains("javascript:alert(1)"), page);
+        assertFalse(page.contains("<script") || page.contains("<img") || page.contains("href=\"javascript:"), page);
+    }
+}
