@@ -1,13 +1,12 @@
 package pimkg.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.riot.RDFWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pimkg.graph.GraphWriter;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Syntax;
 
@@ -28,9 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         String wanted = format.or(() -> output.flatMap(Shared::ending)).orElse(Syntax.TURTLE.ending());
         Syntax syntax = Syntax.ofEnding(wanted).orElseThrow(() -> shared.fail(ExitCode.USAGE, "export.format", wanted));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(KnowledgeGraph.packaged().folder("ontology")).lang(syntax.lang()).output(out);
-        shared.write(output, out.toByteArray());
+        shared.write(output, GraphWriter.write(KnowledgeGraph.packaged().folder("ontology"), syntax));
         return ExitCode.OK;
     }
 }

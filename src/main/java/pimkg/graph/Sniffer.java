@@ -41,11 +41,11 @@ final class Sniffer {
         if (other.isPresent()) {
             return because(Reason.NOT_RDF, other.get());
         }
-        if (syntaxOf(input, text) == Syntax.RDFXML) {
-            return text.contains("<!DOCTYPE") ? because(Reason.DOCTYPE, "") : Optional.empty();
-        }
         if (input.size() > maxBytes) {
             return because(Reason.TOO_LARGE, Long.toString(maxBytes / (1 << 20)));
+        }
+        if (syntaxOf(input, text) == Syntax.RDFXML) {
+            return text.contains("<!DOCTYPE") ? because(Reason.DOCTYPE, "") : Optional.empty();
         }
         return Utf8.firstDamage(input).map(line -> new Reading.Unreadable(Reason.ENCODING, new Remark(line, 0, "")));
     }

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.query.ARQ;
+import pimkg.graph.GraphWriter;
+import pimkg.graph.Syntax;
 import pimkg.query.Answer;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -41,11 +41,11 @@ public final class AnswerWriter {
         if (format == AnswerFormat.TEXT) {
             return text(answer).getBytes(StandardCharsets.UTF_8);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (answer instanceof Answer.Triples triples) {
-            RDFWriter.source(triples.graph())
-                .format(format == AnswerFormat.TTL ? RDFFormat.TURTLE_BLOCKS : RDFFormat.JSONLD).output(out);
-        } else if (answer instanceof Answer.Rows rows) {
+            return GraphWriter.write(triples.graph(), format == AnswerFormat.TTL ? Syntax.TURTLE : Syntax.JSONLD);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (answer instanceof Answer.Rows rows) {
             writer(format).write(out, rows.rowSet(), ARQ.getContext());
         } else if (answer instanceof Answer.Truth truth) {
             writer(format).write(out, truth.value(), ARQ.getContext());

@@ -2,17 +2,15 @@ package pimkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.graph.GraphUtil;
 import pimkg.graph.GraphFile;
+import pimkg.graph.GraphWriter;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Syntax;
 import pimkg.page.FilePage;
@@ -65,13 +63,7 @@ final class FileServlet extends SiteServlet {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
         GraphUtil.addInto(graph, knowledge.graph(file.graphName()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (syntax == Syntax.RDFXML) {
-            RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
-        } else {
-            RDFWriter.source(graph).lang(syntax.lang()).output(out);
-        }
-        return out.toByteArray();
+        return GraphWriter.write(graph, syntax);
     }
 
     private static Optional<String> typeOf(String ending) {

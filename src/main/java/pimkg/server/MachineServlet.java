@@ -2,7 +2,6 @@ package pimkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,13 +11,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import pimkg.graph.BundledContexts;
 import pimkg.graph.GraphFile;
+import pimkg.graph.GraphWriter;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Syntax;
 import pimkg.page.Pages;
@@ -56,9 +55,7 @@ final class MachineServlet extends SiteServlet {
         }
         Optional<Syntax> ending = path.startsWith("/ontology.") ? Syntax.ofEnding(path) : Optional.empty();
         Syntax syntax = ending.or(() -> Requests.negotiate(request, TYPES).flatMap(Syntax::ofMediaType)).orElse(Syntax.TURTLE);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph(path, links.base(request))).lang(syntax.lang()).output(out);
-        new Reply(syntax.mediaType(), out.toByteArray()).writeCacheable(request, response, "Accept");
+        new Reply(syntax.mediaType(), GraphWriter.write(graph(path, links.base(request)), syntax)).writeCacheable(request, response, "Accept");
     }
 
     private Graph graph(String path, String base) throws IOException {

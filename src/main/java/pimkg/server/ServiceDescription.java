@@ -2,15 +2,14 @@ package pimkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import pimkg.graph.GraphWriter;
 import pimkg.graph.Syntax;
 import pimkg.page.Pages;
 
@@ -41,8 +40,6 @@ final class ServiceDescription {
         try (InputStream in = ServiceDescription.class.getResourceAsStream("service-description.ttl")) {
             RDFParser.source(in).lang(Lang.TURTLE).base(links.base(request) + "/sparql").parse(graph);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).lang(syntax.lang()).output(out);
-        return out.toByteArray();
+        return GraphWriter.write(graph, syntax);
     }
 }
