@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         String asked = String.join(" ", words);
         Explanation explanation = new Explanation(knowledge, shared.language());
-        List<Rule> rules = RuleBook.forDatasets(knowledge).withCode(asked);
+        List<Rule> rules = rules(RuleBook.forDatasets(knowledge), asked);
         if (!rules.isEmpty()) {
             rules.forEach(rule -> shared.out().println(explanation.of(rule)));
             return ExitCode.OK;
@@ -41,6 +41,13 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(() -> shared.fail(ExitCode.INPUT, "explain.unknown", asked));
         shared.out().println(explanation.of(term));
         return ExitCode.OK;
+    }
+
+    /** By code, or one by its name. */
+    private static List<Rule> rules(RuleBook book, String asked) {
+        List<Rule> coded = book.withCode(asked);
+        Node shape = NodeFactory.createURI(Prefixes.expand(asked).orElse(asked));
+        return coded.isEmpty() ? book.of(shape).stream().toList() : coded;
     }
 
     private static Optional<Node> named(KnowledgeGraph knowledge, String asked) {

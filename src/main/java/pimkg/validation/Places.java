@@ -45,13 +45,17 @@ final class Places {
         }
     }
 
-    /** The statements that hold the value: on the dataset itself, or on something the dataset points to. */
+    /**
+     * The statements that hold the value: on the dataset itself, or on something the dataset points to. When nothing
+     * holds it, it is the name of a property itself that offends.
+     */
     private static List<Triple> carriers(Graph graph, Hit hit, Node value) {
         Node predicate = hit.lastPredicate().orElse(Node.ANY);
-        return graph.find(Node.ANY, predicate, value)
+        List<Triple> holding = graph.find(Node.ANY, predicate, value)
             .filterKeep(triple -> triple.getSubject().equals(hit.dataset())
                 || graph.contains(hit.dataset(), Node.ANY, triple.getSubject()))
             .toList();
+        return holding.isEmpty() ? graph.find(hit.dataset(), value, Node.ANY).toList() : holding;
     }
 
     Place of(Hit hit) {
