@@ -16,6 +16,8 @@ public record Parameter(String name, Kind kind, Optional<String> defaultValue, S
     public enum Kind {
         /** Words, a language tag, a code. */
         TEXT,
+        /** A day, as year-month-day. */
+        DATE,
         /** A whole IRI, or {@code prefix:name} with a prefix of the one table. */
         IRI
     }

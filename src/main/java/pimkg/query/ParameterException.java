@@ -9,6 +9,8 @@ public final class ParameterException extends Exception {
     public enum Fault {
         /** The question has no parameter of this name. */
         UNKNOWN,
+        /** The value is no day of the form year-month-day. */
+        NOT_A_DATE,
         /** The value is neither an IRI nor a name with a known prefix. */
         NOT_AN_IRI
     }

@@ -33,7 +33,7 @@ public final class QueryLibrary {
     private static final String ENDING = ".rq";
     private static final Pattern LINE = Pattern.compile("# (?<key>[a-z]+(?: by)?)(?:@(?<lang>[a-z]{2}))?: (?<text>.+)");
     private static final Pattern PARAMETER =
-        Pattern.compile("# parameter (?<name>\\w+) \\((?<kind>text|iri)(?:, default (?<default>[^)]+))?\\): (?<text>.+)");
+        Pattern.compile("# parameter (?<name>\\w+) \\((?<kind>text|date|iri)(?:, default (?<default>[^)]+))?\\): (?<text>.+)");
 
     private final Map<String, StoredQuery> queries;
 

@@ -3,6 +3,7 @@ package pimkg.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -55,7 +56,10 @@ public record StoredQuery(String name, Localized title, List<Integer> answers, S
     }
 
     private static Node node(Parameter parameter, String value) throws ParameterException {
-        if (parameter.kind() == Parameter.Kind.TEXT) {
+        if (parameter.kind() == Parameter.Kind.DATE && !XSDDatatype.XSDdate.isValid(value)) {
+            throw new ParameterException(Fault.NOT_A_DATE, parameter.name(), value);
+        }
+        if (parameter.kind() != Parameter.Kind.IRI) {
             return NodeFactory.createLiteralString(value);
         }
         String bare = value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;

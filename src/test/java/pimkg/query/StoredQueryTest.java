@@ -71,6 +71,15 @@ class StoredQueryTest {
     }
 
     @Test
+    void aDayThatDoesNotExistIsRefusedAndNotAnsweredWithGaps() {
+        StoredQuery freshness = QueryLibrary.packaged().named("freshness").orElseThrow();
+        for (String day : List.of("12/03/2026", "2026-13-45", "2026-02-30")) {
+            ParameterException refused = assertThrows(ParameterException.class, () -> freshness.bind(Map.of("today", day)));
+            assertEquals(Fault.NOT_A_DATE, refused.fault(), day);
+        }
+    }
+
+    @Test
     void aValueCanNotBecomePartOfTheQuestion() throws ParameterException {
         StoredQuery labels = QueryLibrary.packaged().named("labels").orElseThrow();
         ParameterException refused = assertThrows(ParameterException.class,
