@@ -18,11 +18,12 @@ import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 import pimkg.report.Titles;
 import pimkg.validation.Background;
+import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.HouseCheck;
 import pimkg.validation.HouseCheck.HouseFinding;
 import pimkg.validation.Judgement;
-import pimkg.validation.Severity;
+import pimkg.rule.Severity;
 
 /** Holds what ships against its own rules, and counts it. */
 @Command(name = "check", resourceBundle = "pimkg.cli.help")
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         List<RdfInput> inputs = knowledge.files().stream()
             .filter(file -> file.folder().equals("data/example"))
             .map(CheckCommand::input).toList();
-        return new DescriptionValidator(knowledge, Background.of(knowledge)).judge(inputs);
+        return new DescriptionValidator(knowledge, Background.of(knowledge), RuleSet.core(knowledge)).judge(inputs);
     }
 
     private static RdfInput input(GraphFile file) {

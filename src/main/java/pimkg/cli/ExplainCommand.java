@@ -14,8 +14,8 @@ import pimkg.query.TermMatch;
 import pimkg.query.TermSearch;
 import pimkg.report.Explanation;
 import pimkg.term.Prefixes;
-import pimkg.validation.Rule;
-import pimkg.validation.RuleBook;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleBook;
 
 /** Tells in plain language what a rule asks or what a term means, and where that comes from. */
 @Command(name = "explain", resourceBundle = "pimkg.cli.help")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +20,12 @@ import pimkg.report.AnswerWriter;
 import pimkg.report.ValidationJson;
 import pimkg.report.ValidationText;
 import pimkg.validation.Background;
+import pimkg.rule.Profile;
+import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.ReportGraph;
-import pimkg.validation.Severity;
+import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** Judges descriptions of datasets. */
@@ -41,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<String> files;
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = DescriptionValidator.CORE)
+    @Option(names = "--profile", paramLabel = "NAME", defaultValue = RuleSet.CORE)
     private String profile;
 
     @Option(names = "--format", paramLabel = "FORMAT")
@@ -58,13 +61,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!profile.equals(DescriptionValidator.CORE)) {
-            throw shared.fail(ExitCode.USAGE, "profile.unknown", profile, DescriptionValidator.CORE);
-        }
-        Inputs inputs = Inputs.of(files, shared.in(), shared);
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+        RuleSet rules = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
+            RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
+        Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
-        Judgement judgement = new DescriptionValidator(knowledge, known).judge(inputs.all());
+        Judgement judgement = new DescriptionValidator(knowledge, known, rules).judge(inputs.all());
         shared.write(output, report(knowledge, judgement));
         return exitCode(judgement, inputs);
     }

@@ -18,15 +18,6 @@ import org.apache.jena.riot.system.StreamRDFLib;
  */
 public final class Positions {
 
-    /**
-     * A place in a text.
-     *
-     * @param line   from 1
-     * @param column from 1
-     */
-    public record Position(long line, long column) {
-    }
-
     private final Map<Triple, Position> triples = new HashMap<>();
     private final Map<Node, Position> subjects = new HashMap<>();
 

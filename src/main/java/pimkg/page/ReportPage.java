@@ -9,7 +9,7 @@ import pimkg.text.Language;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
-import pimkg.validation.Severity;
+import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** The form to which a description is given, and the judgement as a page. */
@@ -90,7 +90,7 @@ public final class ReportPage {
 
     private static Row row(Finding finding, Titles titles, Language language) {
         return new Row(finding.place().toString(), finding.severity().code(), finding.rule().code(),
-            TableView.link(finding.rule().shape().getURI()), titles.of(finding.rule().principle()),
+            TableView.link(finding.rule().shape().getURI()), finding.rule().principle().map(titles::of).orElse(""),
             finding.rule().message().in(language), finding.value().map(Titles::name).orElse(""),
             finding.rule().reason().in(language), finding.rule().repair().in(language));
     }

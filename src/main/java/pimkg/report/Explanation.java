@@ -13,7 +13,7 @@ import pimkg.graph.Literals;
 import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Texts;
-import pimkg.validation.Rule;
+import pimkg.rule.Rule;
 
 /** What a rule asks or a term means, in plain language, with the source and how sure it is. */
 public final class Explanation {
@@ -40,14 +40,14 @@ public final class Explanation {
         out.append("%s  %s  (%s)%n".formatted(rule.code(), rule.name().in(language), Titles.name(rule.shape())));
         out.append(Wrapped.lines("  ", rule.message().in(language)));
         out.append(line("explain.weight", texts.get("severity." + rule.severity().code())));
-        out.append(line("principles.principle", titles.of(rule.principle())));
+        rule.principle().ifPresent(principle -> out.append(line("principles.principle", titles.of(principle))));
         out.append(line("why", rule.reason().in(language)));
         out.append(line("repair", rule.repair().in(language)));
         rule.example().ifPresent(example -> {
             out.append("  ").append(texts.get("explain.example")).append(":\n");
             example.strip().lines().forEach(row -> out.append("    ").append(row).append('\n'));
         });
-        out.append(sources(rule.sources(), rule.certainty()));
+        out.append(sources(rule.sources(), rule.certainty().orElse(null)));
         return out.toString();
     }
 

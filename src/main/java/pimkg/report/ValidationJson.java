@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.graph.Positions.Position;
+import pimkg.graph.Position;
 import pimkg.graph.Reading.Remark;
 import pimkg.text.Language;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
-import pimkg.validation.Severity;
+import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** A judgement for programs. The keys are a contract; see the README. */
@@ -82,7 +81,7 @@ public final class ValidationJson {
         json.addProperty("code", finding.rule().code());
         json.addProperty("shape", finding.rule().shape().getURI());
         json.addProperty("severity", finding.severity().code());
-        json.addProperty("principle", finding.rule().principle().getURI());
+        json.add("principle", orNull(finding.rule().principle().map(Node::getURI)));
         json.addProperty("dataset", Titles.iri(finding.dataset()));
         json.addProperty("focus", Titles.iri(finding.dataset()));
         json.add("path", orNull(finding.path()));
@@ -90,13 +89,19 @@ public final class ValidationJson {
         json.addProperty("message", finding.rule().message().in(language));
         json.addProperty("why", finding.rule().reason().in(language));
         json.addProperty("fix", finding.rule().repair().in(language));
-        json.add("suggestions", new JsonArray());
+        json.add("suggestions", suggestions(finding));
         json.addProperty("file", finding.place().file());
         json.add("line", orNull(finding.place().position().map(Position::line)));
         json.add("column", orNull(finding.place().position().map(Position::column)));
-        json.add("cell", JsonNull.INSTANCE);
+        json.add("cell", orNull(finding.place().cell()));
         json.add("pointer", orNull(finding.place().pointer()));
         return json;
+    }
+
+    private static JsonArray suggestions(Finding finding) {
+        JsonArray suggestions = new JsonArray();
+        finding.suggestions().forEach(suggestion -> suggestions.add(plain(suggestion.value())));
+        return suggestions;
     }
 
     private JsonObject file(Verdict verdict) {

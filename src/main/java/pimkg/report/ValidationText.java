@@ -13,7 +13,7 @@ import pimkg.text.Texts;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
-import pimkg.validation.Severity;
+import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** A judgement for a person at a terminal. */
@@ -90,8 +90,8 @@ public final class ValidationText {
     }
 
     private void finding(Finding finding) {
-        out.printf("%n  %s: %s %s, %s%n", finding.place(), texts.get("severity." + finding.severity().code()),
-            finding.rule().code(), titles.of(finding.rule().principle()));
+        out.printf("%n  %s: %s %s%s%n", finding.place(), texts.get("severity." + finding.severity().code()),
+            finding.rule().code(), finding.rule().principle().map(principle -> ", " + titles.of(principle)).orElse(""));
         out.print(Wrapped.lines("    ", finding.rule().message().in(language)));
         finding.value().ifPresent(value -> labelled("found", Titles.name(value)));
         labelled("why", finding.rule().reason().in(language));

@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.page.Pages;
@@ -18,6 +22,8 @@ import pimkg.report.ValidationJson;
 import pimkg.report.ValidationText;
 import pimkg.text.Language;
 import pimkg.validation.Background;
+import pimkg.rule.Profile;
+import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
@@ -30,13 +36,15 @@ final class ValidateServlet extends SiteServlet {
     private static final String TEXT = "text/plain";
 
     private final transient KnowledgeGraph knowledge;
-    private final transient DescriptionValidator validator;
+    private final transient Map<String, DescriptionValidator> validators;
     private final transient ReportPage page;
 
     ValidateServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
         this.knowledge = knowledge;
-        this.validator = new DescriptionValidator(knowledge, Background.of(knowledge));
+        Background background = Background.of(knowledge);
+        this.validators = RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.toMap(Function.identity(),
+            name -> new DescriptionValidator(knowledge, background, RuleSet.named(knowledge, name).orElseThrow())));
         this.page = new ReportPage(knowledge, pages);
     }
 
@@ -47,13 +55,13 @@ final class ValidateServlet extends SiteServlet {
 
     @Override
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String profile = Optional.ofNullable(request.getParameter("profile")).orElse(DescriptionValidator.CORE);
-        if (!profile.equals(DescriptionValidator.CORE)) {
-            fail(request, response, new Problem(400, "profile", profile));
+        String profile = Optional.ofNullable(request.getParameter("profile")).orElse(RuleSet.CORE);
+        if (!validators.containsKey(profile)) {
+            fail(request, response, new Problem(400, "profile", profile + " ∉ " + String.join(", ", new TreeSet<>(validators.keySet()))));
             return;
         }
         try {
-            judge(request, response, Posted.description(request));
+            judge(request, response, validators.get(profile), Posted.description(request));
         } catch (Posted.TooLargeException large) {
             fail(request, response, new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
         } catch (Posted.UnknownTypeException unknown) {
@@ -63,7 +71,7 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void judge(HttpServletRequest request, HttpServletResponse response, RdfInput input) throws IOException {
+    private void judge(HttpServletRequest request, HttpServletResponse response, DescriptionValidator validator, RdfInput input) throws IOException {
         Judgement judgement = validator.judge(List.of(input));
         Language language = Requests.language(request);
         if (Requests.wantsHtml(request)) {

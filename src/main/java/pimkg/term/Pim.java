@@ -13,6 +13,8 @@ public final class Pim {
     public static final Node ONTOLOGY = iri("ontology/pim");
     /** The principle a rule serves. */
     public static final Node PRINCIPLE = iri("ontology/pim#principle");
+    /** A PIM category of a dataset. */
+    public static final Node CATEGORY = iri("ontology/pim#category");
     /** What to write so that a rule is met. */
     public static final Node REPAIR = iri("ontology/pim#repair");
     /** How far a statement was checked. */

@@ -10,44 +10,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleSet;
 import pimkg.term.Pim;
 
 /** Judges descriptions of datasets against the packaged rules. Safe for use by several threads. */
 public final class DescriptionValidator {
 
-    /** The name of the set of rules that applies when no other is asked for. */
-    public static final String CORE = "core";
-
     private final Background background;
-    private final RuleBook rules;
+    private final RuleSet rules;
     private final Shapes shapes;
     private final Scorecard scorecard;
 
-    /** A validator with the packaged rules, and what they may look up. */
-    public DescriptionValidator(KnowledgeGraph knowledge, Background background) {
+    /** A validator with some rules, and what they may look up. */
+    public DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules) {
         this.background = background;
-        this.rules = RuleBook.forDatasets(knowledge);
-        this.shapes = Shapes.parse(knowledge.graph(Pim.DATASET_RULES));
-        this.scorecard = Scorecard.of(knowledge, rules);
+        this.rules = rules;
+        this.shapes = Shapes.parse(rules.shapes());
+        this.scorecard = Scorecard.of(knowledge, rules.book());
     }
 
     /** Judges all inputs, each for itself. */
     public Judgement judge(Collection<RdfInput> inputs) {
-        return new Judgement(CORE, inputs.stream().map(this::judge).toList());
+        return new Judgement(rules.profile().name(), inputs.stream().map(this::judge).toList(), scorecard);
     }
 
     /** Judges every description of a dataset in one input. */
@@ -64,8 +66,13 @@ public final class DescriptionValidator {
         }
         ValidationReport report = ShaclValidator.get().validate(shapes, data);
         List<Finding> findings = place(input, read, distinct(report.getEntries()));
-        return new Verdict.Judged(input.name(), datasets, findings, scorecard.of(datasets.size(), findings), read.remarks(),
+        return new Verdict.Judged(input.name(), datasets.stream().map(node -> dataset(data, node)).toList(), findings, read.remarks(),
             background.unseenOf(read.graph()));
+    }
+
+    private Dataset dataset(Graph data, Node node) {
+        return new Dataset(node, G.listSP(data, node, DCTerms.publisher.asNode()), G.listSP(data, node, Pim.CATEGORY),
+            rules.book().rules().stream().map(Rule::code).collect(Collectors.toSet()));
     }
 
     private List<Node> datasets(Graph data) {
@@ -84,7 +91,7 @@ public final class DescriptionValidator {
             if (background.holds(entry.focusNode())) {
                 continue;
             }
-            Rule rule = rules.of(entry.source()).orElseThrow(() -> new IllegalStateException(
+            Rule rule = rules.book().of(entry.source()).orElseThrow(() -> new IllegalStateException(
                 "The shape " + entry.source() + " gives results but has no code."));
             hits.add(new Hit(rule, entry.focusNode(),
                 Optional.ofNullable(entry.resultPath()).map(Paths::toText),
@@ -103,7 +110,7 @@ public final class DescriptionValidator {
         Places places = Places.of(input, read, hits);
         List<Finding> findings = new ArrayList<>();
         for (Hit hit : hits) {
-            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), places.of(hit)));
+            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), List.of(), places.of(hit)));
         }
         findings.sort(Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))

@@ -2,6 +2,7 @@ package pimkg.validation;
 
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import pimkg.rule.Rule;
 
 /**
  * A result of the rule engine before its place is known.

@@ -13,6 +13,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
+import pimkg.rule.Severity;
 import pimkg.term.Pim;
 import pimkg.text.Localized;
 

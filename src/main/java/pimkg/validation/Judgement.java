@@ -1,11 +1,15 @@
 package pimkg.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import pimkg.rule.Severity;
 import pimkg.validation.Verdict.Judged;
 
 /**
@@ -13,8 +17,9 @@ import pimkg.validation.Verdict.Judged;
  *
  * @param profile  the set of rules that was applied
  * @param verdicts one an input, in the order given
+ * @param card     counts what is stated
  */
-public record Judgement(String profile, List<Verdict> verdicts) {
+public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) {
 
     /** Takes a copy of the list. */
     public Judgement {
@@ -53,9 +58,19 @@ public record Judgement(String profile, List<Verdict> verdicts) {
 
     /** The scores over all inputs, in PIM's order of principles. */
     public List<PrincipleScore> scores() {
-        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
-        judged().flatMap(judged -> judged.scores().stream())
-            .forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus));
-        return List.copyOf(sums.values());
+        return card.of(judged().flatMap(judged -> judged.datasets().stream()).toList(), findings().toList());
+    }
+
+    /** The scores of each description, agency or category, those that state the least of what is asked first. */
+    public List<GroupScore> scoresBy(Grouping grouping) {
+        Map<Node, List<Finding>> findings = findings().collect(Collectors.groupingBy(Finding::dataset));
+        Map<Node, List<Dataset>> members = new LinkedHashMap<>();
+        judged().flatMap(judged -> judged.datasets().stream()).forEach(dataset -> grouping.of(dataset)
+            .forEach(group -> members.computeIfAbsent(group, each -> new ArrayList<>()).add(dataset)));
+        return members.entrySet().stream()
+            .map(group -> new GroupScore(group.getKey(), group.getValue().size(), card.of(group.getValue(), group.getValue().stream()
+                .flatMap(dataset -> findings.getOrDefault(dataset.node(), List.of()).stream()).toList())))
+            .sorted(Comparator.comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked()))
+            .toList();
     }
 }

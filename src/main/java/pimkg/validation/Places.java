@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import pimkg.graph.JsonPointers;
 import pimkg.graph.Positions;
-import pimkg.graph.Positions.Position;
+import pimkg.graph.Position;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
 
@@ -65,6 +65,6 @@ final class Places {
             .flatMap(value -> carriers(graph, hit, value).stream())
             .map(positions::of).flatMap(Optional::stream)
             .findFirst();
-        return new Place(input.name(), begin.or(() -> exact).or(() -> positions.of(hit.dataset())), pointers.of(hit.dataset()));
+        return new Place(input.name(), begin.or(() -> exact).or(() -> positions.of(hit.dataset())), Optional.empty(), pointers.of(hit.dataset()));
     }
 }

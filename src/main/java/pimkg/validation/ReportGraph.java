@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
+import pimkg.rule.Severity;
 import pimkg.term.Prefixes;
 
 /** A judgement as a graph: a SHACL validation report whose results have names, so that questions can be asked of it. */

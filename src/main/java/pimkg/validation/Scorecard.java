@@ -1,28 +1,41 @@
 package pimkg.validation;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleBook;
+import pimkg.rule.Severity;
 import pimkg.term.Pim;
 
-/** Counts, principle by principle, what descriptions state of what is asked. */
-final class Scorecard {
-
-    /** A demand of one description. */
-    private record Demand(Node dataset, String code) {
-    }
+/** Counts, principle by principle, what descriptions state of what is asked of them. */
+public final class Scorecard {
 
     private final List<Node> principles;
-    private final List<Rule> rules;
+    private final Map<Node, Set<String>> codes = new HashMap<>();
+    private final Map<Node, List<Rule>> dependents = new HashMap<>();
 
     private Scorecard(List<Node> principles, List<Rule> rules) {
         this.principles = principles;
-        this.rules = rules;
+        for (Rule rule : rules) {
+            rule.principle().ifPresent(principle -> codes.computeIfAbsent(principle, each -> new HashSet<>()).add(rule.code()));
+            rule.requires().forEach(required -> dependents.merge(required, List.of(rule), Scorecard::joined));
+        }
+    }
+
+    private static List<Rule> joined(List<Rule> some, List<Rule> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static Scorecard of(KnowledgeGraph knowledge, RuleBook rules) {
@@ -33,34 +46,39 @@ final class Scorecard {
         return new Scorecard(inOrder, rules.rules());
     }
 
-    /** One score a principle, in PIM's order. */
-    List<PrincipleScore> of(int datasets, List<Finding> findings) {
-        Set<Demand> unmet = unmet(findings);
-        return principles.stream().map(principle -> score(principle, datasets, findings, unmet)).toList();
+    /** One score a principle, in PIM's order, over some descriptions and all findings on them. */
+    List<PrincipleScore> of(Collection<Dataset> datasets, Collection<Finding> findings) {
+        Map<Node, List<Finding>> byDataset = findings.stream().collect(Collectors.groupingBy(Finding::dataset));
+        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
+        principles.forEach(principle -> sums.put(principle, new PrincipleScore(principle, 0, 0, 0, 0)));
+        for (Dataset dataset : datasets) {
+            List<Finding> own = byDataset.getOrDefault(dataset.node(), List.of());
+            Set<String> unmet = unmet(own);
+            sums.replaceAll((principle, sum) -> sum.plus(score(principle, dataset, own, unmet)));
+        }
+        return List.copyOf(sums.values());
     }
 
-    private PrincipleScore score(Node principle, int datasets, List<Finding> findings, Set<Demand> unmet) {
-        Set<String> codes = new HashSet<>();
-        rules.stream().filter(rule -> rule.principle().equals(principle)).forEach(rule -> codes.add(rule.code()));
-        long checked = (long) codes.size() * datasets;
-        long missed = unmet.stream().filter(demand -> codes.contains(demand.code())).count();
-        return new PrincipleScore(principle, checked, checked - missed,
+    private PrincipleScore score(Node principle, Dataset dataset, List<Finding> findings, Set<String> unmet) {
+        Set<String> asked = codes.getOrDefault(principle, Set.of()).stream().filter(dataset.asked()::contains).collect(Collectors.toSet());
+        long stated = asked.stream().filter(code -> !unmet.contains(code)).count();
+        return new PrincipleScore(principle, asked.size(), stated,
             count(principle, findings, Severity.VIOLATION), count(principle, findings, Severity.WARNING));
     }
 
     /** What has a finding, and what can't be told because something it requires has one. */
-    private Set<Demand> unmet(List<Finding> findings) {
-        Set<Demand> unmet = new HashSet<>();
+    private Set<String> unmet(List<Finding> findings) {
+        Set<String> unmet = new HashSet<>();
         for (Finding finding : findings) {
-            unmet.add(new Demand(finding.dataset(), finding.rule().code()));
-            rules.stream().filter(rule -> rule.requires().contains(finding.rule().shape()))
-                .forEach(rule -> unmet.add(new Demand(finding.dataset(), rule.code())));
+            unmet.add(finding.rule().code());
+            dependents.getOrDefault(finding.rule().shape(), List.of()).forEach(rule -> unmet.add(rule.code()));
         }
         return unmet;
     }
 
     private static long count(Node principle, List<Finding> findings, Severity severity) {
         return findings.stream()
-            .filter(finding -> finding.severity() == severity && finding.rule().principle().equals(principle)).count();
+            .filter(finding -> finding.severity() == severity && finding.rule().principle().filter(principle::equals).isPresent())
+            .count();
     }
 }

@@ -2,7 +2,6 @@ package pimkg.validation;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import pimkg.graph.Reading;
 import pimkg.graph.Reading.Remark;
 
@@ -18,17 +17,14 @@ public sealed interface Verdict {
      * @param file     the input's name
      * @param datasets the descriptions, in a stable order
      * @param findings by place
-     * @param scores   one a principle, in PIM's order
      * @param remarks  what the parser doubted
      * @param ignored  statements about PIM's own terms, which a description can't change
      */
-    record Judged(String file, List<Node> datasets, List<Finding> findings, List<PrincipleScore> scores,
-                  List<Remark> remarks, long ignored) implements Verdict {
+    record Judged(String file, List<Dataset> datasets, List<Finding> findings, List<Remark> remarks, long ignored) implements Verdict {
         /** Takes copies of the lists. */
         public Judged {
             datasets = List.copyOf(datasets);
             findings = List.copyOf(findings);
-            scores = List.copyOf(scores);
             remarks = List.copyOf(remarks);
         }
     }

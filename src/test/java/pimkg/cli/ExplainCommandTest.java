@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.validation.Rule;
-import pimkg.validation.RuleBook;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleBook;
 
 /** Rules and terms in plain language. */
 class ExplainCommandTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.rule.RuleSet;
 import pimkg.graph.Syntax;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
@@ -44,7 +45,7 @@ class CatalogueFindingsTest {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         GraphFile catalogue = knowledge.file("data/catalogue.ttl").orElseThrow();
         RdfInput input = RdfInput.of(catalogue.path(), Optional.of(Syntax.TURTLE), catalogue.bytes());
-        Judgement judgement = new DescriptionValidator(knowledge, Background.of(knowledge)).judge(List.of(input));
+        Judgement judgement = new DescriptionValidator(knowledge, Background.of(knowledge), RuleSet.core(knowledge)).judge(List.of(input));
         String actual = turtle(ReportGraph.of(judgement, BASE));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(FILE, actual);

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleBook;
+import pimkg.rule.RuleSet;
 import pimkg.report.Titles;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
@@ -33,7 +36,7 @@ class RuleTest {
 
     private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
     private static final RuleBook RULES = RuleBook.forDatasets(KNOWLEDGE);
-    private static final DescriptionValidator VALIDATOR = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE));
+    private static final DescriptionValidator VALIDATOR = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE), RuleSet.core(KNOWLEDGE));
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> paths = Files.list(Golden.file("validation"))) {

@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
+import pimkg.rule.RuleSet;
 
 class ScorecardTest {
 
     private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
-    private static final DescriptionValidator VALIDATOR = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE));
+    private static final DescriptionValidator VALIDATOR = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE), RuleSet.core(KNOWLEDGE));
 
     @Test
     void aFullDescriptionStatesAllThatIsAsked() throws IOException {
@@ -25,7 +27,7 @@ class ScorecardTest {
 
     @Test
     void aDescriptionThatSaysNothingIsNotTakenForHarmless() {
-        Verdict.Judged judged = judge(RdfInput.of("empty.ttl", Optional.of(Syntax.TURTLE),
+        Judgement judged = judge(RdfInput.of("empty.ttl", Optional.of(Syntax.TURTLE),
             "<https://example.org/d> a <http://www.w3.org/ns/dcat#Dataset> .".getBytes(StandardCharsets.UTF_8)));
         for (PrincipleScore score : judged.scores()) {
             assertEquals(0, score.stated(), score.principle().toString());
@@ -39,7 +41,7 @@ class ScorecardTest {
         assertEquals(new PrincipleScore(purpose.principle(), 2, 1, 1, 0), purpose);
     }
 
-    private static Verdict.Judged judge(RdfInput input) {
-        return (Verdict.Judged) VALIDATOR.judge(input);
+    private static Judgement judge(RdfInput input) {
+        return VALIDATOR.judge(List.of(input));
     }
 }

@@ -1,4 +1,4 @@
-package pimkg.validation;
+package pimkg.rule;
 
 import java.util.Locale;
 import org.apache.jena.graph.Node;
@@ -24,7 +24,7 @@ public enum Severity {
     }
 
     /** SHACL's three severities; what a shape leaves unsaid or says otherwise is a violation, as in SHACL. */
-    static Severity of(Node shacl) {
+    public static Severity of(Node shacl) {
         if (SHACL.Warning.equals(shacl)) {
             return WARNING;
         }

@@ -1,4 +1,4 @@
-package pimkg.validation;
+package pimkg.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.util.graph.GraphList;
+import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.term.Pim;
+import pimkg.text.Localized;
 
 /** The rules of a graph of shapes: each named shape that has a code is one. Shapes without a code are their conditions. */
 public final class RuleBook {
@@ -33,9 +36,10 @@ public final class RuleBook {
     /** The rules in a graph of shapes. */
     public static RuleBook in(Graph shapes) {
         List<Rule> rules = new ArrayList<>();
-        shapes.find(Node.ANY, SKOS.notation.asNode(), Node.ANY).forEach(notation ->
-            rules.add(rule(shapes, notation.getSubject(), notation.getObject().getLiteralLexicalForm())));
-        rules.sort(Comparator.comparing(Rule::code).thenComparing(rule -> rule.shape().getURI()));
+        shapes.find(Node.ANY, SKOS.notation.asNode(), Node.ANY)
+            .filterKeep(notation -> shapes.contains(notation.getSubject(), SHACL.message, Node.ANY))
+            .forEach(notation -> rules.add(rule(shapes, notation.getSubject(), notation.getObject().getLiteralLexicalForm())));
+        rules.sort(Comparator.comparing((Rule rule) -> new CodeOrder(rule.code())).thenComparing(rule -> rule.shape().toString()));
         Map<Node, Rule> byShape = new LinkedHashMap<>();
         rules.forEach(rule -> byShape.put(rule.shape(), rule));
         return new RuleBook(byShape);
@@ -43,16 +47,32 @@ public final class RuleBook {
 
     private static Rule rule(Graph shapes, Node shape, String code) {
         return new Rule(shape, code,
-            G.getOneSP(shapes, shape, Pim.PRINCIPLE),
+            Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, Pim.PRINCIPLE)),
             Severity.of(G.getZeroOrOneSP(shapes, shape, SHACL.severity)),
             G.listSP(shapes, shape, DCTerms.requires.asNode()),
-            Literals.of(shapes, shape, SHACL.name),
-            Literals.of(shapes, shape, SHACL.message),
-            Literals.of(shapes, shape, SHACL.description),
-            Literals.of(shapes, shape, Pim.REPAIR),
-            Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SKOS.example.asNode())).map(Node::getLiteralLexicalForm),
+            Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SHACL.resultPath)),
+            because(shapes, shape),
+            new Rule.Words(
+                Literals.of(shapes, shape, SHACL.name),
+                Literals.of(shapes, shape, SHACL.message),
+                Literals.of(shapes, shape, SHACL.description),
+                Literals.of(shapes, shape, Pim.REPAIR),
+                Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SKOS.example.asNode())).map(Node::getLiteralLexicalForm)),
             G.listSP(shapes, shape, DCTerms.source.asNode()),
-            G.getOneSP(shapes, shape, Pim.CERTAINTY));
+            Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, Pim.CERTAINTY)));
+    }
+
+    /**
+     * The names of the conditions of a rule that reads "either this does not hold, or that is stated": where there is a
+     * finding, all of them held.
+     */
+    private static List<Localized> because(Graph shapes, Node shape) {
+        return G.listSP(shapes, shape, SHACL.or).stream()
+            .flatMap(list -> GraphList.members(GNode.create(shapes, list)).stream())
+            .flatMap(branch -> G.listSP(shapes, branch, SHACL.not).stream())
+            .map(condition -> Literals.of(shapes, condition, SHACL.name))
+            .filter(name -> !name.isEmpty())
+            .toList();
     }
 
     /** All rules, by code. */

@@ -1,0 +1,89 @@
+package pimkg.rule;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Literals;
+import pimkg.term.Pim;
+
+/**
+ * The rules of a profile: those of its base with the amendments of its file, in which a statement about a shape takes the
+ * place of the base's statement of the same property. What comes out is plain SHACL.
+ *
+ * @param profile the profile
+ * @param shapes  all its shapes
+ * @param book    the rules among them
+ */
+public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
+
+    /** The profile that applies when no other is asked for. */
+    public static final String CORE = "core";
+
+    private static final String PROF = "http://www.w3.org/ns/dx/prof/";
+    private static final Node PROFILE = NodeFactory.createURI(PROF + "Profile");
+    private static final Node IS_PROFILE_OF = NodeFactory.createURI(PROF + "isProfileOf");
+
+    /** The packaged profiles, by name. */
+    public static List<Profile> profiles(KnowledgeGraph knowledge) {
+        return knowledge.union().find(Node.ANY, RDF.Nodes.type, PROFILE)
+            .mapWith(Triple::getSubject).mapWith(iri -> profile(knowledge, iri)).toList().stream()
+            .sorted(Comparator.comparing(Profile::name)).toList();
+    }
+
+    /** The rules of the profile of that name; empty when there is none. */
+    public static Optional<RuleSet> named(KnowledgeGraph knowledge, String name) {
+        return profiles(knowledge).stream().filter(profile -> profile.name().equals(name)).findFirst()
+            .map(profile -> of(knowledge, profile));
+    }
+
+    /** The rules of the profile {@value #CORE}. */
+    public static RuleSet core(KnowledgeGraph knowledge) {
+        return named(knowledge, CORE).orElseThrow();
+    }
+
+    private static RuleSet of(KnowledgeGraph knowledge, Profile profile) {
+        Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
+        G.listSP(knowledge.union(), profile.iri(), IS_PROFILE_OF).forEach(base -> GraphUtil.addInto(shapes, knowledge.graph(base)));
+        Graph amendments = knowledge.graph(profile.iri());
+        amendments.find().filterDrop(triple -> triple.getSubject().equals(profile.iri())).toList().forEach(triple -> {
+            if (!triple.getPredicate().equals(SHACL.property)) {
+                shapes.remove(triple.getSubject(), triple.getPredicate(), Node.ANY);
+            }
+        });
+        amendments.find().filterDrop(triple -> triple.getSubject().equals(profile.iri())).forEach(shapes::add);
+        return new RuleSet(profile, shapes, RuleBook.in(shapes));
+    }
+
+    /** These rules and those of other people's shapes, which were linted before. */
+    public RuleSet with(Collection<Graph> more) {
+        Graph together = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(together, shapes);
+        more.forEach(graph -> GraphUtil.addInto(together, graph));
+        return new RuleSet(profile, together, RuleBook.in(together));
+    }
+
+    private static Profile profile(KnowledgeGraph knowledge, Node iri) {
+        Graph graph = knowledge.graph(iri);
+        return new Profile(iri, G.getOneSP(graph, iri, SKOS.notation.asNode()).getLiteralLexicalForm(),
+            Literals.of(graph, iri, DCTerms.title.asNode()), Literals.of(graph, iri, DCTerms.description.asNode()));
+    }
+
+    /** Whether a shape is switched off. */
+    public boolean isOff(Node shape) {
+        return shapes.contains(shape, SHACL.deactivated, NodeFactory.createLiteralByValue(true));
+    }
+}
