@@ -17,7 +17,7 @@ import pimkg.query.StoredQuery;
 import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 import pimkg.report.Titles;
-import pimkg.validation.Background;
+import pimkg.shape.Background;
 import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.HouseCheck;

@@ -19,7 +19,7 @@ import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 import pimkg.report.ValidationJson;
 import pimkg.report.ValidationText;
-import pimkg.validation.Background;
+import pimkg.shape.Background;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;

@@ -35,7 +35,37 @@ public final class RdfReader {
     public static Reading read(RdfInput input) {
         try {
             Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
-            return hopeless.isPresent() ? hopeless.get() : parse(input, Sniffer.syntaxOf(input));
+            return hopeless.isPresent() ? hopeless.get() : graph(input, Sniffer.syntaxOf(input));
+        } catch (IOException broken) {
+            return unreadable(Reason.IO, 0, 0, broken.toString());
+        }
+    }
+
+    /** Takes statements one by one, in the order of the file, whatever graph the file has them in. */
+    @FunctionalInterface
+    public interface Statements {
+        /**
+         * A statement.
+         *
+         * @param triple  what is said
+         * @param object  where its value stands, at line 0 in syntaxes without lines; valid during the call only
+         * @param subject where its subject was named for it; valid during the call only
+         */
+        void statement(Triple triple, Spot object, Spot subject);
+    }
+
+    /**
+     * Reads all of {@code input} and keeps nothing of it, so that a file may be larger than memory. What was handed on
+     * before an input turns out to be unreadable is to be thrown away.
+     */
+    public static Reading stream(RdfInput input, Statements statements) {
+        try {
+            long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
+            Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Long.MAX_VALUE);
+            if (hopeless.isEmpty() && !Sniffer.syntaxOf(input).isStreamed()) {
+                hopeless = Sniffer.reject(input, largest);
+            }
+            return hopeless.isPresent() ? hopeless.get() : placed(input, Sniffer.syntaxOf(input), statements);
         } catch (IOException broken) {
             return unreadable(Reason.IO, 0, 0, broken.toString());
         }
@@ -54,12 +84,17 @@ public final class RdfReader {
         throw new RdfSyntaxException(input.name(), (Reading.Unreadable) reading);
     }
 
-    private static Reading parse(RdfInput input, Syntax syntax) throws IOException {
+    private static Reading graph(RdfInput input, Syntax syntax) throws IOException {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        Reading reading = parse(input, syntax, new Collector(graph), RiotParser.NO_TRACK);
+        return reading instanceof Reading.Streamed whole ? new Reading.Read(graph, syntax, whole.remarks()) : reading;
+    }
+
+    private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, RiotParser.Track track) throws IOException {
         RemarkKeeper remarks = new RemarkKeeper();
         try {
-            RiotParser.parse(input, syntax, new Collector(graph), remarks, RiotParser.NO_TRACK);
-            return new Reading.Read(graph, syntax, remarks.kept);
+            RiotParser.parse(input, syntax, sink, remarks, track);
+            return new Reading.Streamed(syntax, remarks.kept);
         } catch (StackOverflowError nested) {
             return unreadable(Reason.TOO_DEEP, 0, 0, "");
         } catch (RiotException rejected) {
@@ -68,6 +103,11 @@ public final class RdfReader {
             // RIOT's tokenizers throw bare runtime exceptions on some damaged input; to the user it is the same thing.
             return unreadable(Reason.SYNTAX, 0, 0, String.valueOf(bug.getMessage()));
         }
+    }
+
+    private static Reading placed(RdfInput input, Syntax syntax, Statements statements) throws IOException {
+        PlacedStream placed = new PlacedStream(statements);
+        return parse(input, syntax, placed, placed);
     }
 
     private static Reading explain(RiotException rejected, RemarkKeeper remarks) {

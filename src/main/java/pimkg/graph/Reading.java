@@ -22,6 +22,19 @@ public sealed interface Reading {
     }
 
     /**
+     * The input is RDF, and its statements were handed on one by one.
+     *
+     * @param syntax  the syntax it was read in
+     * @param remarks as in {@link Read}
+     */
+    record Streamed(Syntax syntax, List<Remark> remarks) implements Reading {
+        /** Takes a copy of the list. */
+        public Streamed {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
      * The input can't be used.
      *
      * @param reason the kind of trouble
@@ -63,6 +76,8 @@ public sealed interface Reading {
         /** It is nested deeper than can be followed. */
         TOO_DEEP,
         /** It is larger than this process has memory for. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** It is so, and speaks of one thing in places so far from each other that it can't be read in parts. */
+        OUT_OF_ORDER
     }
 }

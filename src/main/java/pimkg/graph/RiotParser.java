@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
@@ -36,15 +39,15 @@ final class RiotParser {
     static final String BASE = "http://description.invalid/";
 
     /** Follows nothing. */
-    static final Track NO_TRACK = (triple, line, column) -> { };
+    static final Track NO_TRACK = (triple, at, subject) -> { };
 
     private RiotParser() {
     }
 
-    /** Is told where each triple's object stands. */
+    /** Is told where each triple's object stands, and where its subject was named last. */
     @FunctionalInterface
     interface Track {
-        void at(Triple triple, long line, long column);
+        void at(Triple triple, Spot object, Spot subject);
     }
 
     static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, Track track) throws IOException {
@@ -69,9 +72,15 @@ final class RiotParser {
     }
 
     private static final class TrackedProfile extends ParserProfileStd {
+        /** Subject, predicate and object of a triple are named shortly before it is made. */
+        private static final int REMEMBERED = 16;
+
         private final Track track;
-        private long lastLine;
-        private long lastColumn;
+        private final Spot last = new Spot();
+        private final Spot object = new Spot();
+        private final Spot subject = new Spot();
+        private final Spot[] recent = Stream.generate(Spot::new).limit(REMEMBERED).toArray(Spot[]::new);
+        private int next;
 
         TrackedProfile(UUID seed, ErrorHandler errors, String base, Context context, Track track) {
             super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(seed)), errors,
@@ -80,17 +89,43 @@ final class RiotParser {
         }
 
         @Override
-        public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
-            Triple triple = super.createTriple(subject, predicate, object, line, column);
-            track.at(triple, line, column);
+        public Triple createTriple(Node subjectNode, Node predicate, Node objectNode, long line, long column) {
+            Triple triple = super.createTriple(subjectNode, predicate, objectNode, line, column);
+            tell(triple, line, column);
             return triple;
         }
 
         @Override
-        public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long line, long column) {
-            Quad quad = super.createQuad(graph, subject, predicate, object, line, column);
-            track.at(quad.asTriple(), line, column);
+        public Quad createQuad(Node graph, Node subjectNode, Node predicate, Node objectNode, long line, long column) {
+            Quad quad = super.createQuad(graph, subjectNode, predicate, objectNode, line, column);
+            tell(quad.asTriple(), line, column);
             return quad;
+        }
+
+        private void tell(Triple triple, long line, long column) {
+            if (track == NO_TRACK) {
+                return;
+            }
+            object.set(triple.getObject(), line, column);
+            if (column == 1) {
+                // Parsers of lines only tell where the line begins.
+                named(triple.getObject()).filter(spot -> spot.line() == line).ifPresent(object::set);
+            }
+            if (!subject.isOf(triple.getSubject())) {
+                subject.set(triple.getSubject(), line, column);
+                named(triple.getSubject()).ifPresent(subject::set);
+            }
+            track.at(triple, object, subject);
+        }
+
+        private Optional<Spot> named(Node node) {
+            for (int back = 1; back <= REMEMBERED; back++) {
+                Spot spot = recent[Math.floorMod(next - back, REMEMBERED)];
+                if (spot.isOf(node)) {
+                    return Optional.of(spot);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The parser of RDF/XML makes its triples itself: each stands behind the start tag that was last resolved. */
@@ -98,7 +133,7 @@ final class RiotParser {
             return new StreamRDFWrapper(sink) {
                 @Override
                 public void triple(Triple triple) {
-                    track.at(triple, lastLine, lastColumn);
+                    tell(triple, last.line(), last.column());
                     super.triple(triple);
                 }
             };
@@ -106,19 +141,46 @@ final class RiotParser {
 
         @Override
         public Node createURI(IRIx iri, long line, long column) {
-            note(line, column);
-            return super.createURI(iri, line, column);
+            return note(super.createURI(iri, line, column), line, column);
         }
 
         @Override
         public Node createURI(String iri, long line, long column) {
-            note(line, column);
-            return super.createURI(iri, line, column);
+            return note(super.createURI(iri, line, column), line, column);
         }
 
-        private void note(long line, long column) {
-            lastLine = line;
-            lastColumn = column;
+        @Override
+        public Node createBlankNode(Node scope, String label, long line, long column) {
+            return note(super.createBlankNode(scope, label, line, column), line, column);
+        }
+
+        @Override
+        public Node createBlankNode(Node scope, long line, long column) {
+            return note(super.createBlankNode(scope, line, column), line, column);
+        }
+
+        @Override
+        public Node createStringLiteral(String lexical, long line, long column) {
+            return note(super.createStringLiteral(lexical, line, column), line, column);
+        }
+
+        @Override
+        public Node createLangLiteral(String lexical, String tag, long line, long column) {
+            return note(super.createLangLiteral(lexical, tag, line, column), line, column);
+        }
+
+        @Override
+        public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
+            return note(super.createTypedLiteral(lexical, datatype, line, column), line, column);
+        }
+
+        private Node note(Node node, long line, long column) {
+            if (!node.isLiteral()) {
+                last.set(node, line, column);
+            }
+            recent[next].set(node, line, column);
+            next = (next + 1) % REMEMBERED;
+            return node;
         }
     }
 }

@@ -51,6 +51,11 @@ public enum Syntax {
         return this != JSONLD;
     }
 
+    /** Whether its reader hands statements on while it reads; a reader of JSON-LD first takes in the whole file. */
+    public boolean isStreamed() {
+        return this != JSONLD;
+    }
+
     /** The syntax of a media type; parameters and case do not matter. */
     public static Optional<Syntax> ofMediaType(String mediaType) {
         String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ import pimkg.report.TroubleText;
 import pimkg.report.ValidationJson;
 import pimkg.report.ValidationText;
 import pimkg.text.Language;
-import pimkg.validation.Background;
+import pimkg.shape.Background;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;

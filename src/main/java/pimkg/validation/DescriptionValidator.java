@@ -3,127 +3,119 @@ package pimkg.validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.parser.Shape;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
-import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
-import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
-import pimkg.rule.Rule;
+import pimkg.graph.Reading.Reason;
 import pimkg.rule.RuleSet;
-import pimkg.term.Pim;
+import pimkg.shape.Background;
+import pimkg.shape.CompiledShapes;
+import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Complete;
+import pimkg.stream.DescriptionStream.OutOfOrder;
+import pimkg.stream.DescriptionStream.Outcome;
+import pimkg.stream.DescriptionStream.Unreadable;
+import pimkg.stream.DescriptionStream.Window;
 
-/** Judges descriptions of datasets against the packaged rules. Safe for use by several threads. */
+/**
+ * Judges descriptions of datasets against a set of rules. A file is read description by description, in bounded memory and
+ * on all cores; one whose parts lie too far from each other is read a second time as a whole. Safe for use by several
+ * threads.
+ */
 public final class DescriptionValidator {
 
-    private final Background background;
+    /** A statement costs some 150 bytes of heap and 45 or more of Turtle; the rest is for what is found. */
+    private static final long HEAP_PER_BYTE = 5;
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::severity)
+        .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))
+        .thenComparing(finding -> finding.dataset().toString())
+        .thenComparing(finding -> finding.rule().code())
+        .thenComparing(finding -> finding.rule().shape().toString());
+
     private final RuleSet rules;
-    private final Shapes shapes;
+    private final CompiledShapes shapes;
+    private final Examiner examiner;
     private final Scorecard scorecard;
+    private final Window window;
 
     /** A validator with some rules, and what they may look up. */
     public DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules) {
-        this.background = background;
+        this(knowledge, background, rules, Window.STANDARD);
+    }
+
+    /** The same, with another window on large files. */
+    DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules, Window window) {
         this.rules = rules;
-        this.shapes = Shapes.parse(rules.shapes());
+        this.shapes = CompiledShapes.of(rules.shapes(), background);
+        this.examiner = new Examiner(shapes, rules);
         this.scorecard = Scorecard.of(knowledge, rules.book());
+        this.window = window;
     }
 
     /** Judges all inputs, each for itself. */
     public Judgement judge(Collection<RdfInput> inputs) {
-        return new Judgement(rules.profile().name(), inputs.stream().map(this::judge).toList(), scorecard);
+        return judge(inputs, Progress.NONE);
+    }
+
+    /** Judges all inputs, each for itself, and tells how far it is. */
+    public Judgement judge(Collection<RdfInput> inputs, Progress progress) {
+        return new Judgement(rules.profile().name(), inputs.stream().map(input -> judge(input, progress)).toList(), scorecard);
     }
 
     /** Judges every description of a dataset in one input. */
     public Verdict judge(RdfInput input) {
-        Reading reading = RdfReader.read(input);
-        if (reading instanceof Reading.Unreadable why) {
-            return new Verdict.Unreadable(input.name(), why);
-        }
-        Reading.Read read = (Reading.Read) reading;
-        Graph data = background.behind(read.graph());
-        List<Node> datasets = datasets(data);
-        if (datasets.isEmpty()) {
-            return new Verdict.NothingToJudge(input.name(), types(read.graph()));
-        }
-        ValidationReport report = ShaclValidator.get().validate(shapes, data);
-        List<Finding> findings = place(input, read, distinct(report.getEntries()));
-        return new Verdict.Judged(input.name(), datasets.stream().map(node -> dataset(data, node)).toList(), findings, read.remarks(),
-            background.unseenOf(read.graph()));
+        return judge(input, Progress.NONE);
     }
 
-    private Dataset dataset(Graph data, Node node) {
-        return new Dataset(node, G.listSP(data, node, DCTerms.publisher.asNode()), G.listSP(data, node, Pim.CATEGORY),
-            rules.book().rules().stream().map(Rule::code).collect(Collectors.toSet()));
-    }
-
-    private List<Node> datasets(Graph data) {
-        Set<Node> found = new TreeSet<>(NodeCmp::compareRDFTerms);
-        for (Shape shape : shapes.getTargetShapes()) {
-            found.addAll(VLib.focusNodes(data, shape));
+    private Verdict judge(RdfInput input, Progress progress) {
+        Pass first = new Pass(input, window, progress);
+        if (!(first.outcome instanceof OutOfOrder)) {
+            return first.verdict();
         }
-        found.removeIf(background::holds);
-        return List.copyOf(found);
+        long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
+        if (input.size() > largest) {
+            return new Verdict.Unreadable(input.name(), new Reading.Unreadable(Reason.OUT_OF_ORDER,
+                Reading.Remark.onAll(Long.toString(largest / (1 << 20)))));
+        }
+        return new Pass(input, Window.WHOLE, progress).verdict();
     }
 
-    /** One entry a rule, dataset and value: that a value breaks two constraints of one rule is no second fault. */
-    private List<Hit> distinct(Collection<ReportEntry> entries) {
-        Set<Hit> hits = new LinkedHashSet<>();
-        for (ReportEntry entry : entries) {
-            if (background.holds(entry.focusNode())) {
-                continue;
+    /** One reading of an input. */
+    private final class Pass {
+        private final RdfInput input;
+        private final Outcome outcome;
+        private final List<Dataset> datasets = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private long examined;
+
+        Pass(RdfInput input, Window window, Progress progress) {
+            this.input = input;
+            try (InOrder<Examined> work = new InOrder<>(this::take)) {
+                this.outcome = DescriptionStream.read(input, shapes, window, slice -> {
+                    progress.descriptions(input, ++examined);
+                    work.submit(() -> examiner.examine(input.name(), slice));
+                });
             }
-            Rule rule = rules.book().of(entry.source()).orElseThrow(() -> new IllegalStateException(
-                "The shape " + entry.source() + " gives results but has no code."));
-            hits.add(new Hit(rule, entry.focusNode(),
-                Optional.ofNullable(entry.resultPath()).map(Paths::toText),
-                Optional.ofNullable(entry.resultPath()).flatMap(Paths::lastPredicate),
-                valueOf(entry)));
         }
-        return List.copyOf(hits);
-    }
 
-    /** For a rule on the whole description, SHACL's value is the description itself: no news. */
-    private static Optional<Node> valueOf(ReportEntry entry) {
-        return Optional.ofNullable(entry.value()).filter(value -> !value.equals(entry.focusNode()));
-    }
-
-    private static List<Finding> place(RdfInput input, Reading.Read read, List<Hit> hits) {
-        Places places = Places.of(input, read, hits);
-        List<Finding> findings = new ArrayList<>();
-        for (Hit hit : hits) {
-            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), List.of(), places.of(hit)));
+        private void take(Examined one) {
+            one.dataset().ifPresent(datasets::add);
+            findings.addAll(one.findings());
         }
-        findings.sort(Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))
-            .thenComparing(finding -> finding.dataset().toString())
-            .thenComparing(finding -> finding.rule().code())
-            .thenComparing(finding -> finding.rule().shape().getURI()));
-        return findings;
-    }
 
-    private static Map<String, Long> types(Graph graph) {
-        Map<String, Long> types = new TreeMap<>();
-        graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).filterKeep(triple -> triple.getObject().isURI())
-            .forEach(triple -> types.merge(triple.getObject().getURI(), 1L, Long::sum));
-        return types;
+        Verdict verdict() {
+            if (outcome instanceof Unreadable unreadable) {
+                return new Verdict.Unreadable(input.name(), unreadable.why());
+            }
+            Complete complete = (Complete) outcome;
+            if (examined == 0) {
+                return new Verdict.NothingToJudge(input.name(), complete.types());
+            }
+            List<Finding> placed = Pointers.into(findings, input, complete.syntax());
+            return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.remarks(),
+                complete.ignored());
+        }
     }
 }

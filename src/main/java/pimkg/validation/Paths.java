@@ -30,4 +30,17 @@ final class Paths {
             ? lastPredicate(sequence.getRight())
             : Optional.empty();
     }
+
+    /** A property by its short name. */
+    static String toText(Node predicate) {
+        return Prefixes.shorten(predicate.getURI());
+    }
+
+    /** The property that a path begins with, if there is only one. */
+    static Optional<Node> firstPredicate(Path path) {
+        if (path instanceof P_Link link) {
+            return Optional.of(link.getNode());
+        }
+        return path instanceof P_Seq sequence ? firstPredicate(sequence.getLeft()) : Optional.empty();
+    }
 }

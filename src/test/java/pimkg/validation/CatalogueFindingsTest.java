@@ -22,6 +22,7 @@ import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.rule.RuleSet;
+import pimkg.shape.Background;
 import pimkg.graph.Syntax;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;

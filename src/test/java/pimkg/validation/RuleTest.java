@@ -26,6 +26,7 @@ import pimkg.graph.RdfInput;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleBook;
 import pimkg.rule.RuleSet;
+import pimkg.shape.Background;
 import pimkg.report.Titles;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;

@@ -12,6 +12,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.rule.RuleSet;
+import pimkg.shape.Background;
 
 class ScorecardTest {
 

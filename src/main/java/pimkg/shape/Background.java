@@ -1,8 +1,9 @@
-package pimkg.validation;
+package pimkg.shape;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -27,7 +28,8 @@ import pimkg.term.Pim;
  */
 public final class Background {
 
-    private static final Node AGENCIES = NodeFactory.createURI(Pim.BASE + "data/agencies");
+    private static final List<Node> LOOKED_UP =
+        List.of(NodeFactory.createURI(Pim.BASE + "data/agencies"), NodeFactory.createURI(Pim.BASE + "data/protocols"));
 
     private final Graph graph;
     private final Set<Node> subjects;
@@ -37,10 +39,10 @@ public final class Background {
         this.subjects = new HashSet<>(Iter.toList(graph.find().mapWith(Triple::getSubject)));
     }
 
-    /** The packaged ontology and register. */
+    /** The packaged ontology, the register of agencies and the information sharing protocols. */
     public static Background of(KnowledgeGraph knowledge) {
         Graph together = knowledge.folder("ontology");
-        GraphUtil.addInto(together, knowledge.graph(AGENCIES));
+        LOOKED_UP.forEach(part -> GraphUtil.addInto(together, knowledge.graph(part)));
         return new Background(together);
     }
 
@@ -56,21 +58,18 @@ public final class Background {
     }
 
     /** The background behind a description, as one graph. The description is not copied. */
-    Graph behind(Graph description) {
+    public Graph behind(Graph description) {
         return new Overlay(description);
     }
 
     /** Whether it speaks of this, so that a description can't. */
-    boolean holds(Node subject) {
+    public boolean holds(Node subject) {
         return subjects.contains(subject);
     }
 
-    /** How many statements of a description are about subjects of the background, and so not seen. */
-    long unseenOf(Graph description) {
-        return subjects.stream()
-            .filter(Node::isURI)
-            .mapToLong(subject -> Iter.count(description.find(subject, Node.ANY, Node.ANY)))
-            .sum();
+    /** What it says. */
+    Graph graph() {
+        return graph;
     }
 
     /** Routes by subject, so that the two parts never hold the same triple and nothing has to be compared. */

@@ -1,0 +1,29 @@
+package pimkg.shape;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.Path;
+
+/** One constraint of a shape, ready to run. */
+@FunctionalInterface
+interface Check {
+
+    /** Takes results as they are found. */
+    @FunctionalInterface
+    interface Emit {
+        /**
+         * A result.
+         *
+         * @return whether more are wanted
+         */
+        boolean result(CompiledShape shape, Node focus, Optional<Path> path, Optional<Node> value, Node component);
+    }
+
+    /**
+     * Looks at the value nodes of a focus.
+     *
+     * @return whether more results are wanted
+     */
+    boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit);
+}

@@ -1,0 +1,113 @@
+package pimkg.shape;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
+import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
+import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
+import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
+import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
+import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
+import org.apache.jena.shacl.engine.constraint.ShAnd;
+import org.apache.jena.shacl.engine.constraint.ShNot;
+import org.apache.jena.shacl.engine.constraint.ShOr;
+import org.apache.jena.shacl.vocabulary.SHACL;
+
+/** The constraints of SHACL Core. Whether a term by itself is right is asked of Jena's own constraint. */
+final class Checks {
+
+    private Checks() {
+    }
+
+    /** Every value node has to pass; each that does not is a result. */
+    private static Check each(Node component, BiPredicate<Node, Scope> passes) {
+        return (shape, focus, values, scope, emit) -> {
+            for (Node value : values) {
+                if (!passes.test(value, scope) && !emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    static Check term(ConstraintTerm constraint) {
+        return each(constraint.getComponent(), (value, scope) -> constraint.validate(null, value) == null);
+    }
+
+    static Check datatype(DatatypeConstraint constraint) {
+        return each(constraint.getComponent(), (value, scope) -> value.isLiteral()
+            && constraint.getDatatypeURI().equals(value.getLiteralDatatypeURI())
+            && constraint.getRDFDatatype().isValid(value.getLiteralLexicalForm()));
+    }
+
+    static Check in(InConstraint constraint) {
+        Set<Node> list = new HashSet<>(constraint.getValues());
+        return each(constraint.getComponent(), (value, scope) -> list.contains(value));
+    }
+
+    static Check ofClass(ClassConstraint constraint) {
+        return each(constraint.getComponent(), (value, scope) -> scope.types(value).contains(constraint.getExpectedClass()));
+    }
+
+    /** Number of values, or one that has to be among them. */
+    static Check entity(ConstraintEntity constraint) {
+        return (shape, focus, values, scope, emit) -> constraint.validate(null, Set.copyOf(values)) == null
+            || emit.result(shape, focus, shape.path(), Optional.empty(), constraint.getComponent());
+    }
+
+    static Check one(ConstraintOp1 constraint, CompiledShape other) {
+        boolean wanted = !(constraint instanceof ShNot);
+        return each(constraint.getComponent(), (value, scope) -> other.conforms(value, scope) == wanted);
+    }
+
+    /**
+     * One, all or exactly one of several.
+     *
+     * @param conditions which of the others only say that something does not hold; when one of these is why an "or" is met,
+     *                   the rest was not asked
+     */
+    static Check several(ConstraintOpN constraint, List<CompiledShape> others, List<Boolean> conditions) {
+        if (constraint instanceof ShOr) {
+            return or(constraint.getComponent(), others, conditions);
+        }
+        long wanted = constraint instanceof ShAnd ? others.size() : 1;
+        return each(constraint.getComponent(), (value, scope) ->
+            others.stream().filter(other -> other.conforms(value, scope)).count() == wanted);
+    }
+
+    private static Check or(Node component, List<CompiledShape> others, List<Boolean> conditions) {
+        return (shape, focus, values, scope, emit) -> {
+            for (Node value : values) {
+                int met = 0;
+                while (met < others.size() && !others.get(met).conforms(value, scope)) {
+                    met++;
+                }
+                if (met == others.size()) {
+                    if (!emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
+                        return false;
+                    }
+                } else if (conditions.get(met)) {
+                    scope.notAsked(shape.node());
+                }
+            }
+            return true;
+        };
+    }
+
+    static Check qualified(QualifiedValueShape constraint, CompiledShape sub) {
+        return (shape, focus, values, scope, emit) -> {
+            long number = values.stream().filter(value -> sub.conforms(value, scope)).count();
+            return (constraint.qMin() < 0 || number >= constraint.qMin()
+                    || emit.result(shape, focus, shape.path(), Optional.empty(), SHACL.QualifiedMinCountConstraintComponent))
+                && (constraint.qMax() < 0 || number <= constraint.qMax()
+                    || emit.result(shape, focus, shape.path(), Optional.empty(), SHACL.QualifiedMaxCountConstraintComponent));
+        };
+    }
+}

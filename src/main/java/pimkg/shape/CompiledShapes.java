@@ -1,0 +1,138 @@
+package pimkg.shape;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.Shape;
+import pimkg.stream.Block;
+import pimkg.stream.Plan;
+import pimkg.stream.Reach;
+import pimkg.stream.Slice;
+
+/**
+ * All shapes of a graph that have targets, ready to run over one description at a time. Safe for use by several threads.
+ * The shapes were linted before: what SHACL 1.0 does not know is not noticed here.
+ */
+public final class CompiledShapes implements Plan {
+
+    /**
+     * What came of running the shapes over one description.
+     *
+     * @param results  in the order of the shapes
+     * @param notAsked shapes of the form "either this does not hold, or …" of which the first part was true
+     * @param applied  the shapes with targets that were about it, by audience
+     */
+    public record Examination(List<Result> results, Set<Node> notAsked, List<Set<Node>> applied) {
+        /** Takes copies. */
+        public Examination {
+            results = List.copyOf(results);
+            notAsked = Set.copyOf(notAsked);
+            applied = List.copyOf(applied);
+        }
+
+        /** Whether this shape with targets was about the description. */
+        public boolean concerns(Node shape) {
+            return applied.stream().anyMatch(shapes -> shapes.contains(shape));
+        }
+    }
+
+    /** The shapes of one audience, and their names. */
+    private record Group(List<CompiledShape> shapes, Set<Node> names) {
+        void add(CompiledShape shape) {
+            shapes.add(shape);
+            names.add(shape.node());
+        }
+    }
+
+    private final Background background;
+    private final Map<Audience, Group> byAudience = new LinkedHashMap<>();
+    private final Reach reach = new Reach();
+    private final Set<Node> inverses = new HashSet<>();
+
+    private CompiledShapes(Background background) {
+        this.background = background;
+    }
+
+    /** The shapes of {@code graph}, in front of a background. */
+    public static CompiledShapes of(Graph graph, Background background) {
+        CompiledShapes made = new CompiledShapes(background);
+        Shapes shapes = Shapes.parse(graph);
+        Compiler compiler = new Compiler(shapes, background);
+        for (Shape shape : shapes.getTargetShapes()) {
+            made.byAudience.computeIfAbsent(Audience.of(shape), each -> new Group(new ArrayList<>(), new HashSet<>()))
+                .add(compiler.compile(shape));
+            compiler.reach(shape, made.reach);
+        }
+        Compiler.classes(made.reach);
+        made.collectInverses(made.reach, new HashSet<>());
+        return made;
+    }
+
+    private void collectInverses(Reach from, Set<Reach> seen) {
+        if (seen.add(from)) {
+            inverses.addAll(from.backwards());
+            from.next().forEach(next -> collectInverses(next, seen));
+        }
+    }
+
+    /** Runs every shape whose target the description is. */
+    public Examination examine(Slice slice) {
+        Scope scope = new Scope(slice, background);
+        Set<Node> types = scope.types(slice.focus());
+        List<Result> results = new ArrayList<>();
+        List<Set<Node>> applied = new ArrayList<>(1);
+        byAudience.forEach((audience, group) -> {
+            if (audience.includes(slice, types)) {
+                applied.add(group.names());
+                group.shapes().forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
+                    results.add(new Result(source.node(), focus, path, value, component))));
+            }
+        });
+        return new Examination(results, scope.notAsked(), applied);
+    }
+
+    @Override
+    public boolean isFocus(Block block, Function<Node, Optional<Block>> elsewhere) {
+        Set<Node> types = new FileTypes(background, elsewhere).of(block);
+        return byAudience.keySet().stream().anyMatch(audience -> audience.includes(block, types));
+    }
+
+    @Override
+    public Set<Node> listing() {
+        return byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Node> named() {
+        return byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean hasOneAudience() {
+        return byAudience.size() == 1;
+    }
+
+    @Override
+    public boolean isKnown(Node subject) {
+        return background.holds(subject);
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
+    public Set<Node> inverses() {
+        return Set.copyOf(inverses);
+    }
+}

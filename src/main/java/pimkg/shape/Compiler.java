@@ -1,0 +1,130 @@
+package pimkg.shape;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
+import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
+import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
+import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
+import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
+import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
+import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
+import org.apache.jena.shacl.engine.constraint.ShNot;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.NodeShape;
+import org.apache.jena.shacl.parser.PropertyShape;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import pimkg.stream.Reach;
+
+/** Makes shapes ready to run. A kind of constraint that is not known here is left to Jena. */
+final class Compiler {
+
+    private final Shapes shapes;
+    private final Background background;
+    private final Map<Node, CompiledShape> compiled = new HashMap<>();
+
+    Compiler(Shapes shapes, Background background) {
+        this.shapes = shapes;
+        this.background = background;
+    }
+
+    CompiledShape compile(Shape shape) {
+        CompiledShape known = compiled.get(shape.getShapeNode());
+        if (known != null) {
+            return known;
+        }
+        Optional<Path> path = shape instanceof PropertyShape property ? Optional.of(property.getPath()) : Optional.empty();
+        CompiledShape made = new CompiledShape(shape.getShapeNode(), path, shape.deactivated());
+        compiled.put(shape.getShapeNode(), made);
+        shape.getConstraints().forEach(constraint -> made.add(check(shape, constraint)));
+        shape.getPropertyShapes().forEach(property -> made.add(compile(property)));
+        return made;
+    }
+
+    private Check check(Shape shape, Constraint constraint) {
+        if (constraint instanceof DatatypeConstraint datatype) {
+            return Checks.datatype(datatype);
+        } else if (constraint instanceof InConstraint in) {
+            return Checks.in(in);
+        } else if (constraint instanceof ConstraintTerm term) {
+            return Checks.term(term);
+        } else if (constraint instanceof ConstraintEntity entity) {
+            return Checks.entity(entity);
+        } else if (constraint instanceof ClassConstraint type) {
+            return Checks.ofClass(type);
+        } else if (constraint instanceof ConstraintOp1 one) {
+            return Checks.one(one, compile(one.getOther()));
+        } else if (constraint instanceof ConstraintOpN several) {
+            return Checks.several(several, several.getOthers().stream().map(this::compile).toList(),
+                several.getOthers().stream().map(Compiler::isCondition).toList());
+        } else if (constraint instanceof QualifiedValueShape qualified && !qualified.qDisjoint()) {
+            return Checks.qualified(qualified, compile(qualified.getSub()));
+        } else if (constraint instanceof SparqlConstraint sparql && shape instanceof NodeShape) {
+            return new SparqlCheck(sparql.getQuery());
+        }
+        return new JenaCheck(shapes, shape, constraint);
+    }
+
+    /** A branch of an "or" that only says that something named does not hold. */
+    private static boolean isCondition(Shape branch) {
+        return branch.getShapeNode().isBlank() && branch.getPropertyShapes().isEmpty() && !branch.getConstraints().isEmpty()
+            && branch.getConstraints().stream().allMatch(constraint ->
+                constraint instanceof ShNot not && not.getOther().getShapeNode().isURI());
+    }
+
+    /** Adds to {@code from} how far a shape looks. */
+    void reach(Shape shape, Reach from) {
+        List<Reach> ends = List.of(from);
+        if (shape instanceof PropertyShape property) {
+            ends = endsOf(property, from);
+        }
+        for (Reach end : ends) {
+            shape.getConstraints().forEach(constraint -> reach(constraint, end));
+            shape.getPropertyShapes().forEach(property -> reach(property, end));
+        }
+    }
+
+    /** Membership in a list of the background needs no look into the file. */
+    private List<Reach> endsOf(PropertyShape property, Reach from) {
+        boolean membership = property.getPropertyShapes().isEmpty() && property.getConstraints().stream().allMatch(constraint ->
+            constraint instanceof HasValueConstraint has && background.holds(has.getValue()));
+        if (membership && property.getPath() instanceof P_Inverse) {
+            return List.of();
+        }
+        if (membership && property.getPath() instanceof P_Seq sequence && sequence.getRight() instanceof P_Inverse) {
+            return Steps.ends(from, sequence.getLeft());
+        }
+        return Steps.ends(from, property.getPath());
+    }
+
+    private void reach(Constraint constraint, Reach end) {
+        if (constraint instanceof ConstraintOp1 one) {
+            reach(one.getOther(), end);
+        } else if (constraint instanceof ConstraintOpN several) {
+            several.getOthers().forEach(other -> reach(other, end));
+        } else if (constraint instanceof QualifiedValueShape qualified) {
+            reach(qualified.getSub(), end);
+        } else if (constraint instanceof ClassConstraint) {
+            classes(end);
+        } else if (constraint instanceof SparqlConstraint sparql) {
+            new QueryReach(sparql.getQuery(), end).add();
+        }
+    }
+
+    /** A file may have classes of its own, above which stands one that a shape asks for. */
+    static void classes(Reach from) {
+        from.forward(RDF.Nodes.type).forward(RDFS.Nodes.subClassOf).repeated(RDFS.Nodes.subClassOf);
+    }
+}

@@ -1,0 +1,42 @@
+package pimkg.shape;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import pimkg.stream.Block;
+
+/** The classes of a block with those above them, while a file is still being read. */
+final class FileTypes {
+
+    private final Background background;
+    private final Function<Node, Optional<Block>> elsewhere;
+
+    FileTypes(Background background, Function<Node, Optional<Block>> elsewhere) {
+        this.background = background;
+        this.elsewhere = elsewhere;
+    }
+
+    Set<Node> of(Block block) {
+        Set<Node> types = new HashSet<>();
+        block.soFar(RDF.Nodes.type).forEach(type -> add(type, types));
+        return types;
+    }
+
+    private void add(Node type, Set<Node> types) {
+        if (types.add(type)) {
+            above(type).forEach(higher -> add(higher, types));
+        }
+    }
+
+    private List<Node> above(Node type) {
+        return background.holds(type)
+            ? background.graph().find(type, RDFS.Nodes.subClassOf, Node.ANY).mapWith(Triple::getObject).toList()
+            : elsewhere.apply(type).map(block -> block.soFar(RDFS.Nodes.subClassOf)).orElse(List.of());
+    }
+}

@@ -1,0 +1,45 @@
+package pimkg.shape;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+
+/** A constraint that is left to Jena's validator. */
+final class JenaCheck implements Check {
+
+    private final Shapes shapes;
+    private final Shape shape;
+    private final Constraint constraint;
+
+    JenaCheck(Shapes shapes, Shape shape, Constraint constraint) {
+        this.shapes = shapes;
+        this.shape = shape;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public boolean run(CompiledShape compiled, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+        // A context belongs to one graph: some constraints read its graph and not the one that is passed to them.
+        ValidationContext context = ValidationContext.create(shapes, scope.graph());
+        if (compiled.path().isPresent()) {
+            Set<Node> nodes = new LinkedHashSet<>(values);
+            constraint.validatePropertyShape(context, scope.graph(), shape, focus, compiled.path().get(), nodes);
+        } else {
+            constraint.validateNodeShape(context, scope.graph(), shape, focus);
+        }
+        for (ReportEntry entry : context.generateReport().getEntries()) {
+            if (!emit.result(compiled, focus, Optional.ofNullable(entry.resultPath()), Optional.ofNullable(entry.value()),
+                constraint.getComponent())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

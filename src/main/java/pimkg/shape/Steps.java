@@ -1,0 +1,87 @@
+package pimkg.shape;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_OneOrMore1;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.P_ZeroOrMore1;
+import org.apache.jena.sparql.path.P_ZeroOrOne;
+import org.apache.jena.sparql.path.Path;
+import pimkg.stream.Reach;
+
+/** Follows the paths that SHACL has. */
+final class Steps {
+
+    private Steps() {
+    }
+
+    /** The value nodes of a path, each once. */
+    static Collection<Node> values(Node from, Path path, Scope scope) {
+        if (path instanceof P_Link link) {
+            return scope.objects(from, link.getNode());
+        }
+        Set<Node> found = new LinkedHashSet<>();
+        follow(from, path, scope, found);
+        return found;
+    }
+
+    private static void follow(Node from, Path path, Scope scope, Set<Node> found) {
+        if (path instanceof P_Link link) {
+            found.addAll(scope.objects(from, link.getNode()));
+        } else if (path instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
+            found.addAll(scope.subjects(link.getNode(), from));
+        } else if (path instanceof P_Seq sequence) {
+            values(from, sequence.getLeft(), scope).forEach(middle -> follow(middle, sequence.getRight(), scope, found));
+        } else if (path instanceof P_Alt either) {
+            follow(from, either.getLeft(), scope, found);
+            follow(from, either.getRight(), scope, found);
+        } else if (path instanceof P_ZeroOrOne maybe) {
+            found.add(from);
+            follow(from, maybe.getSubPath(), scope, found);
+        } else if (path instanceof P_ZeroOrMore1 many) {
+            closure(from, many.getSubPath(), scope, found);
+        } else if (path instanceof P_OneOrMore1 many) {
+            values(from, many.getSubPath(), scope).forEach(next -> closure(next, many.getSubPath(), scope, found));
+        } else {
+            throw new IllegalArgumentException("Not a path of SHACL: " + path);
+        }
+    }
+
+    private static void closure(Node from, Path path, Scope scope, Set<Node> found) {
+        if (found.add(from)) {
+            values(from, path, scope).forEach(next -> closure(next, path, scope, found));
+        }
+    }
+
+    /** Where a path ends, so that what rules look at from there can be added; several ends when it branches. */
+    static List<Reach> ends(Reach from, Path path) {
+        if (path instanceof P_Link link) {
+            return List.of(from.forward(link.getNode()));
+        } else if (path instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
+            return List.of(from.inverse(link.getNode()));
+        } else if (path instanceof P_Seq sequence) {
+            return ends(from, sequence.getLeft()).stream().flatMap(end -> ends(end, sequence.getRight()).stream()).toList();
+        } else if (path instanceof P_Alt either) {
+            return both(ends(from, either.getLeft()), ends(from, either.getRight()));
+        } else if (path instanceof P_ZeroOrOne maybe) {
+            return both(List.of(from), ends(from, maybe.getSubPath()));
+        } else if (path instanceof P_ZeroOrMore1 many && many.getSubPath() instanceof P_Link link) {
+            return both(List.of(from), List.of(from.forward(link.getNode()).repeated(link.getNode())));
+        } else if (path instanceof P_OneOrMore1 many && many.getSubPath() instanceof P_Link link) {
+            return List.of(from.forward(link.getNode()).repeated(link.getNode()));
+        }
+        throw new IllegalArgumentException("How far this path leads can't be told: " + path);
+    }
+
+    private static List<Reach> both(List<Reach> some, List<Reach> more) {
+        Set<Reach> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

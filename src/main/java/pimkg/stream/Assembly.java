@@ -1,0 +1,239 @@
+package pimkg.stream;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import pimkg.graph.RdfReader;
+import pimkg.graph.Spot;
+
+/** Puts statements together to blocks, blocks to slices, and lets go of what the window has passed. */
+final class Assembly implements RdfReader.Statements {
+
+    /** Most descriptions point to the same classes and lists: there is no need to note each time that a file has none of these. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Plan plan;
+    private final DescriptionStream.Window window;
+    private final Consumer<Slice> descriptions;
+
+    private final Shelf open = new Shelf();
+    private final Shelf kept = new Shelf();
+    private final Fingerprints gone = new Fingerprints();
+    private final Fingerprints judged = new Fingerprints();
+    private final Fingerprints missed = new Fingerprints();
+    private final Set<Node> justMissed = new HashSet<>();
+
+    private final Map<Node, Set<Node>> listed = new HashMap<>();
+    private final Set<Node> listing;
+    private final Backwards backwards;
+    private final Map<Node, long[]> types = new HashMap<>();
+    private long ignored;
+    private Node disorder;
+    private Node lastKnown;
+    private Block current;
+    private boolean finished;
+
+    Assembly(Plan plan, DescriptionStream.Window window, Consumer<Slice> descriptions) {
+        this.plan = plan;
+        this.window = window;
+        this.descriptions = descriptions;
+        this.listing = plan.listing();
+        this.backwards = new Backwards(plan.inverses());
+    }
+
+    @Override
+    public void statement(Triple triple, Spot at, Spot subjectAt) {
+        if (disorder != null || !turnTo(triple.getSubject(), subjectAt)) {
+            return;
+        }
+        current.add(triple.getPredicate(), triple.getObject(), at.line(), at.column());
+        note(triple);
+        open.grow(1);
+        while (open.statements() > window.open() && open.oldest() != current) {
+            passOn();
+        }
+    }
+
+    /** Makes the block of a subject the current one; false when nothing is to be noted about it. */
+    private boolean turnTo(Node subject, Spot at) {
+        if (current == null || !current.subject().equals(subject)) {
+            if (subject.equals(lastKnown) || plan.isKnown(subject)) {
+                lastKnown = subject;
+                ignored++;
+                return false;
+            }
+            current = blockOf(subject, at);
+        }
+        if (current.isUsed()) {
+            disorder = subject;
+        }
+        return disorder == null;
+    }
+
+    private Block blockOf(Node subject, Spot at) {
+        Block block = open.get(subject);
+        if (block == null) {
+            block = kept.remove(subject);
+            if (block == null && (gone.contains(subject) || missed.contains(subject))) {
+                disorder = subject;
+            }
+            block = open.put(block == null ? new Block(subject, at.line(), at.column()) : block);
+        }
+        return block;
+    }
+
+    private void note(Triple triple) {
+        Node predicate = triple.getPredicate();
+        if (predicate.equals(RDF.Nodes.type)) {
+            types.computeIfAbsent(triple.getObject(), each -> new long[1])[0]++;
+        } else if (listing.contains(predicate)) {
+            list(predicate, triple.getObject());
+        }
+        backwards.note(triple);
+    }
+
+    private void list(Node predicate, Node object) {
+        listed.computeIfAbsent(predicate, each -> new LinkedHashSet<>()).add(object);
+        if (gone.contains(object) && !(plan.hasOneAudience() && judged.contains(object))) {
+            disorder = object;
+        }
+    }
+
+    /** Takes the oldest block out of the window: a description is handed on, anything else is kept for a while. */
+    private void passOn() {
+        Block oldest = open.removeOldest();
+        if (isFocus(oldest)) {
+            gone.add(oldest.subject());
+            judged.add(oldest.subject());
+            handOn(oldest);
+            return;
+        }
+        kept.put(oldest);
+        while (kept.statements() > window.kept()) {
+            gone.add(kept.removeOldest().subject());
+        }
+    }
+
+    private boolean isFocus(Block block) {
+        Node subject = block.subject();
+        return plan.named().contains(subject) || listed.values().stream().anyMatch(values -> values.contains(subject))
+            || plan.isFocus(block, this::look);
+    }
+
+    /** What is said about a node, as far as it is still at hand. */
+    private Optional<Block> look(Node node) {
+        if (node.isLiteral() || plan.isKnown(node)) {
+            return Optional.empty();
+        }
+        Block block = open.get(node);
+        if (block == null) {
+            block = kept.get(node);
+        }
+        if (block == null && !finished) {
+            if (gone.contains(node)) {
+                disorder = node;
+            } else if (justMissed.add(node)) {
+                missed.add(node);
+            }
+        }
+        if (justMissed.size() > REMEMBERED) {
+            justMissed.clear();
+        }
+        return Optional.ofNullable(block);
+    }
+
+    private void handOn(Block block) {
+        Map<Node, Block> blocks = Slice.container();
+        blocks.put(block.subject(), block);
+        new Gathering(blocks).from(block.subject(), plan.reach());
+        Set<Node> listedBy = new HashSet<>();
+        listed.forEach((predicate, values) -> {
+            if (values.contains(block.subject())) {
+                listedBy.add(predicate);
+            }
+        });
+        if (disorder == null) {
+            descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index()));
+        }
+    }
+
+    /** Hands on what is left when the file has ended. */
+    void finish() {
+        finished = true;
+        Set<Node> unheard = new LinkedHashSet<>(plan.named());
+        listed.values().forEach(unheard::addAll);
+        for (Shelf shelf : new Shelf[] {kept, open}) {
+            for (Block block : shelf.blocks()) {
+                unheard.remove(block.subject());
+                if (isFocus(block)) {
+                    handOn(block);
+                }
+            }
+        }
+        for (Node node : unheard) {
+            if (!judged.contains(node) && !plan.isKnown(node)) {
+                handOn(Block.empty(node));
+            }
+        }
+    }
+
+    Optional<Node> disorder() {
+        return Optional.ofNullable(disorder);
+    }
+
+    long ignored() {
+        return ignored;
+    }
+
+    Map<String, Long> types() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        types.forEach((type, count) -> {
+            if (type.isURI()) {
+                counts.put(type.getURI(), count[0]);
+            }
+        });
+        return counts;
+    }
+
+    /** Collects what is said of the nodes that rules look at from one description. */
+    private final class Gathering {
+        private final Map<Node, Block> blocks;
+        private final Map<Reach, Set<Node>> seen = new HashMap<>();
+
+        Gathering(Map<Node, Block> blocks) {
+            this.blocks = blocks;
+        }
+
+        void from(Node node, Reach reach) {
+            Block block = blocks.get(node);
+            if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(node)) {
+                return;
+            }
+            if (block != null) {
+                for (int at = 0; at < block.size(); at++) {
+                    Node object = block.object(at);
+                    reach.following(block.predicate(at)).ifPresent(next -> to(object, next));
+                }
+            }
+            reach.inverses().forEach((predicate, next) -> backwards.of(predicate, node).forEach(subject -> to(subject, next)));
+        }
+
+        private void to(Node node, Reach next) {
+            if (!blocks.containsKey(node)) {
+                look(node).ifPresent(found -> {
+                    blocks.put(node, found);
+                    found.use();
+                });
+            }
+            from(node, next);
+        }
+    }
+}

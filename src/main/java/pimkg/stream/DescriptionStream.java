@@ -1,0 +1,86 @@
+package pimkg.stream;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import pimkg.graph.RdfInput;
+import pimkg.graph.RdfReader;
+import pimkg.graph.Reading;
+import pimkg.graph.Reading.Remark;
+import pimkg.graph.Syntax;
+
+/**
+ * Reads descriptions one after the other and keeps no more of a file than a window, so that memory does not grow with it.
+ *
+ * <p>A description is handed on when the window has moved past it, with all that was said up to then about the nodes it
+ * points to. Should the file later say more about one of these, or point to something that was already let go, then a part
+ * would have been judged: that is noticed, and the outcome is {@link OutOfOrder}.
+ */
+public final class DescriptionStream {
+
+    /**
+     * How much of a file is held, in statements of some 150 bytes.
+     *
+     * @param open what was read last
+     * @param kept of what came before, that is no description: contacts, places, periods that many may point to
+     */
+    public record Window(int open, int kept) {
+        /** For files of any size. */
+        public static final Window STANDARD = new Window(60_000, 120_000);
+        /** Holds all of a file. */
+        public static final Window WHOLE = new Window(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** What came of reading. */
+    public sealed interface Outcome {
+    }
+
+    /**
+     * All descriptions were handed on.
+     *
+     * @param syntax  the syntax it was read in
+     * @param remarks what the parser doubted
+     * @param types   the classes it has instances of, with their number
+     * @param ignored statements about subjects of the background
+     */
+    public record Complete(Syntax syntax, List<Remark> remarks, Map<String, Long> types, long ignored) implements Outcome {
+        /** Takes copies. */
+        public Complete {
+            remarks = List.copyOf(remarks);
+            types = Map.copyOf(types);
+        }
+    }
+
+    /**
+     * The file speaks of one thing in places too far from each other. What was handed on has to be forgotten.
+     *
+     * @param about the thing
+     */
+    public record OutOfOrder(Node about) implements Outcome {
+    }
+
+    /**
+     * The file can't be read. What was handed on has to be forgotten.
+     *
+     * @param why the reason, and where
+     */
+    public record Unreadable(Reading.Unreadable why) implements Outcome {
+    }
+
+    private DescriptionStream() {
+    }
+
+    /** Reads {@code input} and hands on each description that {@code plan} is interested in, in the order of the file. */
+    public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions) {
+        Assembly assembly = new Assembly(plan, plan.inverses().isEmpty() ? window : Window.WHOLE, descriptions);
+        Reading reading = RdfReader.stream(input, assembly);
+        if (reading instanceof Reading.Unreadable why) {
+            return new Unreadable(why);
+        }
+        Reading.Streamed read = (Reading.Streamed) reading;
+        assembly.finish();
+        return assembly.disorder().<Outcome>map(OutOfOrder::new)
+            .orElseGet(() -> new Complete(read.syntax(), read.remarks(), assembly.types(), assembly.ignored()));
+    }
+}

@@ -1,0 +1,58 @@
+package pimkg.stream;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** How far rules look from a node: which properties they follow to other nodes, and from those on. Built once, then only read. */
+public final class Reach {
+
+    private final Map<Node, Reach> forward = new HashMap<>();
+    private final Map<Node, Reach> inverse = new HashMap<>();
+
+    /** Looks at the node's own statements only. */
+    public Reach() {
+    }
+
+    /** How far is looked from the values of a property; the property is followed from now on. */
+    public Reach forward(Node predicate) {
+        return forward.computeIfAbsent(predicate, each -> new Reach());
+    }
+
+    /** How far is looked from those that have the node as a value of a property; they are looked for from now on. */
+    public Reach inverse(Node predicate) {
+        return inverse.computeIfAbsent(predicate, each -> new Reach());
+    }
+
+    /** Follows a property again and again. */
+    public Reach repeated(Node predicate) {
+        forward.put(predicate, this);
+        return this;
+    }
+
+    Optional<Reach> following(Node predicate) {
+        return Optional.ofNullable(forward.get(predicate));
+    }
+
+    boolean isLeaf() {
+        return forward.isEmpty() && inverse.isEmpty();
+    }
+
+    Map<Node, Reach> inverses() {
+        return inverse;
+    }
+
+    /** The properties that are followed backwards from the node itself. */
+    public Set<Node> backwards() {
+        return Set.copyOf(inverse.keySet());
+    }
+
+    /** How far is looked from the next nodes. */
+    public List<Reach> next() {
+        return Stream.concat(forward.values().stream(), inverse.values().stream()).toList();
+    }
+}

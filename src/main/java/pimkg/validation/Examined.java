@@ -1,0 +1,13 @@
+package pimkg.validation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one description.
+ *
+ * @param dataset  what scores are told by; empty for something else that rules of other people are about
+ * @param findings on it
+ */
+record Examined(Optional<Dataset> dataset, List<Finding> findings) {
+}

@@ -1,0 +1,71 @@
+package pimkg.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleSet;
+import pimkg.shape.CompiledShapes;
+import pimkg.shape.CompiledShapes.Examination;
+import pimkg.shape.Result;
+import pimkg.stream.Slice;
+import pimkg.term.Pim;
+
+/** Makes findings of the results on one description. Safe for use by several threads. */
+final class Examiner {
+
+    private final CompiledShapes shapes;
+    private final RuleSet rules;
+    private final Map<Set<Node>, Set<String>> asked = new ConcurrentHashMap<>();
+
+    Examiner(CompiledShapes shapes, RuleSet rules) {
+        this.shapes = shapes;
+        this.rules = rules;
+    }
+
+    Examined examine(String file, Slice slice) {
+        Examination examination = shapes.examine(slice);
+        Optional<Dataset> dataset = examination.concerns(Pim.DATASET_SHAPE)
+            ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
+        return new Examined(dataset, findings(file, slice, examination.results()));
+    }
+
+    private Dataset dataset(Slice slice, Set<Node> notAsked) {
+        return new Dataset(slice.focus(), slice.objects(slice.focus(), DCTerms.publisher.asNode()),
+            slice.objects(slice.focus(), Pim.CATEGORY), asked.computeIfAbsent(notAsked, this::codesBut));
+    }
+
+    private Set<String> codesBut(Set<Node> notAsked) {
+        return rules.book().rules().stream()
+            .filter(rule -> !notAsked.contains(rule.shape()) && !rules.isOff(rule.shape()))
+            .map(Rule::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One finding a rule, dataset and value: that a value breaks two constraints of one rule is no second fault. */
+    private List<Finding> findings(String file, Slice slice, List<Result> results) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (Result result : results) {
+            Rule rule = rules.book().of(result.shape()).orElseThrow(() -> new IllegalStateException(
+                "The shape " + result.shape() + " gives results but has no code."));
+            findings.add(finding(file, slice, rule, result));
+        }
+        return new ArrayList<>(findings);
+    }
+
+    private static Finding finding(String file, Slice slice, Rule rule, Result result) {
+        Optional<Node> value = result.value().filter(node -> !node.equals(slice.focus()));
+        Place place = new Place(file, new Places(slice).of(rule, result.path(), value), Optional.empty(), Optional.empty());
+        Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
+        return new Finding(rule, slice.focus(), path, value, List.of(), place);
+    }
+}
