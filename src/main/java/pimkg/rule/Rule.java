@@ -14,13 +14,14 @@ import pimkg.text.Localized;
  * @param severity  the weight of a finding
  * @param requires  rules without which it can't be told whether this one is met
  * @param about     the property to add or change, where the shape has no path of its own
+ * @param discreet  whether what it finds, a telephone number for instance, is not to be repeated in a report
  * @param because   what holds when it is asked, for example "the data is highly or severely sensitive"
  * @param words     what it tells people
  * @param sources   the documents the demand comes from
  * @param certainty how far that was checked
  */
 public record Rule(Node shape, String code, Optional<Node> principle, Severity severity, List<Node> requires, Optional<Node> about,
-                   List<Localized> because, Words words, List<Node> sources, Optional<Node> certainty) {
+                   boolean discreet, List<Localized> because, Words words, List<Node> sources, Optional<Node> certainty) {
 
     /**
      * What a rule tells people.

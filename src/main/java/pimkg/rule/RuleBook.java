@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.sparql.util.graph.GNode;
@@ -21,6 +22,9 @@ import pimkg.text.Localized;
 
 /** The rules of a graph of shapes: each named shape that has a code is one. Shapes without a code are their conditions. */
 public final class RuleBook {
+
+    private static final Node NOT_PUBLIC =
+        NodeFactory.createURI("http://publications.europa.eu/resource/authority/access-right/NON_PUBLIC");
 
     private final Map<Node, Rule> byShape;
 
@@ -51,6 +55,7 @@ public final class RuleBook {
             Severity.of(G.getZeroOrOneSP(shapes, shape, SHACL.severity)),
             G.listSP(shapes, shape, DCTerms.requires.asNode()),
             Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SHACL.resultPath)),
+            shapes.contains(shape, DCTerms.accessRights.asNode(), NOT_PUBLIC),
             because(shapes, shape),
             new Rule.Words(
                 Literals.of(shapes, shape, SHACL.name),

@@ -21,8 +21,8 @@ import pimkg.graph.Literals;
 import pimkg.term.Pim;
 
 /**
- * The rules of a profile: those of its base with the amendments of its file, in which a statement about a shape takes the
- * place of the base's statement of the same property. What comes out is plain SHACL.
+ * The rules of a profile: those of its base with the amendments of its file. An amendment names some shapes,
+ * a property and a value, which takes the place of what the base says of these shapes with that property. What comes out is plain SHACL.
  *
  * @param profile the profile
  * @param shapes  all its shapes
@@ -35,6 +35,7 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
 
     private static final String PROF = "http://www.w3.org/ns/dx/prof/";
     private static final Node PROFILE = NodeFactory.createURI(PROF + "Profile");
+    private static final Node AMENDMENT = NodeFactory.createURI(PROF + "ResourceDescriptor");
     private static final Node IS_PROFILE_OF = NodeFactory.createURI(PROF + "isProfileOf");
 
     /** The packaged profiles, by name. */
@@ -59,13 +60,18 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
         Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
         G.listSP(knowledge.union(), profile.iri(), IS_PROFILE_OF).forEach(base -> GraphUtil.addInto(shapes, knowledge.graph(base)));
         Graph amendments = knowledge.graph(profile.iri());
-        amendments.find().filterDrop(triple -> triple.getSubject().equals(profile.iri())).toList().forEach(triple -> {
-            if (!triple.getPredicate().equals(SHACL.property)) {
-                shapes.remove(triple.getSubject(), triple.getPredicate(), Node.ANY);
-            }
-        });
-        amendments.find().filterDrop(triple -> triple.getSubject().equals(profile.iri())).forEach(shapes::add);
+        amendments.find(Node.ANY, RDF.Nodes.type, AMENDMENT).mapWith(Triple::getSubject)
+            .forEach(amendment -> amend(shapes, amendments, amendment));
         return new RuleSet(profile, shapes, RuleBook.in(shapes));
+    }
+
+    private static void amend(Graph shapes, Graph amendments, Node amendment) {
+        Node property = G.getOneSP(amendments, amendment, RDF.predicate.asNode());
+        Node value = G.getOneSP(amendments, amendment, RDF.object.asNode());
+        for (Node shape : G.listSP(amendments, amendment, RDF.subject.asNode())) {
+            shapes.remove(shape, property, Node.ANY);
+            shapes.add(shape, property, value);
+        }
     }
 
     /** These rules and those of other people's shapes, which were linted before. */

@@ -13,13 +13,21 @@ final class CompiledShape {
     private final Node node;
     private final Optional<Path> path;
     private final boolean off;
+    private final boolean asksForValues;
     private final List<Check> checks = new ArrayList<>();
     private final List<CompiledShape> properties = new ArrayList<>();
 
-    CompiledShape(Node node, Optional<Path> path, boolean off) {
+    /**
+     * A shape that is still empty.
+     *
+     * @param off           switched off
+     * @param asksForValues whether it asks something even when there are no values
+     */
+    CompiledShape(Node node, Optional<Path> path, boolean off, boolean asksForValues) {
         this.node = node;
         this.path = path;
         this.off = off;
+        this.asksForValues = asksForValues;
     }
 
     void add(Check check) {
@@ -44,6 +52,10 @@ final class CompiledShape {
             return true;
         }
         Collection<Node> values = path.isPresent() ? Steps.values(focus, path.get(), scope) : List.of(focus);
+        if (values.isEmpty() && !asksForValues) {
+            scope.notAsked(node);
+            return true;
+        }
         for (Check check : checks) {
             if (!check.run(this, focus, values, scope, emit)) {
                 return false;

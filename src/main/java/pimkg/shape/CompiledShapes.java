@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.vocabulary.DCTerms;
 import pimkg.stream.Block;
 import pimkg.stream.Plan;
 import pimkg.stream.Reach;
@@ -53,10 +56,14 @@ public final class CompiledShapes implements Plan {
         }
     }
 
+    /** Marks a shape that compares a description with all others. */
+    private static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
+
     private final Background background;
     private final Map<Audience, Group> byAudience = new LinkedHashMap<>();
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
+    private final List<CatalogueCheck> catalogueChecks = new ArrayList<>();
 
     private CompiledShapes(Background background) {
         this.background = background;
@@ -68,6 +75,10 @@ public final class CompiledShapes implements Plan {
         Shapes shapes = Shapes.parse(graph);
         Compiler compiler = new Compiler(shapes, background);
         for (Shape shape : shapes.getTargetShapes()) {
+            if (graph.contains(shape.getShapeNode(), DCTerms.type.asNode(), WHOLE_CATALOGUE)) {
+                made.addCatalogueChecks(shape);
+                continue;
+            }
             made.byAudience.computeIfAbsent(Audience.of(shape), each -> new Group(new ArrayList<>(), new HashSet<>()))
                 .add(compiler.compile(shape));
             compiler.reach(shape, made.reach);
@@ -75,6 +86,25 @@ public final class CompiledShapes implements Plan {
         Compiler.classes(made.reach);
         made.collectInverses(made.reach, new HashSet<>());
         return made;
+    }
+
+    private void addCatalogueChecks(Shape shape) {
+        shape.getConstraints().stream().filter(SparqlConstraint.class::isInstance).map(SparqlConstraint.class::cast)
+            .filter(constraint -> !shape.deactivated()).forEach(constraint -> {
+                catalogueChecks.add(new CatalogueCheck(shape.getShapeNode(), constraint.getQuery()));
+                new QueryReach(QueryPatterns.topLevel(constraint.getQuery()), reach).add();
+            });
+    }
+
+    /** The checks that compare a description with all others. */
+    public List<CatalogueCheck> catalogueChecks() {
+        return List.copyOf(catalogueChecks);
+    }
+
+    /** What of a description another one must share to matter to a check of the whole catalogue, one list a check. */
+    public List<List<Long>> keys(Slice slice) {
+        Scope scope = new Scope(slice, background);
+        return catalogueChecks.stream().map(check -> check.keys(scope)).toList();
     }
 
     private void collectInverses(Reach from, Set<Reach> seen) {

@@ -14,11 +14,11 @@ import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.engine.constraint.MaxCount;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
 import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -46,7 +46,7 @@ final class Compiler {
             return known;
         }
         Optional<Path> path = shape instanceof PropertyShape property ? Optional.of(property.getPath()) : Optional.empty();
-        CompiledShape made = new CompiledShape(shape.getShapeNode(), path, shape.deactivated());
+        CompiledShape made = new CompiledShape(shape.getShapeNode(), path, shape.deactivated(), asksForValues(shape));
         compiled.put(shape.getShapeNode(), made);
         shape.getConstraints().forEach(constraint -> made.add(check(shape, constraint)));
         shape.getPropertyShapes().forEach(property -> made.add(compile(property)));
@@ -71,10 +71,17 @@ final class Compiler {
                 several.getOthers().stream().map(Compiler::isCondition).toList());
         } else if (constraint instanceof QualifiedValueShape qualified && !qualified.qDisjoint()) {
             return Checks.qualified(qualified, compile(qualified.getSub()));
-        } else if (constraint instanceof SparqlConstraint sparql && shape instanceof NodeShape) {
+        } else if (constraint instanceof SparqlConstraint sparql && !QueryPatterns.mentionsPath(sparql.getQuery())) {
             return new SparqlCheck(sparql.getQuery());
         }
         return new JenaCheck(shapes, shape, constraint);
+    }
+
+    /** Checks of single values have nothing to say where there are none; those known not to look at single values do. */
+    private static boolean asksForValues(Shape shape) {
+        return !shape.getConstraints().stream().allMatch(constraint -> constraint instanceof ConstraintTerm
+            || constraint instanceof ClassConstraint || constraint instanceof ConstraintOp1 || constraint instanceof ConstraintOpN
+            || constraint instanceof SparqlConstraint || constraint instanceof MaxCount);
     }
 
     /** A branch of an "or" that only says that something named does not hold. */
@@ -90,6 +97,12 @@ final class Compiler {
         if (shape instanceof PropertyShape property) {
             ends = endsOf(property, from);
         }
+        for (Constraint constraint : shape.getConstraints()) {
+            // A query starts at the focus, wherever the path of its shape leads.
+            if (constraint instanceof SparqlConstraint sparql) {
+                new QueryReach(QueryPatterns.all(sparql.getQuery()), from).add();
+            }
+        }
         for (Reach end : ends) {
             shape.getConstraints().forEach(constraint -> reach(constraint, end));
             shape.getPropertyShapes().forEach(property -> reach(property, end));
@@ -103,10 +116,18 @@ final class Compiler {
         if (membership && property.getPath() instanceof P_Inverse) {
             return List.of();
         }
-        if (membership && property.getPath() instanceof P_Seq sequence && sequence.getRight() instanceof P_Inverse) {
-            return Steps.ends(from, sequence.getLeft());
+        return membership ? beforeInverse(from, property.getPath()) : Steps.ends(from, property.getPath());
+    }
+
+    /** Where a path leads that ends backwards, without that last step. */
+    private static List<Reach> beforeInverse(Reach from, Path path) {
+        if (path instanceof P_Seq sequence) {
+            return sequence.getRight() instanceof P_Inverse
+                ? Steps.ends(from, sequence.getLeft())
+                : Steps.ends(from, sequence.getLeft()).stream()
+                    .flatMap(end -> beforeInverse(end, sequence.getRight()).stream()).toList();
         }
-        return Steps.ends(from, property.getPath());
+        return Steps.ends(from, path);
     }
 
     private void reach(Constraint constraint, Reach end) {
@@ -118,8 +139,6 @@ final class Compiler {
             reach(qualified.getSub(), end);
         } else if (constraint instanceof ClassConstraint) {
             classes(end);
-        } else if (constraint instanceof SparqlConstraint sparql) {
-            new QueryReach(sparql.getQuery(), end).add();
         }
     }
 

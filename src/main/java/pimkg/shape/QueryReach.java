@@ -1,23 +1,13 @@
 package pimkg.shape;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.syntax.ElementFilter;
-import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementTriplesBlock;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import pimkg.stream.Reach;
 
 /**
@@ -28,42 +18,12 @@ final class QueryReach {
 
     private static final Node THIS = Var.alloc("this");
 
-    private final List<TriplePath> patterns = new ArrayList<>();
+    private final List<TriplePath> patterns;
     private final Map<Node, Set<Reach>> known = new HashMap<>();
 
-    QueryReach(Query query, Reach start) {
+    QueryReach(List<TriplePath> patterns, Reach start) {
+        this.patterns = patterns;
         known.put(THIS, new LinkedHashSet<>(Set.of(start)));
-        collect(query);
-    }
-
-    private void collect(Query query) {
-        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
-            @Override
-            public void visit(ElementPathBlock block) {
-                block.patternElts().forEachRemaining(patterns::add);
-            }
-
-            @Override
-            public void visit(ElementTriplesBlock block) {
-                block.patternElts().forEachRemaining(triple -> patterns.add(new TriplePath(triple)));
-            }
-
-            @Override
-            public void visit(ElementFilter filter) {
-                Walker.walk(filter.getExpr(), new ExprVisitorBase() {
-                    @Override
-                    public void visit(ExprFunctionOp exists) {
-                        QueryReach.this.collect(asQuery(exists));
-                    }
-                });
-            }
-        });
-    }
-
-    private static Query asQuery(ExprFunctionOp exists) {
-        Query query = new Query();
-        query.setQueryPattern(exists.getElement());
-        return query;
     }
 
     void add() {

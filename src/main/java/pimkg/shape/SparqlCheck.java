@@ -1,8 +1,11 @@
 package pimkg.shape;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -16,8 +19,9 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
+import org.apache.jena.sparql.util.Context;
 
-/** A sh:sparql of a node shape, planned once and run for each focus. */
+/** A sh:sparql, planned once and run for each focus. */
 final class SparqlCheck implements Check {
 
     private static final Var THIS = Var.alloc("this");
@@ -30,22 +34,46 @@ final class SparqlCheck implements Check {
         this.plan = Algebra.optimize(Algebra.compile(query));
     }
 
+    /** Takes the rows of the answer until it has enough. */
+    @FunctionalInterface
+    interface Rows {
+        /** A row; false when no more are wanted. */
+        boolean row(Optional<Path> path, Optional<Node> value);
+    }
+
     @Override
     public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
-        Op bound = Substitute.substitute(plan, THIS, focus);
-        QueryIterator rows = QC.execute(bound, BindingFactory.root(), ExecutionContext.createForGraph(scope.graph()));
-        try {
-            while (rows.hasNext()) {
-                Binding row = rows.nextBinding();
-                Optional<Path> path = Optional.ofNullable(row.get(PATH)).map(PathFactory::pathLink);
-                Node value = Optional.ofNullable(row.get(VALUE)).orElse(focus);
-                if (!emit.result(shape, focus, path, Optional.of(value), SHACL.SPARQLConstraintComponent)) {
+        return values.isEmpty() || rows(focus, scope.graph(), (path, value) -> {
+            for (Node each : value.map(List::of).orElseGet(() -> List.copyOf(values))) {
+                if (!emit.result(shape, focus, shape.path().or(() -> path), Optional.of(each), SHACL.SPARQLConstraintComponent)) {
                     return false;
                 }
             }
+            return true;
+        });
+    }
+
+    boolean rows(Node focus, Graph graph, Rows rows) {
+        Op bound = Substitute.substitute(plan, THIS, focus);
+        QueryIterator answer = QC.execute(bound, BindingFactory.root(), ExecutionContext.createForGraph(graph, now()));
+        try {
+            while (answer.hasNext()) {
+                Binding row = answer.nextBinding();
+                Optional<Path> path = Optional.ofNullable(row.get(PATH)).map(PathFactory::pathLink);
+                if (!rows.row(path, Optional.ofNullable(row.get(VALUE)))) {
+                    return false;
+                }
+            }
+            return true;
         } finally {
-            rows.close();
+            answer.close();
         }
-        return true;
+    }
+
+    /** A query may ask what time it is. */
+    private static Context now() {
+        Context context = ARQ.getContext().copy();
+        Context.setCurrentDateTime(context);
+        return context;
     }
 }

@@ -1,14 +1,19 @@
 package pimkg.shape;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_OneOrMore1;
+import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
@@ -71,12 +76,53 @@ final class Steps {
             return both(ends(from, either.getLeft()), ends(from, either.getRight()));
         } else if (path instanceof P_ZeroOrOne maybe) {
             return both(List.of(from), ends(from, maybe.getSubPath()));
-        } else if (path instanceof P_ZeroOrMore1 many && many.getSubPath() instanceof P_Link link) {
-            return both(List.of(from), List.of(from.forward(link.getNode()).repeated(link.getNode())));
-        } else if (path instanceof P_OneOrMore1 many && many.getSubPath() instanceof P_Link link) {
-            return List.of(from.forward(link.getNode()).repeated(link.getNode()));
+        } else if (path instanceof P_ZeroOrMore1 many) {
+            return both(List.of(from), again(from, many.getSubPath()));
+        } else if (path instanceof P_OneOrMore1 many) {
+            return again(from, many.getSubPath());
         }
-        throw new IllegalArgumentException("How far this path leads can't be told: " + path);
+        throw new IllegalArgumentException("Not a path of SHACL: " + path);
+    }
+
+    /** Any of the steps, again and again: perhaps more than the path allows, never less. */
+    private static List<Reach> again(Reach from, Path path) {
+        Set<Path> steps = new LinkedHashSet<>();
+        steps(path, steps);
+        Map<Path, Reach> first = new LinkedHashMap<>();
+        steps.forEach(step -> first.put(step, step(from, step, new Reach())));
+        Set<Reach> ends = new LinkedHashSet<>(first.values());
+        Deque<Reach> open = new ArrayDeque<>(ends);
+        while (!open.isEmpty()) {
+            Reach end = open.remove();
+            first.forEach((step, canonical) -> {
+                Reach next = step(end, step, canonical);
+                if (ends.add(next)) {
+                    open.add(next);
+                }
+            });
+        }
+        return List.copyOf(ends);
+    }
+
+    /** Where one step leads: where it led before, else to {@code otherwise}. */
+    private static Reach step(Reach from, Path step, Reach otherwise) {
+        return step instanceof P_Inverse inverse
+            ? from.inverse(((P_Link) inverse.getSubPath()).getNode(), otherwise)
+            : from.forward(((P_Link) step).getNode(), otherwise);
+    }
+
+    private static void steps(Path path, Set<Path> steps) {
+        if (path instanceof P_Link || path instanceof P_Inverse) {
+            steps.add(path);
+        } else if (path instanceof P_Seq sequence) {
+            steps(sequence.getLeft(), steps);
+            steps(sequence.getRight(), steps);
+        } else if (path instanceof P_Alt either) {
+            steps(either.getLeft(), steps);
+            steps(either.getRight(), steps);
+        } else if (path instanceof P_Path1 one) {
+            steps(one.getSubPath(), steps);
+        }
     }
 
     private static List<Reach> both(List<Reach> some, List<Reach> more) {

@@ -20,12 +20,22 @@ public final class Reach {
 
     /** How far is looked from the values of a property; the property is followed from now on. */
     public Reach forward(Node predicate) {
-        return forward.computeIfAbsent(predicate, each -> new Reach());
+        return forward(predicate, new Reach());
+    }
+
+    /** The same; {@code otherwise} if the property was not followed before. */
+    public Reach forward(Node predicate, Reach otherwise) {
+        return forward.computeIfAbsent(predicate, each -> otherwise);
     }
 
     /** How far is looked from those that have the node as a value of a property; they are looked for from now on. */
     public Reach inverse(Node predicate) {
-        return inverse.computeIfAbsent(predicate, each -> new Reach());
+        return inverse(predicate, new Reach());
+    }
+
+    /** The same; {@code otherwise} if they were not looked for before. */
+    public Reach inverse(Node predicate, Reach otherwise) {
+        return inverse.computeIfAbsent(predicate, each -> otherwise);
     }
 
     /** Follows a property again and again. */

@@ -88,10 +88,13 @@ public final class DescriptionValidator {
         private final Outcome outcome;
         private final List<Dataset> datasets = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Comparison> comparisons = shapes.catalogueChecks().stream().map(Comparison::new).toList();
+        private final Window window;
         private long examined;
 
         Pass(RdfInput input, Window window, Progress progress) {
             this.input = input;
+            this.window = window;
             try (InOrder<Examined> work = new InOrder<>(this::take)) {
                 this.outcome = DescriptionStream.read(input, shapes, window, slice -> {
                     progress.descriptions(input, ++examined);
@@ -103,6 +106,22 @@ public final class DescriptionValidator {
         private void take(Examined one) {
             one.dataset().ifPresent(datasets::add);
             findings.addAll(one.findings());
+            for (int at = 0; at < comparisons.size(); at++) {
+                comparisons.get(at).note(one.keys().get(at));
+            }
+        }
+
+        /** Reads once more, if any descriptions have to be compared. */
+        private void compare() {
+            if (comparisons.stream().anyMatch(Comparison::isNeeded)) {
+                DescriptionStream.read(input, shapes, window, slice -> {
+                    List<List<Long>> keys = shapes.keys(slice);
+                    for (int at = 0; at < comparisons.size(); at++) {
+                        comparisons.get(at).keep(slice, keys.get(at));
+                    }
+                });
+                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules)));
+            }
         }
 
         Verdict verdict() {
@@ -113,6 +132,7 @@ public final class DescriptionValidator {
             if (examined == 0) {
                 return new Verdict.NothingToJudge(input.name(), complete.types());
             }
+            compare();
             List<Finding> placed = Pointers.into(findings, input, complete.syntax());
             return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.remarks(),
                 complete.ignored());

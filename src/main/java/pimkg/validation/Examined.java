@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param dataset  what scores are told by; empty for something else that rules of other people are about
  * @param findings on it
+ * @param keys     what it must share with another to matter to a check of the whole catalogue, one list a check
  */
-record Examined(Optional<Dataset> dataset, List<Finding> findings) {
+record Examined(Optional<Dataset> dataset, List<Finding> findings, List<List<Long>> keys) {
 }

@@ -34,12 +34,16 @@ final class Examiner {
         Examination examination = shapes.examine(slice);
         Optional<Dataset> dataset = examination.concerns(Pim.DATASET_SHAPE)
             ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
-        return new Examined(dataset, findings(file, slice, examination.results()));
+        return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice));
     }
 
     private Dataset dataset(Slice slice, Set<Node> notAsked) {
         return new Dataset(slice.focus(), slice.objects(slice.focus(), DCTerms.publisher.asNode()),
-            slice.objects(slice.focus(), Pim.CATEGORY), asked.computeIfAbsent(notAsked, this::codesBut));
+            slice.objects(slice.focus(), Pim.CATEGORY), asked.computeIfAbsent(ofRules(notAsked), this::codesBut));
+    }
+
+    private Set<Node> ofRules(Set<Node> shapesNotAsked) {
+        return shapesNotAsked.stream().filter(shape -> rules.book().of(shape).isPresent()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> codesBut(Set<Node> notAsked) {
@@ -66,6 +70,6 @@ final class Examiner {
         Optional<Node> value = result.value().filter(node -> !node.equals(slice.focus()));
         Place place = new Place(file, new Places(slice).of(rule, result.path(), value), Optional.empty(), Optional.empty());
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
-        return new Finding(rule, slice.focus(), path, value, List.of(), place);
+        return new Finding(rule, slice.focus(), path, value.filter(any -> !rule.discreet()), List.of(), place);
     }
 }

@@ -39,7 +39,7 @@ class ScorecardTest {
     void twoFindingsOnOneDemandAreOneDemandNotStated() throws IOException {
         PrincipleScore purpose = judge(RdfInput.of(Golden.file("validation/dataset-without-purpose.ttl"), Optional.empty())).scores().stream()
             .filter(score -> score.principle().getURI().endsWith("#DefinedPurpose")).findFirst().orElseThrow();
-        assertEquals(new PrincipleScore(purpose.principle(), 2, 1, 1, 0), purpose);
+        assertEquals(new PrincipleScore(purpose.principle(), 3, 2, 1, 0), purpose);
     }
 
     private static Judgement judge(RdfInput input) {

@@ -1,0 +1,59 @@
+package pimkg.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import pimkg.graph.Position;
+import pimkg.rule.Rule;
+import pimkg.rule.RuleSet;
+import pimkg.shape.CatalogueCheck;
+import pimkg.stream.Slice;
+
+/**
+ * Finds descriptions of one file that a check of the whole catalogue has to compare. The first reading notes fingerprints
+ * only, 16 bytes or so a description; when two agree, a second one collects cards of those that do.
+ */
+final class Comparison {
+
+    private final CatalogueCheck check;
+    private final Set<Long> seen = new HashSet<>();
+    private final Set<Long> again = new HashSet<>();
+    private final Graph cards = GraphFactory.createDefaultGraph();
+    private final Map<Node, Optional<Position>> candidates = new LinkedHashMap<>();
+
+    Comparison(CatalogueCheck check) {
+        this.check = check;
+    }
+
+    void note(List<Long> keys) {
+        keys.stream().filter(key -> !seen.add(key)).forEach(again::add);
+    }
+
+    boolean isNeeded() {
+        return !again.isEmpty();
+    }
+
+    /** In the second reading: keeps what a description that may match another has to show. */
+    void keep(Slice slice, List<Long> keys) {
+        if (keys.stream().anyMatch(again::contains)) {
+            candidates.put(slice.focus(), slice.block().position());
+            check.card(slice, cards);
+        }
+    }
+
+    List<Finding> findings(String file, RuleSet rules) {
+        Rule rule = rules.book().of(check.shape()).orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        candidates.forEach((focus, position) -> check.matches(focus, cards).forEach(other -> findings.add(new Finding(rule, focus,
+            rule.about().map(Paths::toText), Optional.of(other), List.of(),
+            new Place(file, position, Optional.empty(), Optional.empty())))));
+        return findings;
+    }
+}
