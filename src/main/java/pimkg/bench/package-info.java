@@ -1,0 +1,2 @@
+/** Measurements, side by side with plain Jena over the same generated data. */
+package pimkg.bench;

@@ -1,0 +1,156 @@
+package pimkg.validation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.Golden;
+import pimkg.bench.CatalogueSource;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.graph.RdfReader;
+import pimkg.graph.Reading;
+import pimkg.rule.RuleSet;
+import pimkg.shape.Background;
+import pimkg.stream.DescriptionStream.Window;
+
+/** Reading description by description finds exactly what Jena's validator finds over the whole graph, in whatever order a file is. */
+class SameAsJenaTest {
+
+    private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
+    private static final Background BACKGROUND = Background.of(KNOWLEDGE);
+    private static final RuleSet CORE = RuleSet.core(KNOWLEDGE);
+    private static final JenaReference JENA = new JenaReference(BACKGROUND, CORE);
+    private static final DescriptionValidator WIDE = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE);
+    private static final DescriptionValidator NARROW = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE, new Window(300, 200));
+    private static final String GENERATED = generate(60);
+
+    static Stream<String> cases() throws IOException {
+        return RuleTest.cases().filter(name -> !name.contains("/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void onEveryCase(String name) throws IOException {
+        RdfInput input = RdfInput.of(Golden.file("validation/" + name + ".ttl"), Optional.empty());
+        assertEquals(JENA.findings(input), JenaReference.findings(judged(WIDE, input)));
+    }
+
+    @Test
+    void onTheCatalogue() throws IOException {
+        RdfInput input = RdfInput.of(Path.of("data/catalogue.ttl"), Optional.empty());
+        assertEquals(JENA.findings(input), JenaReference.findings(judged(WIDE, input)));
+    }
+
+    @Test
+    void onACatalogueLargerThanTheWindow() {
+        sameOn(input("generated.ttl", GENERATED));
+    }
+
+    @Test
+    void onACatalogueThatListsItsDatasetsAtTheEnd() {
+        sameOn(input("generated.ttl", GENERATED + """
+            <https://example.org/catalogue> a dcat:Catalog ; dcat:dataset <https://example.org/dataset/1>,
+                <https://example.org/dataset/2>, <https://example.org/dataset/unheard-of> .
+            """));
+    }
+
+    @Test
+    void whenADatasetIsOneOnlyBecauseItIsListed() {
+        sameOn(input("generated.ttl", GENERATED.replaceFirst("dataset/3> a dcat:Dataset ;", "dataset/3>") + """
+            <https://example.org/catalogue> a dcat:Catalog ; dcat:dataset <https://example.org/dataset/3> .
+            """));
+    }
+
+    @Test
+    void whenADatasetIsOfAClassOfItsOwn() {
+        sameOn(input("generated.ttl", GENERATED.replaceFirst("dataset/3> a dcat:Dataset ;", "dataset/3> a <https://example.org/Own> ;")
+            + "<https://example.org/Own> rdfs:subClassOf dcat:Dataset ."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenStatementsStandInAnyOrder(long seed) {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        Collections.shuffle(lines, new Random(seed));
+        sameOn(input("shuffled.nt", String.join("\n", lines) + "\n"));
+    }
+
+    @Test
+    void whenStatementsAreSortedByProperty() {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        lines.sort(Comparator.comparing(line -> line.split(" ")[1]));
+        sameOn(input("sorted.nt", String.join("\n", lines) + "\n"));
+    }
+
+    @Test
+    void whenUnnamedContactsAndPeriodsAreShared() {
+        StringBuilder shared = new StringBuilder(GENERATED);
+        for (int number = 0; number < 40; number++) {
+            shared.append("""
+
+                <https://example.org/shared/%1$d> a dcat:Dataset ; dct:title "Fictional %1$d"@en ;
+                    dcat:contactPoint _:desk ; dct:temporal _:year%2$d ; pim:category category:CaseManagement ;
+                    dct:spatial <https://example.org/place/shared> ; pim:populationGroup people:Refugee .
+                """.formatted(number, number % 3));
+        }
+        shared.append("""
+            _:desk a vcard:Organization .
+            _:year0 dcat:startDate "2026-01-01"^^xsd:date .
+            _:year1 dcat:startDate "2026-13-01"^^xsd:date .
+            """);
+        sameOn(input("shared.ttl", shared.toString()));
+    }
+
+    @Test
+    void whenAStatementIsRepeated() {
+        sameOn(input("twice.ttl", GENERATED + GENERATED.substring(GENERATED.indexOf("<https://example.org/dataset/5>"),
+            GENERATED.indexOf("<https://example.org/dataset/7>"))));
+    }
+
+    private static void sameOn(RdfInput input) {
+        var expected = JENA.findings(input);
+        assertTrue(expected.size() > 2, "there is something to find");
+        assertEquals(expected, JenaReference.findings(judged(WIDE, input)));
+        assertEquals(expected, JenaReference.findings(judged(NARROW, input)));
+    }
+
+    private static Verdict.Judged judged(DescriptionValidator validator, RdfInput input) {
+        return assertInstanceOf(Verdict.Judged.class, validator.judge(input));
+    }
+
+    private static RdfInput input(String name, String text) {
+        return RdfInput.of(name, Optional.empty(), text.getBytes(UTF_8));
+    }
+
+    private static String generate(int number) {
+        StringWriter text = new StringWriter();
+        new CatalogueSource(7).write(text, number);
+        return text.toString();
+    }
+
+    private static String lines(String turtle) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        RDFDataMgr.write(lines, ((Reading.Read) RdfReader.read(input("a.ttl", turtle))).graph(), Lang.NTRIPLES);
+        return lines.toString(UTF_8);
+    }
+}
