@@ -15,12 +15,13 @@ import pimkg.text.Localized;
  * @param requires  rules without which it can't be told whether this one is met
  * @param about     the property to add or change, where the shape has no path of its own
  * @param because   what holds when it is asked, for example "the data is highly or severely sensitive"
+ * @param detail    what its unnamed parts ask, said in words, where its message sums them up
  * @param words     what it tells people
  * @param sources   the documents the demand comes from
  * @param certainty how far that was checked
  */
 public record Rule(Node shape, String code, Optional<Node> principle, Severity severity, List<Node> requires, Optional<Node> about,
-                   List<Localized> because, Words words, List<Node> sources, Optional<Node> certainty) {
+                   List<Localized> because, List<Localized> detail, Words words, List<Node> sources, Optional<Node> certainty) {
 
     /**
      * What a rule tells people.
@@ -38,6 +39,7 @@ public record Rule(Node shape, String code, Optional<Node> principle, Severity s
     public Rule {
         requires = List.copyOf(requires);
         because = List.copyOf(because);
+        detail = List.copyOf(detail);
         sources = List.copyOf(sources);
     }
 
