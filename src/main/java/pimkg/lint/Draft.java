@@ -3,6 +3,8 @@ package pimkg.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,6 +25,8 @@ record Draft(Graph own, Graph together) {
 
     static final List<Node> TARGETS =
         List.of(SHACL.targetClass, SHACL.targetNode, SHACL.targetSubjectsOf, SHACL.targetObjectsOf);
+
+    private static final Set<RDFDatatype> BARE = Set.of(XSDDatatype.XSDinteger, XSDDatatype.XSDdecimal, XSDDatatype.XSDboolean);
 
     /** Own statements with this property. */
     List<Triple> with(Node property) {
@@ -66,7 +70,25 @@ record Draft(Graph own, Graph together) {
             String qname = own.getPrefixMapping().qnameFor(node.getURI());
             return qname == null ? Prefixes.shorten(node.getURI()) : qname;
         }
-        return node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : "[ ]";
+        return node.isLiteral() ? literal(node) : bracket(node);
+    }
+
+    private static String literal(Node literal) {
+        String quoted = "\"" + literal.getLiteralLexicalForm() + "\"";
+        if (!literal.getLiteralLanguage().isEmpty()) {
+            return quoted + "@" + literal.getLiteralLanguage();
+        }
+        String type = literal.getLiteralDatatypeURI();
+        if (BARE.contains(literal.getLiteralDatatype())) {
+            return literal.getLiteralLexicalForm();
+        }
+        return type.equals(XSDDatatype.XSDstring.getURI()) ? quoted : quoted + "^^" + Prefixes.shorten(type);
+    }
+
+    /** A nameless thing by the property it looks at, where it has one. */
+    private String bracket(Node node) {
+        return values(node, SHACL.path).stream().filter(Node::isURI).findFirst()
+            .map(path -> "[ sh:path " + name(path) + " ]").orElse("[ ]");
     }
 
     /** Several nodes as their author writes them, sorted. */

@@ -16,7 +16,6 @@ import org.apache.jena.shacl.lib.ShLib;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.vocabulary.OWL;
 
 /** Queries in {@code sh:sparql} that can't be read, that reach out, or that can't be asked of one description. */
 final class QueryLint {
@@ -43,6 +42,7 @@ final class QueryLint {
     }
 
     void run() {
+        new PrefixLint(draft, remarks).run();
         draft.with(SHACL.sparql).forEach(this::check);
     }
 
@@ -53,8 +53,6 @@ final class QueryLint {
             remarks.error("L21.missing", triple);
             return;
         }
-        draft.values(constraint, SHACL.prefixes).stream().filter(from -> !draft.has(from, SHACL.declare) && !draft.has(from, OWL.imports.asNode()))
-            .forEach(from -> remarks.error("L24", Triple.create(constraint, SHACL.prefixes, from), draft.name(from)));
         Triple place = Triple.create(constraint, SHACL.select, selects.get(0));
         try {
             parse(place).ifPresent(query -> judge(place, query));
@@ -67,7 +65,7 @@ final class QueryLint {
         try {
             String text = ShLib.extractSPARQLQueryString(draft.together(), place.getSubject());
             return Optional.of(QueryFactory.create(text, Syntax.syntaxARQ));
-        } catch (ShaclParseException wrongPrefixes) {
+        } catch (ShaclParseException | UnsupportedOperationException wrongPrefixes) {
             remarks.error("L24.declared", place, firstLine(wrongPrefixes));
         } catch (QueryParseException rejected) {
             Matcher name = UNRESOLVED.matcher(String.valueOf(rejected.getMessage()));

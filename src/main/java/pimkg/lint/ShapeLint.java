@@ -86,7 +86,8 @@ public final class ShapeLint {
         List<Node> asking = RuleBook.in(draft.together()).rules().stream().map(rule -> rule.shape())
             .filter(shape -> !isOff(draft, shape) && draft.own().contains(shape, Node.ANY, Node.ANY)).toList();
         List<Node> aimed = draft.shapes().stream().filter(draft::hasTarget).toList();
-        if (asking.isEmpty() || !aimed.isEmpty() && aimed.stream().allMatch(shape -> isOff(draft, shape))) {
+        boolean gathers = aimed.stream().anyMatch(shape -> !isOff(draft, shape) && draft.has(shape, SHACL.property));
+        if (asking.isEmpty() && !gathers || !aimed.isEmpty() && aimed.stream().allMatch(shape -> isOff(draft, shape))) {
             remarks.error("L25", draft.shapes().iterator().next());
         }
         for (Node shape : asking) {

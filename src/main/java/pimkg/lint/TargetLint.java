@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.term.Pim;
 
@@ -54,7 +57,7 @@ final class TargetLint {
                 unknown(triple, Nearest.to(name, names).map(like -> DCAT.NS + like));
             }
         } else if (iri.startsWith(Pim.BASE) && !isKnown(triple.getObject())) {
-            unknown(triple, Nearest.to(iri, ours()));
+            unknown(triple, Nearest.to(iri, ours(DCAT_NAMES.get(triple.getPredicate()) == DCAT_CLASSES)));
         }
     }
 
@@ -62,10 +65,11 @@ final class TargetLint {
         return knowledge.union().contains(node, Node.ANY, Node.ANY) || draft.isDescribed(node);
     }
 
-    /** The classes and properties of ours: names that are used so. */
-    private Set<String> ours() {
-        return knowledge.graph(Pim.ONTOLOGY).find().mapWith(Triple::getSubject).toList().stream()
-            .filter(Node::isURI).map(Node::getURI).filter(iri -> iri.contains("#")).collect(Collectors.toSet());
+    /** The classes of ours, or the properties. */
+    private Set<String> ours(boolean classes) {
+        return (classes ? Stream.of(OWL.Class) : Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty))
+            .flatMap(kind -> knowledge.union().find(Node.ANY, RDF.Nodes.type, kind.asNode()).mapWith(Triple::getSubject).toList().stream())
+            .filter(name -> name.isURI() && name.getURI().startsWith(Pim.BASE)).map(Node::getURI).collect(Collectors.toSet());
     }
 
     private void unknown(Triple triple, Optional<String> meant) {

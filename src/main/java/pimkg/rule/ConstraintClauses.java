@@ -91,9 +91,10 @@ final class ConstraintClauses {
 
     private String group(String subject, Node kind, Node list, int depth) {
         String join = kind.equals(SHACL.and) ? "join.and" : "join.or";
-        String members = RdfLists.members(shapes, list).orElse(List.of()).stream().map(member -> condition(member, depth))
+        List<Node> members = RdfLists.members(shapes, list).orElse(List.of());
+        String first = members.stream().limit(ShapeNames.MAX_VALUES).map(member -> condition(member, depth))
             .reduce((some, more) -> texts.get(join, some, more)).orElse("");
-        return texts.get(key(kind), subject, members);
+        return texts.get(key(kind), subject, names.more(first, members.size()));
     }
 
     /** A shape inside another: its name, or all it asks, what its sh:property asks included. */

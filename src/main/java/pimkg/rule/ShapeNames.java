@@ -23,7 +23,8 @@ final class ShapeNames {
     /** The same for one file each time it is read. */
     static final Comparator<Node> ORDER = NodeCmp::compareRDFTerms;
 
-    private static final int MAX_VALUES = 8;
+    /** How many members of a list are spelt out. */
+    static final int MAX_VALUES = 8;
 
     private final Graph shapes;
     private final Texts texts;
@@ -56,6 +57,11 @@ final class ShapeNames {
 
     String list(List<Node> values) {
         String first = values.stream().limit(MAX_VALUES).map(this::of).collect(Collectors.joining(", "));
-        return values.size() <= MAX_VALUES ? first : texts.get("more", first, Integer.toString(values.size() - MAX_VALUES));
+        return more(first, values.size());
+    }
+
+    /** The first members, and how many there are besides. */
+    String more(String first, int members) {
+        return members <= MAX_VALUES ? first : texts.get("more", first, Integer.toString(members - MAX_VALUES));
     }
 }
