@@ -66,7 +66,7 @@ final class ConstraintClauses {
         listed(shape, SHACL.languageIn).forEach(list -> clauses.add(texts.get("languageIn", subject, list)));
         listed(shape, SHACL.in).forEach(list -> clauses.add(texts.get("in", subject, list)));
         values(shape, SHACL.hasValue).forEach(value -> clauses.add(names.path(shape)
-            .map(path -> texts.get("hasValue", path, names.of(value))).orElseGet(() -> texts.get("is", subject, names.of(value)))));
+            .map(path -> texts.get("hasValue", path, names.quoted(value))).orElseGet(() -> texts.get("is", subject, names.quoted(value)))));
         if (isTrue(shape, SHACL.uniqueLang)) {
             names.path(shape).ifPresent(path -> clauses.add(texts.get("uniqueLang", path)));
         }

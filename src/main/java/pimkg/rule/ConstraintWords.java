@@ -42,18 +42,18 @@ public final class ConstraintWords {
      */
     public List<Localized> within(Node shape) {
         Stream<Localized> groups = GROUPS.stream().flatMap(group -> G.listSP(shapes, shape, group).stream()
-            .filter(list -> RdfLists.members(shapes, list).orElse(List.of()).stream().noneMatch(this::isNamed))
+            .filter(list -> RdfLists.members(shapes, list).orElse(List.of()).stream().noneMatch(this::isToldOtherwise))
             .map(list -> localized(clauses -> List.of(clauses.group(shape, group, list)))));
         Stream<Localized> nodes = G.listSP(shapes, shape, SHACL.node).stream()
-            .filter(node -> node.isBlank() && !isNamed(node))
+            .filter(node -> node.isBlank() && Literals.of(shapes, node, SHACL.name).isEmpty())
             .map(node -> localized(clauses -> List.of(clauses.node(shape, node))));
         return Stream.concat(groups, nodes).toList();
     }
 
-    /** With a name of its own, or the opposite of something that has one. */
-    private boolean isNamed(Node condition) {
-        return Stream.concat(Stream.of(condition), G.listSP(shapes, condition, SHACL.not).stream())
-            .anyMatch(each -> !Literals.of(shapes, each, SHACL.name).isEmpty());
+    /** The opposite of a named condition: the rule tells it as what holds when it is asked. */
+    private boolean isToldOtherwise(Node branch) {
+        return G.listSP(shapes, branch, SHACL.not).stream()
+            .anyMatch(condition -> condition.isURI() || !Literals.of(shapes, condition, SHACL.name).isEmpty());
     }
 
     private Localized localized(Function<ConstraintClauses, List<String>> said) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.ShaclPaths;
@@ -53,6 +54,12 @@ final class ShapeNames {
             return Prefixes.shorten(value.getURI());
         }
         return value.isLiteral() ? value.getLiteralLexicalForm() : texts.get("further");
+    }
+
+    /** The same, with marks around words, which would else be taken for the sentence's own. */
+    String quoted(Node value) {
+        return value.isLiteral() && value.getLiteralDatatype().equals(XSDDatatype.XSDstring)
+            ? texts.get("named", value.getLiteralLexicalForm()) : of(value);
     }
 
     String list(List<Node> values) {

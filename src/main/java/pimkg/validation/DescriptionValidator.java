@@ -116,7 +116,7 @@ public final class DescriptionValidator {
             .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))
             .thenComparing(finding -> finding.dataset().toString())
             .thenComparing(finding -> finding.rule().code())
-            .thenComparing(finding -> finding.rule().shape().getURI()));
+            .thenComparing(finding -> finding.rule().shape().toString()));
         return findings;
     }
 

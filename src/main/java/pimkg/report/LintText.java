@@ -1,0 +1,33 @@
+package pimkg.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import pimkg.lint.LintFinding;
+import pimkg.text.Language;
+import pimkg.text.Texts;
+
+/** What was found in a file of shapes, for its author. */
+public final class LintText {
+
+    private final Texts texts;
+
+    /** Speaks this language. */
+    public LintText(Language language) {
+        this.texts = Texts.of(LintText.class, language);
+    }
+
+    /** The lines to show, in the order of the file: place, weight and code, then what is wrong, why and what to do. */
+    public List<String> of(String file, List<LintFinding> findings) {
+        List<String> lines = new ArrayList<>();
+        for (LintFinding finding : findings) {
+            lines.add(finding.place(file) + ": " + texts.get("lint." + finding.weight()) + " " + finding.code());
+            Wrapped.lines("  ", finding.message().in(texts.language())).lines().forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** That files with errors were not used, so that nobody takes silence for a verdict. */
+    public String refused(long errors) {
+        return texts.get("lint.refused", errors);
+    }
+}
