@@ -26,6 +26,12 @@ public final class LintText {
         return lines;
     }
 
+    /** How many errors and notes a file has. */
+    public String summary(String file, List<LintFinding> findings) {
+        long errors = findings.stream().filter(LintFinding::isError).count();
+        return texts.get("lint.summary", file, errors, findings.size() - errors);
+    }
+
     /** That files with errors were not used, so that nobody takes silence for a verdict. */
     public String refused(long errors) {
         return texts.get("lint.refused", errors);
