@@ -31,6 +31,11 @@ final class QueryLint {
     /** Words by which a query leaves the description, or that SHACL forbids beside the value that is put in for $this. */
     private static final Pattern FORBIDDEN = Pattern.compile("\\b(SERVICE|FROM|GRAPH|MINUS|VALUES)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TEXTS = Pattern.compile(
+        "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|<[^<>\\s]*>", Pattern.DOTALL);
+    private static final Pattern SELECTED = Pattern.compile("\\bSELECT\\b(.*?)(?:\\bWHERE\\b|\\{)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SETS_THIS = Pattern.compile("\\bAS\\s+[?$]this\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern USE_OF_THIS = Pattern.compile("[?$]this\\b");
 
     private final Draft draft;
@@ -90,13 +95,18 @@ final class QueryLint {
             remarks.error("L21.kind", place);
             return;
         }
-        String words = NO_WORDS.matcher(query.serialize(Syntax.syntaxARQ)).replaceAll(" ");
+        String written = query.serialize(Syntax.syntaxARQ);
+        String words = NO_WORDS.matcher(written).replaceAll(" ");
         FORBIDDEN.matcher(words).results().map(found -> found.group().toUpperCase(Locale.ROOT)).distinct()
             .forEach(word -> remarks.error("L22", place, word));
         boolean projected = query.getProjectVars().contains(THIS)
             && !query.getProject().hasExpr(THIS);
+        String bare = TEXTS.matcher(written).replaceAll(" ");
         if (!projected) {
             remarks.error("L23", place);
+        } else if (SETS_THIS.matcher(bare).find() || SELECTED.matcher(bare).results().map(found -> found.group(1))
+            .anyMatch(selected -> !selected.contains("*") && !USE_OF_THIS.matcher(selected).find())) {
+            remarks.error("L23.inner", place);
         } else if (!USE_OF_THIS.matcher(query.getQueryPattern().toString()).find()) {
             remarks.error("L23.unused", place);
         }

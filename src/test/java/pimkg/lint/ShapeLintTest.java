@@ -48,7 +48,7 @@ class ShapeLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clean", "query-clean"})
+    @ValueSource(strings = {"clean", "query-clean", "query-with-inner-query-with-this"})
     void aSoundFileHasNoRemarks(String name) throws IOException {
         assertEquals(List.of(), found(name));
     }
