@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pimkg.cli.Main;
 import pimkg.graph.KnowledgeGraph;
@@ -67,6 +69,13 @@ class ReadmeTest {
                 Answer.Rows rows = (Answer.Rows) new QueryRunner(KnowledgeGraph.packaged()).ask(block.text());
                 assertTrue(!rows.rows().isEmpty());
             }));
+    }
+
+    @Test
+    void everyPieceOfTurtleStandsInAFileThatTestsUse() throws IOException {
+        String shapes = Files.readString(Golden.file("rule/agency-shapes.ttl"));
+        Readme.blocks().stream().filter(block -> block.kind().equals("turtle"))
+            .forEach(block -> assertTrue(shapes.contains(block.text()), block.text()));
     }
 
     private static void check(String command, String expected) throws IOException, InterruptedException {

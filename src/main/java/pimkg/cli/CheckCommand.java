@@ -1,21 +1,25 @@
 package pimkg.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
+import pimkg.lint.LintFinding;
 import pimkg.query.QueryLibrary;
 import pimkg.query.QueryRunner;
 import pimkg.query.StoredQuery;
 import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
+import pimkg.report.LintText;
 import pimkg.report.Titles;
 import pimkg.shape.Background;
 import pimkg.rule.RuleSet;
@@ -32,9 +36,27 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Shared shared;
 
+    @Parameters(paramLabel = "FILE", arity = "0..*")
+    private List<Path> shapes = List.of();
+
     @Override
     public Integer call() throws Exception {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+        return shapes.isEmpty() ? packaged(knowledge) : added(knowledge);
+    }
+
+    /** Looks over shapes of the user's own without judging anything with them. */
+    private int added(KnowledgeGraph knowledge) {
+        Map<String, List<LintFinding>> findings = AddedShapes.lint(knowledge, RuleSet.core(knowledge), shapes, shared);
+        LintText text = new LintText(shared.language());
+        findings.forEach((file, found) -> {
+            text.of(file, found).forEach(shared.out()::println);
+            shared.out().println(text.summary(file, found));
+        });
+        return findings.values().stream().flatMap(List::stream).anyMatch(LintFinding::isError) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private int packaged(KnowledgeGraph knowledge) throws Exception {
         StoredQuery counts = QueryLibrary.packaged().named("counts").orElseThrow();
         byte[] table = new AnswerWriter(shared.language()).write(
             new QueryRunner(knowledge).ask(counts, Map.of("lang", shared.language().tag())), AnswerFormat.TEXT);

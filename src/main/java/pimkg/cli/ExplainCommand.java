@@ -16,6 +16,7 @@ import pimkg.report.Explanation;
 import pimkg.term.Prefixes;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleBook;
+import pimkg.rule.RuleSet;
 
 /** Tells in plain language what a rule asks or what a term means, and where that comes from. */
 @Command(name = "explain", resourceBundle = "pimkg.cli.help")
@@ -23,6 +24,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private Shared shared;
+
+    @Mixin
+    private AddedShapes added;
 
     @Parameters(paramLabel = "CODE|TERM", arity = "1..*")
     private List<String> words;
@@ -32,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         String asked = String.join(" ", words);
         Explanation explanation = new Explanation(knowledge, shared.language());
-        List<Rule> rules = rules(RuleBook.forDatasets(knowledge), asked);
+        List<Rule> rules = rules(added.join(knowledge, RuleSet.core(knowledge), shared).book(), asked);
         if (!rules.isEmpty()) {
             rules.forEach(rule -> shared.out().println(explanation.of(rule)));
             return ExitCode.OK;

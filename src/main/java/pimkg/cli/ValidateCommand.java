@@ -59,11 +59,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--background", paramLabel = "FILE")
     private List<Path> background = List.of();
 
+    @Mixin
+    private AddedShapes added;
+
     @Override
     public Integer call() {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
-        RuleSet rules = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
+        RuleSet packaged = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
+        RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         Judgement judgement = new DescriptionValidator(knowledge, known, rules).judge(inputs.all());

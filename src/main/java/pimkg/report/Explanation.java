@@ -39,6 +39,7 @@ public final class Explanation {
         StringBuilder out = new StringBuilder();
         out.append("%s  %s  (%s)%n".formatted(rule.code(), rule.name().in(language), Titles.name(rule.shape())));
         out.append(Wrapped.lines("  ", rule.message().in(language)));
+        rule.detail().forEach(part -> out.append(line("detail", part.in(language))));
         out.append(line("explain.weight", texts.get("severity." + rule.severity().code())));
         rule.principle().ifPresent(principle -> out.append(line("principles.principle", titles.of(principle))));
         out.append(line("why", rule.reason().in(language)));
@@ -112,6 +113,6 @@ public final class Explanation {
     }
 
     private String line(String key, String text) {
-        return Wrapped.lines("  " + texts.get(key) + ": ", text);
+        return text.isEmpty() ? "" : Wrapped.lines("  " + texts.get(key) + ": ", text);
     }
 }

@@ -79,7 +79,7 @@ public final class ValidationJson {
     private JsonObject finding(Finding finding) {
         JsonObject json = new JsonObject();
         json.addProperty("code", finding.rule().code());
-        json.addProperty("shape", finding.rule().shape().getURI());
+        json.addProperty("shape", Titles.iri(finding.rule().shape()));
         json.addProperty("severity", finding.severity().code());
         json.add("principle", orNull(finding.rule().principle().map(Node::getURI)));
         json.addProperty("dataset", Titles.iri(finding.dataset()));

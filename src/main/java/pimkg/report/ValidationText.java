@@ -94,12 +94,15 @@ public final class ValidationText {
             finding.rule().code(), finding.rule().principle().map(principle -> ", " + titles.of(principle)).orElse(""));
         out.print(Wrapped.lines("    ", finding.rule().message().in(language)));
         finding.value().ifPresent(value -> labelled("found", Titles.name(value)));
+        finding.rule().detail().forEach(part -> labelled("detail", part.in(language)));
         labelled("why", finding.rule().reason().in(language));
         labelled("repair", finding.rule().repair().in(language));
     }
 
     private void labelled(String key, String text) {
-        out.print(Wrapped.lines("    " + texts.get(key) + ": ", text));
+        if (!text.isEmpty()) {
+            out.print(Wrapped.lines("    " + texts.get(key) + ": ", text));
+        }
     }
 
     private void remarks(Verdict.Judged judged) {

@@ -16,12 +16,14 @@ import pimkg.text.Localized;
  * @param about     the property to add or change, where the shape has no path of its own
  * @param discreet  whether what it finds, a telephone number for instance, is not to be repeated in a report
  * @param because   what holds when it is asked, for example "the data is highly or severely sensitive"
+ * @param detail    what its unnamed parts ask, said in words, where its message sums them up
  * @param words     what it tells people
  * @param sources   the documents the demand comes from
  * @param certainty how far that was checked
  */
 public record Rule(Node shape, String code, Optional<Node> principle, Severity severity, List<Node> requires, Optional<Node> about,
-                   boolean discreet, List<Localized> because, Words words, List<Node> sources, Optional<Node> certainty) {
+                   boolean discreet, List<Localized> because, List<Localized> detail, Words words, List<Node> sources,
+                   Optional<Node> certainty) {
 
     /**
      * What a rule tells people.
@@ -39,6 +41,7 @@ public record Rule(Node shape, String code, Optional<Node> principle, Severity s
     public Rule {
         requires = List.copyOf(requires);
         because = List.copyOf(because);
+        detail = List.copyOf(detail);
         sources = List.copyOf(sources);
     }
 

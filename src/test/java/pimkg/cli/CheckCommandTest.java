@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import pimkg.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.KnowledgeGraph;
@@ -43,5 +44,15 @@ class CheckCommandTest {
 
     private static long number(String text) {
         return Long.parseLong(text.replace(",", ""));
+    }
+
+    @Test
+    void shapesOfOnesOwnAreLookedOver() {
+        Run faulty = Run.pim("check", Golden.file("lint/term-misspelt.ttl"), Golden.file("lint/clean.ttl"), "--lang", "fr");
+        assertEquals(1, faulty.code(), faulty.said());
+        assertTrue(faulty.out().contains("term-misspelt.ttl:13:17: ERREUR L01"), faulty.out());
+        assertEquals(0, Run.pim("check", Golden.file("lint/clean.ttl")).code());
+        assertTrue(Run.pim("check", Golden.file("lint/clean.ttl"), "--lang", "en").out().endsWith("clean.ttl: errors 0, notes 0\n"));
+        assertEquals(3, Run.pim("check", "nowhere.ttl").code());
     }
 }
