@@ -29,6 +29,8 @@ import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
+import pimkg.suggest.Suggester;
+import pimkg.suggest.Suggestion;
 import pimkg.term.Pim;
 
 /** Judges descriptions of datasets against the packaged rules. Safe for use by several threads. */
@@ -38,6 +40,7 @@ public final class DescriptionValidator {
     private final RuleSet rules;
     private final Shapes shapes;
     private final Scorecard scorecard;
+    private final Suggester suggester;
 
     /** A validator with some rules, and what they may look up. */
     public DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules) {
@@ -45,6 +48,7 @@ public final class DescriptionValidator {
         this.rules = rules;
         this.shapes = Shapes.parse(rules.shapes());
         this.scorecard = Scorecard.of(knowledge, rules.book());
+        this.suggester = Suggester.over(knowledge);
     }
 
     /** Judges all inputs, each for itself. */
@@ -106,11 +110,11 @@ public final class DescriptionValidator {
         return Optional.ofNullable(entry.value()).filter(value -> !value.equals(entry.focusNode()));
     }
 
-    private static List<Finding> place(RdfInput input, Reading.Read read, List<Hit> hits) {
+    private List<Finding> place(RdfInput input, Reading.Read read, List<Hit> hits) {
         Places places = Places.of(input, read, hits);
         List<Finding> findings = new ArrayList<>();
         for (Hit hit : hits) {
-            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), List.of(), places.of(hit)));
+            findings.add(new Finding(hit.rule(), hit.dataset(), hit.path(), hit.value(), suggestions(hit), places.of(hit)));
         }
         findings.sort(Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.place().position().map(at -> at.line()).orElse(0L))
@@ -118,6 +122,10 @@ public final class DescriptionValidator {
             .thenComparing(finding -> finding.rule().code())
             .thenComparing(finding -> finding.rule().shape().getURI()));
         return findings;
+    }
+
+    private List<Suggestion> suggestions(Hit hit) {
+        return hit.value().map(value -> suggester.suggest(hit.lastPredicate(), Optional.of(hit.rule().shape()), value)).orElse(List.of());
     }
 
     private static Map<String, Long> types(Graph graph) {
