@@ -1,5 +1,6 @@
 package pimkg.fix;
 
+import java.util.List;
 import pimkg.suggest.Suggestion;
 import pimkg.validation.Finding;
 
@@ -10,7 +11,17 @@ import pimkg.validation.Finding;
  * @param suggestion what is put in place
  * @param before     the words of the file that give way
  * @param after      the words that take their place
- * @param edit       where
+ * @param edits      where: one value may stand in several statements
  */
-public record Fix(Finding finding, Suggestion suggestion, String before, String after, Edit edit) {
+public record Fix(Finding finding, Suggestion suggestion, String before, String after, List<Edit> edits) {
+
+    /** Takes a copy of the list. */
+    public Fix {
+        edits = List.copyOf(edits);
+    }
+
+    /** The offset of the first change, in characters from 0. */
+    int start() {
+        return edits.get(0).start();
+    }
 }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.fix.Unfixed.Reason;
+import pimkg.graph.Position;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
@@ -60,10 +59,9 @@ public final class Fixes {
         }
         List<Fix> candidates = new ArrayList<>();
         List<Unfixed> left = new ArrayList<>();
-        for (Finding finding : judged.findings()) {
-            sure(finding).ifPresent(suggestion -> prepare(text, read, finding, suggestion, candidates, left));
-        }
-        candidates.sort(Comparator.comparingInt(fix -> fix.edit().start()));
+        prepare(Statements.of(input, read, judged.findings().stream().filter(finding -> sure(finding).isPresent()).toList()),
+            text, read.syntax(), candidates, left);
+        candidates.sort(Comparator.comparingInt(Fix::start));
         Trial trial = new Trial(validator, input, judged, read.graph(), text);
         List<Fix> chosen = new ArrayList<>();
         choose(trial, candidates, chosen, left);
@@ -74,35 +72,33 @@ public final class Fixes {
         return finding.suggestions().stream().filter(Suggestion::safe).findFirst().filter(only -> finding.suggestions().size() == 1);
     }
 
-    private static void prepare(String text, Reading.Read read, Finding finding, Suggestion suggestion, List<Fix> candidates, List<Unfixed> left) {
-        if (!SYNTAXES.contains(read.syntax())) {
-            left.add(new Unfixed(finding, Reason.SYNTAX));
-        } else if (!isMendable(read.graph(), finding, suggestion)) {
-            left.add(new Unfixed(finding, Reason.MEANING));
-        } else {
-            Optional<Fix> fix = fix(text, read.syntax(), finding, suggestion);
-            fix.ifPresentOrElse(candidates::add, () -> left.add(new Unfixed(finding, Reason.PLACE)));
+    private static void prepare(Statements statements, String text, Syntax syntax, List<Fix> candidates, List<Unfixed> left) {
+        for (Finding finding : statements.findings()) {
+            Suggestion suggestion = sure(finding).orElseThrow();
+            if (!SYNTAXES.contains(syntax)) {
+                left.add(new Unfixed(finding, Reason.SYNTAX));
+            } else if (suggestion.value().isURI() && !MENDABLE.containsAll(statements.properties(finding))) {
+                left.add(new Unfixed(finding, Reason.MEANING));
+            } else {
+                fix(statements.places(finding), text, syntax, finding, suggestion)
+                    .ifPresentOrElse(candidates::add, () -> left.add(new Unfixed(finding, Reason.PLACE)));
+            }
         }
     }
 
-    /** A literal that stays a literal says the same in another form. */
-    private static boolean isMendable(Graph graph, Finding finding, Suggestion suggestion) {
-        Node value = finding.value().orElseThrow();
-        return suggestion.value().isLiteral()
-            || Trial.carriers(graph, finding.dataset(), value).allMatch(triple -> MENDABLE.contains(triple.getPredicate()))
-            && Trial.carriers(graph, finding.dataset(), value).findAny().isPresent();
-    }
-
-    private static Optional<Fix> fix(String text, Syntax syntax, Finding finding, Suggestion suggestion) {
+    private static Optional<Fix> fix(List<Position> places, String text, Syntax syntax, Finding finding, Suggestion suggestion) {
         Tokens tokens = new Tokens(text);
-        OptionalInt offset = finding.place().position().map(tokens::offset).orElse(OptionalInt.empty());
-        if (offset.isEmpty()) {
-            return Optional.empty();
-        }
-        String after = TermText.at(text, offset.getAsInt(), syntax).of(suggestion.value());
         boolean isLine = syntax == Syntax.NTRIPLES || syntax == Syntax.NQUADS;
-        Stream<Edit> found = (isLine ? tokens.objectOfLine(offset.getAsInt(), after) : tokens.at(offset.getAsInt(), after)).stream();
-        return found.findFirst().map(edit -> new Fix(finding, suggestion, text.substring(edit.start(), edit.end()), after, edit));
+        List<Edit> edits = new ArrayList<>();
+        for (Position place : places) {
+            tokens.offset(place).ifPresent(offset -> {
+                String after = TermText.at(text, offset, syntax).of(suggestion.value());
+                edits.addAll(isLine ? tokens.objectOfLine(offset, after) : tokens.at(offset, after));
+            });
+        }
+        edits.sort(Comparator.comparingInt(Edit::start));
+        return edits.stream().findFirst()
+            .map(first -> new Fix(finding, suggestion, text.substring(first.start(), first.end()), first.replacement(), edits));
     }
 
     /** All together when that works, else each half for itself, down to the changes that do not work. */

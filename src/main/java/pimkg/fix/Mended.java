@@ -16,8 +16,13 @@ public record Mended(String file, String before, String after, List<Fix> fixes, 
 
     /** Takes copies of the lists. */
     public Mended {
-        fixes = fixes.stream().sorted(Comparator.comparingInt(fix -> fix.edit().start())).toList();
+        fixes = fixes.stream().sorted(Comparator.comparingInt(Fix::start)).toList();
         left = List.copyOf(left);
+    }
+
+    /** The edits of some fixes in the order of the text; two findings on one value have one in common. */
+    static List<Edit> edits(List<Fix> fixes) {
+        return fixes.stream().flatMap(fix -> fix.edits().stream()).distinct().sorted(Comparator.comparingInt(Edit::start)).toList();
     }
 
     /** Whether anything was changed. */
@@ -27,6 +32,6 @@ public record Mended(String file, String before, String after, List<Fix> fixes, 
 
     /** The change as a patch that {@code patch} and {@code git apply} read; empty when there is none. */
     public String diff() {
-        return UnifiedDiff.of(file, before, fixes.stream().map(Fix::edit).distinct().toList());
+        return UnifiedDiff.of(file, before, edits(fixes));
     }
 }

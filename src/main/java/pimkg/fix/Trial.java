@@ -1,14 +1,12 @@
 package pimkg.fix;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -48,15 +46,9 @@ final class Trial {
         return judged.findings().stream().map(Key::of).collect(Collectors.toSet());
     }
 
-    /** Statements with a value, of a dataset or of something it points to. */
-    static Stream<Triple> carriers(Graph graph, Node dataset, Node value) {
-        return graph.find(Node.ANY, Node.ANY, value).toList().stream()
-            .filter(triple -> triple.getSubject().equals(dataset) || graph.contains(dataset, Node.ANY, triple.getSubject()));
-    }
-
     /** Whether these changes together do what they should and nothing else. */
     boolean works(List<Fix> fixes) {
-        if (overlap(edits(fixes))) {
+        if (overlap(Mended.edits(fixes))) {
             return false;
         }
         RdfInput changed = changed(fixes);
@@ -76,12 +68,7 @@ final class Trial {
     }
 
     private String patched(List<Fix> fixes) {
-        return Edit.apply(text, edits(fixes));
-    }
-
-    /** Two findings on one value have one change in common. */
-    private static List<Edit> edits(List<Fix> fixes) {
-        return fixes.stream().map(Fix::edit).distinct().sorted(Comparator.comparingInt(Edit::start)).toList();
+        return Edit.apply(text, Mended.edits(fixes));
     }
 
     private static boolean overlap(List<Edit> edits) {
@@ -100,7 +87,7 @@ final class Trial {
             }
             expected.add(instead.get());
         }
-        return gone.size() == edits(fixes).size() && expected.containsAll(minus(after, graph));
+        return gone.size() == Mended.edits(fixes).size() && expected.containsAll(minus(after, graph));
     }
 
     private static Set<Triple> minus(Graph some, Graph less) {

@@ -75,8 +75,10 @@ final class ValueList {
         return typed.isEmpty() ? byPrimaryCode(text) : typed;
     }
 
-    private static boolean isName(List<Entry> called, String key) {
-        return !Spelling.isNumber(key) && called.stream().allMatch(entry -> entry.names().contains(key));
+    /** A name of these for sure: no hint, no number, and not what one slip of the keyboard makes of another's name (IRC, ICRC). */
+    private boolean isName(List<Entry> called, String key) {
+        return !Spelling.isNumber(key) && called.stream().allMatch(entry -> entry.names().contains(key))
+            && entries.stream().noneMatch(entry -> !called.contains(entry) && entry.slips(key) == 1);
     }
 
     private List<Suggestion> bySlips(String key) {
