@@ -48,7 +48,11 @@ final class Mending {
         List<Mended> mended = judgement.judged().map(judged -> mend(fixes, byName.get(judged.file()), judged)).distinct().toList();
         mended.forEach(this::tell);
         long done = mended.stream().mapToLong(file -> file.fixes().size()).sum();
-        say(dryRun ? "fix.would" : "fix.done", done, mended.stream().mapToLong(file -> file.left().size()).sum());
+        say(dryRun ? "fix.would" : "fix.done", done);
+        long left = mended.stream().mapToLong(file -> file.left().size()).sum();
+        if (left > 0) {
+            say("fix.left", left);
+        }
         if (dryRun || done == 0) {
             return judgement;
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pimkg.Golden;
 import pimkg.fix.Unfixed.Reason;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
@@ -230,6 +231,25 @@ class FixesTest {
 
     private static Set<String> named(Graph graph) {
         return graph.find().filterKeep(triple -> triple.getSubject().isURI() && !triple.getObject().isBlank()).mapWith(Triple::toString).toSet();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "dct:license \"CC BY 4.0\" | dct:license <https://creativecommons.org/licenses/by/4.0/>",
+        "dct:license <http://creativecommons.org/licenses/by-sa/4.0/deed.fr> | dct:license <https://creativecommons.org/licenses/by-sa/4.0/>",
+        "dct:license \"CC BY\" | nothing",
+        "dct:license <https://example.org/our-terms> | nothing",
+        "dct:accrualPeriodicity \"mensuel\" | dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/MONTHLY>",
+        "dct:accrualPeriodicity \"biweekly\" | nothing",
+        "dct:accrualPeriodicity \"30\" | nothing"})
+    void rulesOfOthersAreMendedByTheSameLists(String written, String mended) throws IOException {
+        Graph shapes = RdfReader.require(input(Files.readString(Golden.file("suggest/rules-of-others.ttl")), Syntax.TURTLE));
+        DescriptionValidator validator = new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE), RuleSet.core(KNOWLEDGE).with(List.of(shapes)));
+        String faulty = with("dct:identifier", written + " ; dct:identifier");
+        RdfInput input = input(faulty, Syntax.TURTLE);
+        Judged judged = (Judged) validator.judge(input);
+        assertTrue(judged.findings().stream().anyMatch(finding -> finding.rule().code().startsWith("X")), judged.findings()::toString);
+        assertEquals(mended.equals("nothing") ? faulty : faulty.replace(written, mended), new Fixes(validator).mend(input, judged).after());
     }
 
     @Test
