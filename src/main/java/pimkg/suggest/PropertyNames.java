@@ -34,7 +34,8 @@ final class PropertyNames {
         Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty).forEach(kind ->
             graph.find(Node.ANY, RDF.Nodes.type, kind.asNode()).mapWith(Triple::getSubject).forEach(found::add));
         graph.find(Node.ANY, PATH, Node.ANY).mapWith(Triple::getObject).filterKeep(PropertyNames::isOfVocabulary).forEach(found::add);
-        graph.find().mapWith(Triple::getPredicate).filterKeep(PropertyNames::isOfVocabulary).forEach(found::add);
+        Set<Node> used = graph.find().mapWith(Triple::getPredicate).toSet();
+        used.stream().filter(PropertyNames::isOfVocabulary).forEach(found::add);
         this.known = found.stream().filter(Node::isURI).sorted(Comparator.comparing(Node::getURI)).toList();
     }
 

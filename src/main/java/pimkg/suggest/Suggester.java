@@ -33,19 +33,19 @@ public final class Suggester {
 
     private final Graph graph;
     private final ValueLists lists;
-    private final Dates dates;
+    private final Later<Dates> dates;
     private final LanguageTags tags;
-    private final PropertyNames names;
+    private final Later<PropertyNames> names;
 
     private Suggester(Graph graph) {
         this.graph = graph;
         this.lists = new ValueLists(graph);
-        this.dates = new Dates(dateProperties(graph));
+        this.dates = new Later<>(() -> new Dates(dateProperties(graph)));
         this.tags = new LanguageTags(lists);
-        this.names = new PropertyNames(graph);
+        this.names = new Later<>(() -> new PropertyNames(graph));
     }
 
-    /** A suggester that knows the lists, labels and properties of a graph. Takes some ten milliseconds. */
+    /** A suggester that knows the lists, labels and properties of a graph. What it needs it reads when it is first asked. */
     public static Suggester over(KnowledgeGraph knowledge) {
         return new Suggester(knowledge.union());
     }
@@ -76,13 +76,13 @@ public final class Suggester {
             return List.of();
         }
         boolean isName = property.isEmpty() && rule.filter(shape -> graph.contains(shape, PATH, Node.ANY)).isEmpty();
-        return isName ? names.suggest(value) : property.map(lists::of).map(list -> list.suggest(value)).orElse(List.of());
+        return isName ? names.get().suggest(value) : property.map(lists::of).map(list -> list.suggest(value)).orElse(List.of());
     }
 
     private List<Suggestion> ofLiteral(Optional<Node> property, Optional<Node> rule, Node value) {
         List<Suggestion> found = property.map(lists::of).map(list -> list.suggest(value)).orElse(List.of());
-        if (found.isEmpty() && property.map(dates::belongIn).orElse(true)) {
-            found = dates.suggest(value, typesOf(property, rule));
+        if (found.isEmpty() && property.map(each -> dates.get().belongIn(each)).orElse(true)) {
+            found = dates.get().suggest(value, typesOf(property, rule));
         }
         return found.isEmpty() && property.filter(lists::has).isEmpty() ? tags.suggest(value) : found;
     }

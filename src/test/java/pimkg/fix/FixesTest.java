@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -217,6 +218,31 @@ class FixesTest {
         Mended mended = mend(faulty);
         assertEquals(expected, mended.after());
         assertEquals(2, mended.fixes().size());
+    }
+
+    /** What is right, and faults that can only mean it. */
+    private static final List<List<String>> FAULTS = List.of(
+        List.of("eu-lang:ENG", "\"English\"", "\"en\"", "eu-lang:eng", "'inglés'@es", "<http://lexvo.org/id/iso639-3/eng>", "\"الإنجليزية\"@ar"),
+        List.of("eu-lang:ARA", "\"\"\"Arabic\"\"\"", "\"عربي\"", "<https://publications.europa.eu/resource/authority/language/ARA>"),
+        List.of("category:ProtectionMonitoring", "\"protection_monitoring\"", "category:Protectionmonitoring", "\"Protection Monitoring\"@en"),
+        List.of("sensitivity:Moderate", "\"moderate\"", "\"Sensibilité modérée\"@fr", "<https://w3id.org/pim-kg/ontology/sensitivity/Moderate>"),
+        List.of("eu-access:RESTRICTED", "\"restricted\"", "eu-access:restricted", "\"Restringido\"@es"),
+        List.of("\"2026-01-01\"^^xsd:date", "\"2026-01-01\"", "\"1/1/2026\"", "\"20260101\"^^xsd:date", "\"1er janvier 2026\"@fr"),
+        List.of("\"2026-03-31\"^^xsd:date", "\"31.03.2026\"", "\"2026/3/31\"", "\"31 مارس 2026\"@ar", "\"March 31, 2026\""));
+
+    @Test
+    void anyMixOfFaultsInAnyWayOfWritingIsMendedToWhatIsRight() throws IOException {
+        Random random = new Random(20_261_122);
+        List<Object[]> ways = waysOfWriting().map(Arguments::get).filter(way -> !way[0].equals("a comment behind")).toList();
+        for (int round = 0; round < 60; round++) {
+            String faulty = EXAMPLE;
+            for (List<String> fault : FAULTS) {
+                faulty = random.nextBoolean() ? faulty : faulty.replace(fault.get(0), fault.get(1 + random.nextInt(fault.size() - 1)));
+            }
+            @SuppressWarnings("unchecked")
+            UnaryOperator<String> way = (UnaryOperator<String>) ways.get(random.nextInt(ways.size()))[1];
+            assertEquals(way.apply(EXAMPLE), mend(way.apply(faulty)).after(), faulty);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class UnifiedDiffTest {
         assertEquals("""
             --- f
             +++ f
-            @@ -2,8 +2,7 @@
+            @@ -2,9 +2,8 @@
              2
              3
              4
@@ -59,7 +59,7 @@ class UnifiedDiffTest {
             +seven
              8
              9
-            """.replace(" 9\n", " 9\n") + " 10\n", UnifiedDiff.of("f", TEXT, List.of(at("5\n6", "five"), at("7", "seven")))
-            .replace("@@ -2,9 +2,8 @@", "@@ -2,8 +2,7 @@"));
+             10
+            """, UnifiedDiff.of("f", TEXT, List.of(at("5\n6", "five"), at("7", "seven"))));
     }
 }
