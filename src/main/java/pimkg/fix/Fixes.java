@@ -77,13 +77,18 @@ public final class Fixes {
             Suggestion suggestion = sure(finding).orElseThrow();
             if (!SYNTAXES.contains(syntax)) {
                 left.add(new Unfixed(finding, Reason.SYNTAX));
-            } else if (suggestion.value().isURI() && !MENDABLE.containsAll(statements.properties(finding))) {
+            } else if (suggestion.value().isURI() && !isMendable(statements.properties(finding))) {
                 left.add(new Unfixed(finding, Reason.MEANING));
             } else {
                 fix(statements.places(finding), text, syntax, finding, suggestion)
                     .ifPresentOrElse(candidates::add, () -> left.add(new Unfixed(finding, Reason.PLACE)));
             }
         }
+    }
+
+    /** A value that stands in no property is the name of one, or stands somewhere unheard of. */
+    private static boolean isMendable(Set<Node> properties) {
+        return !properties.isEmpty() && MENDABLE.containsAll(properties);
     }
 
     private static Optional<Fix> fix(List<Position> places, String text, Syntax syntax, Finding finding, Suggestion suggestion) {

@@ -22,6 +22,8 @@ final class Dates {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    /** Longer than a date in any words. */
+    private static final int LONGEST = 80;
     private static final String APART = "[-/. ]";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + APART + "(\\d{1,2})" + APART + "(\\d{1,2})");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -50,6 +52,9 @@ final class Dates {
      * @param allowed the IRIs of the types that are asked for; empty when any type of date will do
      */
     List<Suggestion> suggest(Node literal, Set<String> allowed) {
+        if (literal.getLiteralLexicalForm().length() > LONGEST) {
+            return List.of();
+        }
         String text = latin(literal.getLiteralLexicalForm().strip());
         List<Node> read = read(text).stream().distinct()
             .filter(date -> allowed.isEmpty() || allowed.contains(date.getLiteralDatatypeURI()))

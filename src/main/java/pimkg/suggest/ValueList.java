@@ -13,6 +13,8 @@ import pimkg.term.Prefixes;
 final class ValueList {
 
     private static final int MOST = 3;
+    /** Longer than any name or address of a value. */
+    private static final int LONGEST = 400;
 
     private final List<Entry> entries;
     private final boolean trusted;
@@ -38,6 +40,9 @@ final class ValueList {
             return entries.stream().anyMatch(entry -> entry.node().equals(value)) ? List.of() : byAddress(value.getURI());
         }
         String text = value.getLiteralLexicalForm();
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         Optional<String> address = Address.isAddress(text) ? Optional.of(text) : Prefixes.expand(text.strip());
         List<Suggestion> found = address.map(this::byAddress).orElse(List.of());
         return found.isEmpty() ? byName(text) : found;

@@ -191,6 +191,13 @@ class FixesTest {
     }
 
     @Test
+    void aMisspeltPropertyIsLeftToItsAuthor() throws IOException {
+        Mended mended = mend(with("pim:dataLevel", "pim:datalevel"));
+        assertFalse(mended.isChanged());
+        assertEquals(List.of(Reason.MEANING), mended.left().stream().map(Unfixed::reason).toList());
+    }
+
+    @Test
     void aChangeThatBringsAnotherFindingIsNotMade() throws IOException {
         Mended mended = mend(with("sensitivity:Moderate", "sensitivity:High", "dct:accessRights eu-access:RESTRICTED ;\n    dct:rights", "dct:accessRights \"public\" ;\n    dct:rights",
             "eu-lang:ENG, eu-lang:ARA", "\"English\""));
