@@ -62,15 +62,26 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private AddedShapes added;
 
+    @Option(names = "--fix")
+    private boolean fix;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
+        Mending.check(files, fix, dryRun, shared);
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         RuleSet packaged = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
         RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
-        Judgement judgement = new DescriptionValidator(knowledge, known, rules).judge(inputs.all());
+        DescriptionValidator validator = new DescriptionValidator(knowledge, known, rules);
+        Judgement judgement = validator.judge(inputs.all());
+        if (fix) {
+            judgement = new Mending(shared, validator, dryRun).mend(inputs, judgement);
+        }
         shared.write(output, report(knowledge, judgement));
         return exitCode(judgement, inputs);
     }

@@ -1,9 +1,7 @@
 package pimkg.query;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -22,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import pimkg.text.Fold;
 import pimkg.text.Language;
 
 /** How labels are cut into words and stems, and how a search text is turned into a query over them. */
@@ -50,17 +49,9 @@ final class LabelAnalysis {
         return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), fields);
     }
 
-    /**
-     * Lower case, without accents, Arabic vowel marks or punctuation; the forms of alef, yeh and teh marbuta as one, and
-     * without the Arabic article.
-     */
+    /** The folded words of a label. */
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{M}\u0640]", "")
-            .replace('\u0671', '\u0627').replace('\u0649', '\u064a').replace('\u0629', '\u0647')
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .replaceAll("(?<= |^)\u0627\u0644(?=\\p{L}{3})", "")
-            .strip();
+        return Fold.fold(text);
     }
 
     /** Every way in which a label can fit; a label that fits in several counts them all. */

@@ -31,6 +31,8 @@ public final class Background {
     private static final List<Node> LOOKED_UP =
         List.of(NodeFactory.createURI(Pim.BASE + "data/agencies"), NodeFactory.createURI(Pim.BASE + "data/protocols"));
 
+    private static final Node VALUE_LISTS = NodeFactory.createURI(Pim.BASE + "ontology/value-lists");
+
     private final Graph graph;
     private final Set<Node> subjects;
 
@@ -42,6 +44,8 @@ public final class Background {
     /** The packaged ontology, the register of agencies and the information sharing protocols. */
     public static Background of(KnowledgeGraph knowledge) {
         Graph together = knowledge.folder("ontology");
+        // Lists of other people's values: a description may well say something about these.
+        GraphUtil.deleteFrom(together, knowledge.graph(VALUE_LISTS));
         LOOKED_UP.forEach(part -> GraphUtil.addInto(together, knowledge.graph(part)));
         return new Background(together);
     }

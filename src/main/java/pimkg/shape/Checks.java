@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
@@ -13,11 +14,14 @@ import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
 import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.engine.constraint.NodeKindConstraint;
+import org.apache.jena.shacl.engine.constraint.PatternConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
 import org.apache.jena.shacl.engine.constraint.ShAnd;
 import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShOr;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.expr.RegexEngine;
 
 /** The constraints of SHACL Core. Whether a term by itself is right is asked of Jena's own constraint. */
 final class Checks {
@@ -45,6 +49,20 @@ final class Checks {
         return each(constraint.getComponent(), (value, scope) -> value.isLiteral()
             && constraint.getDatatypeURI().equals(value.getLiteralDatatypeURI())
             && constraint.getRDFDatatype().isValid(value.getLiteralLexicalForm()));
+    }
+
+    /** Compiled once; Jena's own words a message whenever a text does not match, which inside a sh:not is the usual case. */
+    static Check pattern(PatternConstraint constraint) {
+        int flags = constraint.getFlagsStr() == null ? 0 : RegexEngine.makeMask(constraint.getFlagsStr());
+        Pattern pattern = Pattern.compile(constraint.getPattern(), flags);
+        return each(constraint.getComponent(), (value, scope) -> !value.isBlank()
+            && pattern.matcher(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()).find());
+    }
+
+    /** A term of the wrong kind is the usual case inside a sh:not. */
+    static Check nodeKind(NodeKindConstraint constraint) {
+        return each(constraint.getComponent(), (value, scope) -> value.isURI() && constraint.isCanBeIRI()
+            || value.isBlank() && constraint.isCanBeBlankNode() || value.isLiteral() && constraint.isCanBeLiteral());
     }
 
     static Check in(InConstraint constraint) {

@@ -15,6 +15,8 @@ import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
 import org.apache.jena.shacl.engine.constraint.MaxCount;
+import org.apache.jena.shacl.engine.constraint.NodeKindConstraint;
+import org.apache.jena.shacl.engine.constraint.PatternConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
 import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
@@ -58,6 +60,10 @@ final class Compiler {
             return Checks.datatype(datatype);
         } else if (constraint instanceof InConstraint in) {
             return Checks.in(in);
+        } else if (constraint instanceof PatternConstraint pattern) {
+            return Checks.pattern(pattern);
+        } else if (constraint instanceof NodeKindConstraint kind) {
+            return Checks.nodeKind(kind);
         } else if (constraint instanceof ConstraintTerm term) {
             return Checks.term(term);
         } else if (constraint instanceof ConstraintEntity entity) {

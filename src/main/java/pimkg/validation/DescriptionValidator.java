@@ -17,6 +17,7 @@ import pimkg.stream.DescriptionStream.OutOfOrder;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Unreadable;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.suggest.Suggester;
 
 /**
  * Judges descriptions of datasets against a set of rules. A file is read description by description, in bounded memory and
@@ -49,7 +50,7 @@ public final class DescriptionValidator {
     DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules, Window window) {
         this.rules = rules;
         this.shapes = CompiledShapes.of(rules.shapes(), background);
-        this.examiner = new Examiner(shapes, rules);
+        this.examiner = new Examiner(shapes, rules, Suggester.over(knowledge));
         this.scorecard = Scorecard.of(knowledge, rules.book());
         this.window = window;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
@@ -16,6 +17,8 @@ import pimkg.shape.CompiledShapes;
 import pimkg.shape.CompiledShapes.Examination;
 import pimkg.shape.Result;
 import pimkg.stream.Slice;
+import pimkg.suggest.Suggester;
+import pimkg.suggest.Suggestion;
 import pimkg.term.Pim;
 
 /** Makes findings of the results on one description. Safe for use by several threads. */
@@ -23,11 +26,13 @@ final class Examiner {
 
     private final CompiledShapes shapes;
     private final RuleSet rules;
+    private final Suggester suggester;
     private final Map<Set<Node>, Set<String>> asked = new ConcurrentHashMap<>();
 
-    Examiner(CompiledShapes shapes, RuleSet rules) {
+    Examiner(CompiledShapes shapes, RuleSet rules, Suggester suggester) {
         this.shapes = shapes;
         this.rules = rules;
+        this.suggester = suggester;
     }
 
     Examined examine(String file, Slice slice) {
@@ -66,10 +71,16 @@ final class Examiner {
         return new ArrayList<>(findings);
     }
 
-    private static Finding finding(String file, Slice slice, Rule rule, Result result) {
+    private Finding finding(String file, Slice slice, Rule rule, Result result) {
         Optional<Node> value = result.value().filter(node -> !node.equals(slice.focus()));
         Place place = new Place(file, new Places(slice).of(rule, result.path(), value), Optional.empty(), Optional.empty());
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
-        return new Finding(rule, slice.focus(), path, value.filter(any -> !rule.discreet()), List.of(), place);
+        Optional<Node> shown = value.filter(any -> !rule.discreet());
+        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, result.path(), shown), place);
+    }
+
+    private List<Suggestion> suggestions(Rule rule, Optional<Path> path, Optional<Node> value) {
+        return value.map(wrong -> suggester.suggest(path.flatMap(Paths::lastPredicate), Optional.of(rule.shape()), wrong))
+            .orElse(List.of());
     }
 }

@@ -1,0 +1,28 @@
+package pimkg.suggest;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Something that is made when it is first asked for, once, whoever asks. */
+final class Later<T> implements Supplier<T> {
+
+    private final Supplier<T> maker;
+    private volatile Optional<T> made = Optional.empty();
+
+    Later(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+        Optional<T> there = made;
+        return there.isPresent() ? there.get() : make();
+    }
+
+    private synchronized T make() {
+        if (made.isEmpty()) {
+            made = Optional.of(maker.get());
+        }
+        return made.get();
+    }
+}
