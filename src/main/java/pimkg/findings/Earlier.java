@@ -25,7 +25,7 @@ public record Earlier(String code, String shape, String dataset, Optional<String
     }
 
     /** What a report on this finding would name. */
-    static Earlier of(Finding finding) {
+    public static Earlier of(Finding finding) {
         Node shape = finding.rule().shape();
         return new Earlier(finding.rule().code(), Titles.iri(shape), Titles.iri(finding.dataset()), finding.path(),
             finding.value().map(Titles::plain));

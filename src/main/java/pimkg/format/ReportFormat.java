@@ -22,10 +22,28 @@ public enum ReportFormat {
     TEXT("text/plain", List.of("txt"), TextReport::write),
     /** One JSON object; its keys are a contract. */
     JSON("application/json", List.of("json"), JsonReport::write),
+    /** One JSON object a line: each finding, and at the end the summary. */
+    JSONL("application/jsonl", List.of("jsonl", "ndjson"), JsonReport::lines),
+    /** A table for spreadsheets: RFC 4180, behind a byte order mark. */
+    CSV("text/csv", List.of("csv"), TableReport::csv),
+    /** A table for data frames. */
+    TSV("text/tab-separated-values", List.of("tsv"), TableReport::tsv),
     /** A SHACL validation report in Turtle. */
     TTL("text/turtle", List.of("ttl"), (report, out) -> rdf(report, Syntax.TURTLE, out)),
     /** A SHACL validation report in JSON-LD. */
-    JSONLD("application/ld+json", List.of("jsonld"), (report, out) -> rdf(report, Syntax.JSONLD, out));
+    JSONLD("application/ld+json", List.of("jsonld"), (report, out) -> rdf(report, Syntax.JSONLD, out)),
+    /** One page that holds all it needs. */
+    HTML("text/html", List.of("html", "htm"), HtmlReport::write),
+    /** Markdown to paste into a ticket. */
+    MD("text/markdown", List.of("md", "markdown"), MarkdownReport::write),
+    /** A workbook with findings, scores and how to read them. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), WorkbookReport::write),
+    /** SARIF 2.1.0, for editors and code hosting services. */
+    SARIF("application/sarif+json", List.of("sarif", "sarif.json"), SarifReport::write),
+    /** JUnit XML, for build servers. */
+    JUNIT("application/xml", List.of("xml"), JUnitReport::write),
+    /** Workflow commands of GitHub Actions; no file. */
+    GITHUB("", List.of(), GitHubReport::write);
 
     private final String mediaType;
     private final List<String> endings;
@@ -54,7 +72,7 @@ public enum ReportFormat {
 
     /** Whether it can be shown as text. */
     public boolean isText() {
-        return true;
+        return this != XLSX;
     }
 
     /**

@@ -16,6 +16,9 @@ final class TextScores {
     /** How many descriptions are named, those that state the least first. */
     static final int WEAKEST = 10;
 
+    /** How many agencies or categories are named, those that state the least first. */
+    private static final int MAX_GROUPS = 20;
+
     private final Judgement judgement;
     private final Titles titles;
     private final Texts texts;
@@ -61,8 +64,11 @@ final class TextScores {
         out.println(texts.get(key));
         TextTable table = new TextTable(3, List.of(texts.get("principles.checked"), texts.get("principles.stated"),
             texts.get("scores.datasets"), texts.get(key + ".name")));
-        groups.forEach(group -> table.row(List.of(Long.toString(group.checked()), Long.toString(group.stated()),
+        groups.stream().limit(MAX_GROUPS).forEach(group -> table.row(List.of(Long.toString(group.checked()), Long.toString(group.stated()),
             Long.toString(group.datasets()), Visible.text(titles.of(group.group())))));
         table.write(out, "  ");
+        if (groups.size() > MAX_GROUPS) {
+            out.println("  " + texts.get("places.more", groups.size() - MAX_GROUPS));
+        }
     }
 }
