@@ -3,13 +3,13 @@ package pimkg.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
 import pimkg.graph.Reading.Remark;
-import pimkg.report.Titles;
 import pimkg.rule.Severity;
 import pimkg.text.Texts;
 import pimkg.validation.Place;
@@ -20,11 +20,13 @@ final class GitHubReport {
 
     private final Report report;
     private final Texts texts;
+    private final Words words;
     private final Writer out;
 
     private GitHubReport(Report report, Writer out) {
         this.report = report;
         this.texts = Texts.of(GitHubReport.class, report.language());
+        this.words = new Words(texts);
         this.out = out;
     }
 
@@ -37,7 +39,7 @@ final class GitHubReport {
     private void write() throws IOException {
         for (Verdict verdict : Column.unjudged(report).toList()) {
             Remark remark = Column.remark(verdict);
-            command("error", properties(verdict.file(), remark.line(), remark.column(),
+            command(verdict instanceof Verdict.Unreadable ? "error" : "warning", properties(verdict.file(), remark.line(), remark.column(),
                 texts.get("outcome." + Column.outcome(verdict))), String.join("\n", report.trouble(verdict)));
         }
         for (Severity severity : Severity.values()) {
@@ -52,7 +54,7 @@ final class GitHubReport {
     private void finding(Told told) throws IOException {
         Place place = told.finding().place();
         String title = told.code() + (told.principle().isEmpty() ? "" : " " + told.principle())
-            + told.status().map(status -> " (" + texts.get("status." + status) + ")").orElse("");
+            + words.status(told);
         command(switch (told.finding().severity()) {
             case VIOLATION -> "error";
             case WARNING -> "warning";
@@ -62,20 +64,10 @@ final class GitHubReport {
     }
 
     private String message(Told told) {
-        List<String> lines = new ArrayList<>(List.of(told.message()));
-        told.finding().place().cell().or(() -> told.finding().place().pointer()).ifPresent(at -> lines.add(label("place", at)));
-        lines.add(label("dataset", told.dataset()));
-        told.finding().value().ifPresent(value -> lines.add(label("found", Titles.name(value))));
-        if (!told.suggestions().isEmpty()) {
-            lines.add(texts.get("suggestion", String.join(", ", told.suggestions())));
-        }
-        lines.add(label("why", told.why()));
-        lines.add(label("repair", told.repair()));
-        return String.join("\n", lines.stream().map(Visible::text).toList());
-    }
-
-    private String label(String key, String text) {
-        return texts.get("label", texts.get(key), text);
+        Place place = told.finding().place();
+        Stream<String> inside = place.cell().or(place::pointer).map(at -> words.label("place", Visible.text(at))).stream();
+        Stream<String> dataset = Stream.of(words.label("dataset", Visible.text(told.dataset())));
+        return Stream.of(words.of(told).stream(), inside, dataset).flatMap(Function.identity()).collect(Collectors.joining("\n"));
     }
 
     private static String properties(String file, long line, long column, String title) {

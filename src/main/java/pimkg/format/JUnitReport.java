@@ -3,7 +3,6 @@ package pimkg.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +52,7 @@ final class JUnitReport {
 
     private final Report report;
     private final Texts texts;
+    private final Words words;
     private final XMLStreamWriter xml;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
@@ -60,6 +60,7 @@ final class JUnitReport {
     private JUnitReport(Report report, XMLStreamWriter xml) {
         this.report = report;
         this.texts = Texts.of(JUnitReport.class, report.language());
+        this.words = new Words(texts);
         this.xml = xml;
         List<Rule> rules = RuleSet.named(report.knowledge(), report.judgement().profile())
             .map(set -> set.book().rules()).orElse(List.of());
@@ -165,21 +166,8 @@ final class JUnitReport {
     }
 
     private String words(Told told) {
-        List<String> lines = new ArrayList<>();
-        lines.add(told.finding().place() + ": " + texts.get("severity." + told.severity()) + " " + told.code()
-            + told.status().map(status -> " (" + texts.get("status." + status) + ")").orElse(""));
-        lines.add(told.message());
-        told.finding().value().ifPresent(value -> lines.add(label("found", Titles.name(value))));
-        if (!told.suggestions().isEmpty()) {
-            lines.add(texts.get("suggestion", String.join(", ", told.suggestions())));
-        }
-        lines.add(label("why", told.why()));
-        lines.add(label("repair", told.repair()));
-        return lines.stream().map(Visible::text).collect(Collectors.joining("\n"));
-    }
-
-    private String label(String key, String text) {
-        return texts.get("label", texts.get(key), text);
+        String head = told.finding().place() + ": " + texts.get("severity." + told.severity()) + " " + told.code() + words.status(told);
+        return head + "\n" + String.join("\n", words.of(told));
     }
 
     private void start(int depth, String element, String... attributes) throws XMLStreamException {

@@ -178,8 +178,10 @@ final class SarifReport {
 
     private String words(Told told) {
         String found = told.finding().value().map(value -> " " + texts.get("label", texts.get("found"), Titles.name(value)) + ".").orElse("");
-        return told.message() + found
+        String words = told.message() + found
             + (told.suggestions().isEmpty() ? "" : " " + texts.get("suggestion", String.join(", ", told.suggestions())));
+        // A viewer would make a link of [words](address), even of somebody else's.
+        return Visible.text(words).replace("](", "] (");
     }
 
     private void message(String name, String text) throws IOException {
