@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pimkg.findings.Baseline;
 import pimkg.findings.BaselineException;
-import pimkg.findings.Comparison;
 import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.format.ReportFormat;
@@ -62,29 +61,28 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFormat chosen = chosenFormat();
+        Optional<Baseline> earlier = baseline.map(this::earlier);
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         RuleSet rules = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         Judgement judgement = new DescriptionValidator(knowledge, known, rules).judge(inputs.all());
-        Report report = new Report(judgement, knowledge, shared.language(), compared(judgement));
+        Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
         shared.write(output, out -> chosen.write(report, out));
         return exitCode(report, inputs);
     }
 
-    private Optional<Comparison> compared(Judgement judgement) {
-        return baseline.map(file -> {
-            try (Reader json = Files.newBufferedReader(file)) {
-                return Baseline.read(file.toString(), json).compare(judgement);
-            } catch (BaselineException foreign) {
-                throw shared.fail(ExitCode.USAGE, "baseline.foreign", file, foreign.getMessage(), foreign.place());
-            } catch (NoSuchFileException missing) {
-                throw shared.fail(ExitCode.USAGE, "baseline.missing", file);
-            } catch (IOException broken) {
-                throw shared.fail(ExitCode.USAGE, "baseline.unreadable", file, broken.getMessage());
-            }
-        });
+    private Baseline earlier(Path file) {
+        try (Reader json = Files.newBufferedReader(file)) {
+            return Baseline.read(file.toString(), json);
+        } catch (BaselineException foreign) {
+            throw shared.fail(ExitCode.USAGE, "baseline.foreign", file, foreign.getMessage(), foreign.place());
+        } catch (NoSuchFileException missing) {
+            throw shared.fail(ExitCode.USAGE, "baseline.missing", file);
+        } catch (IOException broken) {
+            throw shared.fail(ExitCode.USAGE, "baseline.unreadable", file, broken.getMessage());
+        }
     }
 
     private ReportFormat chosenFormat() {
