@@ -54,6 +54,7 @@ final class TextReport {
         }
         Repeat.of(report).forEach(this::repeat);
         report.comparison().ifPresent(this::fixed);
+        judgement.judged().forEach(this::doubts);
         if (judgement.datasets() > 0) {
             out.println();
             paragraph("", texts.get("closing"));
@@ -69,14 +70,6 @@ final class TextReport {
         if (verdict instanceof Verdict.Judged judged) {
             out.println(texts.get("summary", Visible.text(judged.file()), judged.datasets().size(), count(judged, Severity.VIOLATION),
                 count(judged, Severity.WARNING), count(judged, Severity.INFO)));
-            if (judged.ignored() > 0) {
-                paragraph("  ", texts.get("ignored", judged.ignored()));
-            }
-            if (!judged.remarks().isEmpty()) {
-                out.println("  " + texts.get("remarks"));
-                judged.remarks().forEach(remark -> paragraph("    ", "%s:%d:%d: %s".formatted(Visible.text(judged.file()),
-                    remark.line(), remark.column(), Visible.text(remark.text()))));
-            }
         }
     }
 
@@ -132,6 +125,19 @@ final class TextReport {
             labelled("dataset", Titles.name(repeat.first().dataset()));
         } else {
             paragraph("  ", texts.get("times", weight + more, repeat.times(), repeat.datasets()));
+        }
+    }
+
+    private void doubts(Verdict.Judged judged) {
+        if (judged.ignored() > 0) {
+            out.println();
+            paragraph("", Visible.text(judged.file()) + ": " + texts.get("ignored", judged.ignored()));
+        }
+        if (!judged.remarks().isEmpty()) {
+            out.println();
+            out.println(texts.get("remarks"));
+            judged.remarks().forEach(remark -> paragraph("  ", "%s:%d:%d: %s".formatted(Visible.text(judged.file()),
+                remark.line(), remark.column(), Visible.text(remark.text()))));
         }
     }
 
