@@ -35,7 +35,7 @@ class ArchitectureTest {
         "org.eclipse.jetty", Set.of("server"),
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation"),
         "org.apache.lucene", Set.of("query"),
-        "io.pebbletemplates", Set.of("page"),
+        "io.pebbletemplates", Set.of("page", "format"),
         "picocli", Set.of("cli"));
 
     @Test

@@ -2,12 +2,15 @@ package pimkg.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.output.CloseShieldWriter;
+import org.apache.commons.io.output.WriterOutputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,6 +67,27 @@ final class Shared {
         } catch (IOException unwritable) {
             throw fail(ExitCode.INPUT, "output.unwritable", file.get(), unwritable.getMessage());
         }
+    }
+
+    /** What writes itself to a stream. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes text as it comes, to the file or to standard output when there is none. */
+    void write(Optional<Path> file, Content content) {
+        try (OutputStream out = file.isPresent() ? Files.newOutputStream(file.get()) : standardOutput()) {
+            content.write(out);
+        } catch (IOException unwritable) {
+            String name = file.map(Path::toString).orElseGet(() -> texts().get("output.standard"));
+            throw fail(ExitCode.INPUT, "output.unwritable", name, unwritable.getMessage());
+        }
+    }
+
+    /** Standard output as bytes of UTF-8; closing it leaves it open for others. */
+    private OutputStream standardOutput() throws IOException {
+        return WriterOutputStream.builder().setWriter(CloseShieldWriter.wrap(out())).setCharset(StandardCharsets.UTF_8).get();
     }
 
     /** The ending of a file's name without the dot; empty when it has none. */

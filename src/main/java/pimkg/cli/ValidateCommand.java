@@ -1,31 +1,30 @@
 package pimkg.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pimkg.findings.Baseline;
+import pimkg.findings.BaselineException;
+import pimkg.findings.Report;
+import pimkg.findings.Status;
+import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.query.Answer;
-import pimkg.report.AnswerFormat;
-import pimkg.report.AnswerWriter;
-import pimkg.report.ValidationJson;
-import pimkg.report.ValidationText;
-import pimkg.shape.Background;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
+import pimkg.rule.Severity;
+import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
-import pimkg.validation.ReportGraph;
-import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** Judges descriptions of datasets. */
@@ -34,9 +33,6 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** From which weight on findings make the command fail. */
     enum FailOn { VIOLATION, WARNING, INFO, NEVER }
-
-    /** The forms of a report. */
-    enum Format { TEXT, JSON, TTL, JSONLD }
 
     @Mixin
     private Shared shared;
@@ -48,13 +44,16 @@ final class ValidateCommand implements Callable<Integer> {
     private String profile;
 
     @Option(names = "--format", paramLabel = "FORMAT")
-    private Optional<Format> format = Optional.empty();
+    private Optional<ReportFormat> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT")
     private Optional<Path> output = Optional.empty();
 
     @Option(names = "--fail-on", paramLabel = "WEIGHT", defaultValue = "VIOLATION")
     private FailOn failOn;
+
+    @Option(names = "--baseline", paramLabel = "REPORT")
+    private Optional<Path> baseline = Optional.empty();
 
     @Option(names = "--background", paramLabel = "FILE")
     private List<Path> background = List.of();
@@ -71,6 +70,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Mending.check(files, fix, dryRun, shared);
+        ReportFormat chosen = chosenFormat();
+        Optional<Baseline> earlier = baseline.map(this::earlier);
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         RuleSet packaged = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
@@ -78,44 +79,36 @@ final class ValidateCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = new DescriptionValidator(knowledge, known, rules);
-        Judgement judgement = validator.judge(inputs.all());
-        if (fix) {
-            judgement = new Mending(shared, validator, dryRun).mend(inputs, judgement);
+        Judgement first = validator.judge(inputs.all());
+        Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(inputs, first) : first;
+        Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
+        shared.write(output, out -> chosen.write(report, out));
+        return exitCode(report, inputs);
+    }
+
+    private Baseline earlier(Path file) {
+        try (Reader json = Files.newBufferedReader(file)) {
+            return Baseline.read(file.toString(), json);
+        } catch (BaselineException foreign) {
+            throw shared.fail(ExitCode.USAGE, "baseline.foreign", file, foreign.getMessage(), foreign.place());
+        } catch (NoSuchFileException missing) {
+            throw shared.fail(ExitCode.USAGE, "baseline.missing", file);
+        } catch (IOException broken) {
+            throw shared.fail(ExitCode.USAGE, "baseline.unreadable", file, broken.getMessage());
         }
-        shared.write(output, report(knowledge, judgement));
-        return exitCode(judgement, inputs);
     }
 
-    private byte[] report(KnowledgeGraph knowledge, Judgement judgement) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        switch (format.orElseGet(this::formatOfOutput)) {
-            case TEXT -> new ValidationText(knowledge, shared.language(), out).write(judgement);
-            case JSON -> new ValidationJson(knowledge, shared.language()).write(judgement, out);
-            case TTL -> {
-                return rdf(judgement, AnswerFormat.TTL);
-            }
-            case JSONLD -> {
-                return rdf(judgement, AnswerFormat.JSONLD);
-            }
-            default -> throw new IllegalStateException("A format without a writer.");
+    private ReportFormat chosenFormat() {
+        ReportFormat chosen = format.or(() -> output.flatMap(file -> ReportFormat.ofFile(file.toString()))).orElse(ReportFormat.TEXT);
+        if (output.isEmpty() && !chosen.isText()) {
+            throw shared.fail(ExitCode.USAGE, "output.binary", chosen.code());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A SHACL validation report. */
-    private byte[] rdf(Judgement judgement, AnswerFormat syntax) {
-        return new AnswerWriter(shared.language()).write(new Answer.Triples(ReportGraph.of(judgement, "urn:pim-kg:report")), syntax);
-    }
-
-    private Format formatOfOutput() {
-        return output.flatMap(Shared::ending)
-            .flatMap(ending -> Stream.of(Format.values()).filter(known -> known.name().equalsIgnoreCase(ending)).findFirst())
-            .orElse(Format.TEXT);
+        return chosen;
     }
 
     /** What could not be judged outranks what was: nobody may take it for fine. */
-    private int exitCode(Judgement judgement, Inputs inputs) {
+    private int exitCode(Report report, Inputs inputs) {
+        Judgement judgement = report.judgement();
         boolean unreadable = judgement.verdicts().stream().anyMatch(Verdict.Unreadable.class::isInstance);
         boolean nothing = judgement.verdicts().stream()
             .anyMatch(verdict -> verdict instanceof Verdict.NothingToJudge && inputs.named().contains(verdict.file()));
@@ -123,6 +116,7 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.INPUT;
         }
         boolean found = failOn != FailOn.NEVER && judgement.findings()
+            .filter(finding -> report.status(finding).orElse(Status.NEW) == Status.NEW)
             .anyMatch(finding -> finding.severity().atLeast(Severity.valueOf(failOn.name())));
         return found ? ExitCode.FINDINGS : ExitCode.OK;
     }

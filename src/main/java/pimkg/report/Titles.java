@@ -26,8 +26,13 @@ public final class Titles {
     }
 
     /** The IRI, or {@code _:} and the label of a blank node. */
-    static String iri(Node node) {
+    public static String iri(Node node) {
         return node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
+    }
+
+    /** The words of a literal, else as {@link #iri}. */
+    public static String plain(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : iri(node);
     }
 
     /** {@code prefix:name} or the whole IRI; a literal's words; a blank node as brackets. */
@@ -37,5 +42,4 @@ public final class Titles {
         }
         return node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : "[ ]";
     }
-
 }

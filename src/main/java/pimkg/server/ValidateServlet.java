@@ -4,22 +4,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pimkg.findings.Report;
+import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
-import pimkg.report.ValidationJson;
-import pimkg.report.ValidationText;
 import pimkg.text.Language;
 import pimkg.shape.Background;
 import pimkg.rule.Profile;
@@ -32,8 +30,10 @@ import pimkg.validation.Verdict;
 final class ValidateServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String JSON = "application/json";
-    private static final String TEXT = "text/plain";
+    /** The forms of a report that have a media type, JSON first; HTML is the page. */
+    private static final List<String> TYPES = Stream.of(Stream.of(ReportFormat.JSON), Stream.of(ReportFormat.values()))
+        .flatMap(Function.identity()).distinct().map(ReportFormat::mediaType).flatMap(Optional::stream)
+        .filter(type -> !type.equals("text/html")).toList();
 
     private final transient KnowledgeGraph knowledge;
     private final transient Map<String, DescriptionValidator> validators;
@@ -84,19 +84,22 @@ final class ValidateServlet extends SiteServlet {
         } else if (judgement.isIncomplete()) {
             fail(request, response, new Problem(400, "nothing-to-judge", ""));
         } else {
-            response.setHeader("Cache-Control", "no-store");
-            report(request, judgement, language).write(request, response);
+            send(request, response, Report.of(judgement, knowledge, language));
         }
     }
 
-    private Reply report(HttpServletRequest request, Judgement judgement, Language language) {
-        StringWriter report = new StringWriter();
-        String type = Requests.negotiate(request, List.of(JSON, TEXT)).orElse(JSON);
-        if (type.equals(TEXT)) {
-            new ValidationText(knowledge, language, new PrintWriter(report)).write(judgement);
+    /** Sends the report as it is written, in the form that the client asks for: JSON, when it has no wish. */
+    private static void send(HttpServletRequest request, HttpServletResponse response, Report report) throws IOException {
+        String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
+        ReportFormat format = ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON);
+        response.setHeader("Cache-Control", "no-store");
+        response.addHeader("Vary", "Accept, Accept-Language");
+        response.setContentType(type);
+        if (format.isText()) {
+            response.setCharacterEncoding("utf-8");
         } else {
-            new ValidationJson(knowledge, language).write(judgement, new PrintWriter(report));
+            response.setHeader("Content-Disposition", "attachment; filename=\"report." + format.ending().orElseThrow() + "\"");
         }
-        return new Reply(type, report.toString().getBytes(StandardCharsets.UTF_8));
+        format.write(report, response.getOutputStream());
     }
 }

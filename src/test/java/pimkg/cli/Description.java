@@ -19,12 +19,15 @@ record Description(String turtle) {
         return new Description("""
             @prefix agency: <https://w3id.org/pim-kg/data/agencies#> .
             @prefix category: <https://w3id.org/pim-kg/ontology/categories#> .
+            @prefix data: <https://w3id.org/pim-kg/ontology/data#> .
             @prefix datalevel: <https://w3id.org/pim-kg/ontology/data-levels#> .
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix dpv: <https://w3id.org/dpv#> .
             @prefix eu-access: <http://publications.europa.eu/resource/authority/access-right/> .
             @prefix eu-lang: <http://publications.europa.eu/resource/authority/language/> .
+            @prefix method: <https://w3id.org/pim-kg/ontology/methods#> .
+            @prefix people: <https://w3id.org/pim-kg/ontology/people#> .
             @prefix pim: <https://w3id.org/pim-kg/ontology/pim#> .
             @prefix purpose: <https://w3id.org/pim-kg/ontology/purposes#> .
             @prefix sensitivity: <https://w3id.org/pim-kg/ontology/sensitivity#> .
@@ -50,7 +53,22 @@ record Description(String turtle) {
                 dct:rights "Fictional terms of use."@en ;
                 dct:publisher agency:DRC ;
                 dcat:contactPoint [ a vcard:Organization ; vcard:hasEmail <mailto:protection-data@example.org> ] ;
-                dct:source <https://example.org/interviews> .
+                dct:source <https://example.org/interviews> ;
+                dct:license <https://example.org/licence/cluster> ;
+                dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/MONTHLY> ;
+                dct:modified "2026-04-20"^^xsd:date ;
+                dpv:hasImpactAssessment [ a dpv:RiskAssessment ; dct:date "2026-03-01"^^xsd:date ; dct:creator agency:DRC ] ;
+                pim:populationGroup people:InternallyDisplacedPerson ;
+                pim:disaggregatedBy data:SexAndAgeDisaggregatedData, people:PersonWithDisabilities ;
+                pim:communityParticipation "Fictional: village committees chose the questions with us."@en ;
+                pim:feedbackToCommunity "Fictional: results are told in village meetings."@en ;
+                pim:informsDecision <https://example.org/plan/protection-strategy> ;
+                pim:method method:KeyInformantInterview ;
+                pim:samplingApproach method:PurposiveSampling ;
+                pim:collectorCompetency "Fictional: monitors were trained for three days."@en ;
+                pim:limitation "Fictional: front-line areas are not visited."@en ;
+                pim:verification "Fictional: each incident is compared with a second source."@en ;
+                pim:existingDataChecked "Fictional: the registry of assessments was searched first."@en .
             """);
     }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateReportTest {
 
     private static final Set<String> REPORT =
-        Set.of("conforms", "profile", "version", "graph", "counts", "principles", "findings", "files");
+        Set.of("conforms", "profile", "version", "graph", "counts", "principles", "scores", "findings", "files");
     private static final Set<String> COUNTS = Set.of("violation", "warning", "info", "datasets");
     private static final Set<String> PRINCIPLE = Set.of("principle", "label", "checked", "stated", "violations", "warnings");
     private static final Set<String> FINDING = Set.of("code", "shape", "severity", "principle", "dataset", "focus", "path",
-        "value", "message", "why", "fix", "suggestions", "file", "line", "column", "cell", "pointer");
+        "value", "message", "why", "fix", "suggestions", "file", "line", "column", "cell", "pointer", "because");
 
     @TempDir
     private Path folder;

@@ -33,7 +33,7 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Syntax;
 import pimkg.rule.RuleSet;
-import pimkg.validation.Background;
+import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Verdict.Judged;
 

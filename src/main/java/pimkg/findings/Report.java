@@ -1,0 +1,84 @@
+package pimkg.findings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.report.Titles;
+import pimkg.report.TroubleText;
+import pimkg.rule.Rule;
+import pimkg.suggest.Suggestion;
+import pimkg.text.Language;
+import pimkg.text.Localized;
+import pimkg.validation.Finding;
+import pimkg.validation.Judgement;
+import pimkg.validation.Verdict;
+
+/**
+ * A judgement that is to be told.
+ *
+ * @param judgement  what to tell
+ * @param knowledge  where the names of terms stand
+ * @param language   in which language
+ * @param comparison what became of the findings of an earlier report; empty when nothing was compared
+ */
+public record Report(Judgement judgement, KnowledgeGraph knowledge, Language language, Optional<Comparison> comparison) {
+
+    /** A report that compares with nothing. */
+    public static Report of(Judgement judgement, KnowledgeGraph knowledge, Language language) {
+        return new Report(judgement, knowledge, language, Optional.empty());
+    }
+
+    /** Names of terms in the language of the report. */
+    public Titles titles() {
+        return new Titles(knowledge.union(), language);
+    }
+
+    /** All findings in words, one after the other; none is kept. */
+    public Stream<Told> told() {
+        return judgement.findings().map(this::tell);
+    }
+
+    /** One finding in words. */
+    public Told tell(Finding finding) {
+        Rule rule = finding.rule();
+        return new Told(finding, rule.principle().map(titles()::of).orElse(""), Titles.iri(finding.dataset()),
+            finding.path().orElse(""), finding.value().map(Titles::plain).orElse(""), rule.message().in(language),
+            rule.because().stream().map(condition -> condition.in(language)).toList(), rule.reason().in(language),
+            rule.repair().in(language), finding.suggestions().stream().map(this::tell).toList(), status(finding));
+    }
+
+    /** Whether a finding is new; empty when nothing was compared. */
+    public Optional<Status> status(Finding finding) {
+        return comparison.map(compared -> compared.of(finding));
+    }
+
+    private String tell(Suggestion suggestion) {
+        Localized label = suggestion.label();
+        return Titles.name(suggestion.value()) + (label.isEmpty() ? "" : " (" + label.in(language) + ")");
+    }
+
+    /** Why an input was not judged, and what to do; empty when it was. */
+    public List<String> trouble(Verdict verdict) {
+        if (verdict instanceof Verdict.Unreadable unreadable) {
+            return new TroubleText(language).of(unreadable.file(), unreadable.why());
+        }
+        return verdict instanceof Verdict.NothingToJudge nothing
+            ? TroubleText.nothing(nothing.file(), nothing.types(), language)
+            : List.of();
+    }
+
+    /** How many descriptions have no finding at all. */
+    public long clean() {
+        return judgement.judged().mapToLong(Report::clean).sum();
+    }
+
+    /** How many descriptions of one input have no finding at all. */
+    public static long clean(Verdict.Judged judged) {
+        Set<Node> faulty = judged.findings().stream().map(Finding::dataset).collect(Collectors.toSet());
+        return judged.datasets().stream().filter(dataset -> !faulty.contains(dataset.node())).count();
+    }
+}
