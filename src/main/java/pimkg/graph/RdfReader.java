@@ -99,6 +99,8 @@ public final class RdfReader {
             return unreadable(Reason.TOO_DEEP, 0, 0, "");
         } catch (RiotException rejected) {
             return explain(rejected, remarks);
+        } catch (StoppedException enough) {
+            throw enough;
         } catch (RuntimeException bug) {
             // RIOT's tokenizers throw bare runtime exceptions on some damaged input; to the user it is the same thing.
             return unreadable(Reason.SYNTAX, 0, 0, String.valueOf(bug.getMessage()));

@@ -2,6 +2,7 @@ package pimkg.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
@@ -9,6 +10,7 @@ import pimkg.text.Language;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
+import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
@@ -28,11 +30,13 @@ public final class ReportPage {
      * @param principle the principle's name
      * @param message   what to do
      * @param value     what was found; may be empty
+     * @param meant     what was probably meant; may be empty
+     * @param because   what holds, so that it is asked; may be empty
      * @param why       why it matters
      * @param repair    what to write
      */
     public record Row(String place, String severity, String code, String rule, String principle, String message,
-                      String value, String why, String repair) {
+                      String value, String meant, String because, String why, String repair) {
     }
 
     /**
@@ -47,6 +51,15 @@ public final class ReportPage {
     public record Score(String principle, long checked, long stated, long violations, long warnings) {
     }
 
+    /**
+     * A profile to choose.
+     *
+     * @param name  what one asks for
+     * @param title what it is called
+     */
+    public record Choice(String name, String title) {
+    }
+
     private final KnowledgeGraph knowledge;
     private final Pages pages;
 
@@ -58,7 +71,7 @@ public final class ReportPage {
 
     /** The empty form. */
     public String form(Language language) {
-        return pages.render("validate", language, Map.of("report", false));
+        return pages.render("validate", language, Map.of("report", false, "profiles", profiles(language), "chosen", RuleSet.CORE));
     }
 
     /** The form again, and below it the judgement on one input. */
@@ -67,16 +80,22 @@ public final class ReportPage {
         List<Row> rows = judgement.findings().limit(MAX_FINDINGS).map(finding -> row(finding, titles, language)).toList();
         List<Score> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
             .map(score -> score(score, titles)).toList();
-        return pages.render("validate", language, Map.of(
-            "report", true,
-            "trouble", trouble(judgement.verdicts().get(0), language),
-            "findings", rows,
-            "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS),
-            "scores", scores,
-            "datasets", judgement.datasets(),
-            "violations", judgement.count(Severity.VIOLATION),
-            "warnings", judgement.count(Severity.WARNING),
-            "notes", judgement.count(Severity.INFO)));
+        return pages.render("validate", language, Map.ofEntries(
+            Map.entry("report", true),
+            Map.entry("profiles", profiles(language)),
+            Map.entry("chosen", judgement.profile()),
+            Map.entry("trouble", trouble(judgement.verdicts().get(0), language)),
+            Map.entry("findings", rows),
+            Map.entry("more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)),
+            Map.entry("scores", scores),
+            Map.entry("datasets", judgement.datasets()),
+            Map.entry("violations", judgement.count(Severity.VIOLATION)),
+            Map.entry("warnings", judgement.count(Severity.WARNING)),
+            Map.entry("notes", judgement.count(Severity.INFO))));
+    }
+
+    private List<Choice> profiles(Language language) {
+        return RuleSet.profiles(knowledge).stream().map(profile -> new Choice(profile.name(), profile.title().in(language))).toList();
     }
 
     private List<String> trouble(Verdict verdict, Language language) {
@@ -90,8 +109,10 @@ public final class ReportPage {
 
     private static Row row(Finding finding, Titles titles, Language language) {
         return new Row(finding.place().toString(), finding.severity().code(), finding.rule().code(),
-            TableView.link(finding.rule().shape().getURI()), finding.rule().principle().map(titles::of).orElse(""),
+            TableView.link(finding.rule().shape().toString()), finding.rule().principle().map(titles::of).orElse(""),
             finding.rule().message().in(language), finding.value().map(Titles::name).orElse(""),
+            finding.suggestions().stream().map(suggestion -> Titles.name(suggestion.value())).collect(Collectors.joining(", ")),
+            finding.rule().because().stream().map(condition -> condition.in(language)).collect(Collectors.joining("; ")),
             finding.rule().reason().in(language), finding.rule().repair().in(language));
     }
 

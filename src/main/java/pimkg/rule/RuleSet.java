@@ -33,6 +33,9 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
     /** The profile that applies when no other is asked for. */
     public static final String CORE = "core";
 
+    /** Marks a shape that compares a description with all others, with {@code dct:type}. */
+    public static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
+
     private static final String PROF = "http://www.w3.org/ns/dx/prof/";
     private static final Node PROFILE = NodeFactory.createURI(PROF + "Profile");
     private static final Node AMENDMENT = NodeFactory.createURI(PROF + "ResourceDescriptor");
@@ -80,6 +83,15 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
         GraphUtil.addInto(together, shapes);
         more.forEach(graph -> GraphUtil.addInto(together, graph));
         return new RuleSet(profile, together, RuleBook.in(together));
+    }
+
+    /** These rules without those that compare a description with all others. */
+    public RuleSet withoutWholeCatalogue() {
+        Graph fewer = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(fewer, shapes);
+        shapes.find(Node.ANY, DCTerms.type.asNode(), WHOLE_CATALOGUE).mapWith(Triple::getSubject)
+            .forEach(shape -> fewer.add(shape, SHACL.deactivated, NodeFactory.createLiteralByValue(true)));
+        return new RuleSet(profile, fewer, book);
     }
 
     private static Profile profile(KnowledgeGraph knowledge, Node iri) {

@@ -68,7 +68,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
-            .addServlet("/validate", new ValidateServlet(knowledge, pages))
+            .addServlet("/validate", new ValidateServlet(knowledge, pages, settings.queryTimeout()))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
         MachineServlet machines = new MachineServlet(knowledge, library, links, pages);

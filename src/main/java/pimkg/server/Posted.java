@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
@@ -49,6 +50,16 @@ final class Posted {
             throw new UnknownTypeException(type);
         }
         return RdfInput.of(BODY_NAME, syntax, bytes(request.getInputStream()));
+    }
+
+    /** A field of the page's form, or of the address; empty when it is absent or left open. To be asked after the description. */
+    static Optional<String> field(HttpServletRequest request, String name) throws IOException, ServletException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        Part part = type.startsWith(FORM) ? request.getPart(name) : null;
+        Optional<String> given = part == null
+            ? Optional.ofNullable(request.getParameter(name))
+            : Optional.of(new String(bytes(part.getInputStream()), StandardCharsets.UTF_8));
+        return given.filter(text -> !text.isBlank());
     }
 
     private static RdfInput fromForm(HttpServletRequest request) throws IOException, ServletException {

@@ -17,6 +17,9 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The largest body that is read, in bytes: 32 MiB, some hundred thousand triples. */
     static final int MAX_BODY = 32 << 20;
 
+    /** The most statements of a description, or of many in one file, that are judged in one request. */
+    static final long MAX_STATEMENTS = 1_000_000;
+
     /** The largest query, in characters. */
     static final int MAX_QUERY = 64 << 10;
 

@@ -4,17 +4,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pimkg.findings.Report;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
@@ -36,16 +39,26 @@ final class ValidateServlet extends SiteServlet {
         .filter(type -> !type.equals("text/html")).toList();
 
     private final transient KnowledgeGraph knowledge;
-    private final transient Map<String, DescriptionValidator> validators;
+    /** As many at once as there are processors; others wait a little and are then told to come again. */
+    private final transient Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final transient Background background;
+    private final transient List<Profile> profiles;
+    private final transient Map<String, DescriptionValidator> validators = new ConcurrentHashMap<>();
     private final transient ReportPage page;
+    private final transient Duration time;
 
-    ValidateServlet(KnowledgeGraph knowledge, Pages pages) {
+    ValidateServlet(KnowledgeGraph knowledge, Pages pages, Duration time) {
         super(pages);
         this.knowledge = knowledge;
-        Background background = Background.of(knowledge);
-        this.validators = RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.toMap(Function.identity(),
-            name -> new DescriptionValidator(knowledge, background, RuleSet.named(knowledge, name).orElseThrow())));
+        this.background = Background.of(knowledge);
+        this.profiles = RuleSet.profiles(knowledge);
         this.page = new ReportPage(knowledge, pages);
+        this.time = time;
+    }
+
+    private DescriptionValidator validator(String profile) {
+        return validators.computeIfAbsent(profile,
+            name -> new DescriptionValidator(knowledge, background, RuleSet.named(knowledge, name).orElseThrow()));
     }
 
     @Override
@@ -55,13 +68,18 @@ final class ValidateServlet extends SiteServlet {
 
     @Override
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String profile = Optional.ofNullable(request.getParameter("profile")).orElse(RuleSet.CORE);
-        if (!validators.containsKey(profile)) {
-            fail(request, response, new Problem(400, "profile", profile + " ∉ " + String.join(", ", new TreeSet<>(validators.keySet()))));
-            return;
-        }
         try {
-            judge(request, response, validators.get(profile), Posted.description(request));
+            RdfInput input = Posted.description(request);
+            String profile = Posted.field(request, "profile").orElse(RuleSet.CORE);
+            if (profiles.stream().map(Profile::name).anyMatch(profile::equals)) {
+                judge(request, response, profile, input);
+            } else {
+                fail(request, response, new Problem(400, "profile", profile));
+            }
+        } catch (StoppedException enough) {
+            fail(request, response, enough.limit() == StoppedException.Limit.TIME
+                ? new Problem(408, "judging-timeout", time.toSeconds() + " s")
+                : new Problem(413, "too-large", ServerSettings.MAX_STATEMENTS + " RDF"));
         } catch (Posted.TooLargeException large) {
             fail(request, response, new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
         } catch (Posted.UnknownTypeException unknown) {
@@ -71,8 +89,29 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void judge(HttpServletRequest request, HttpServletResponse response, DescriptionValidator validator, RdfInput input) throws IOException {
-        Judgement judgement = validator.judge(List.of(input));
+    private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
+        if (!hasPlace()) {
+            fail(request, response, new Problem(503, "busy", ""));
+            return;
+        }
+        try {
+            Judgement judgement = validator(profile).judge(List.of(input), new Allowance(ServerSettings.MAX_STATEMENTS, time));
+            answer(request, response, judgement);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement) throws IOException {
         Language language = Requests.language(request);
         if (Requests.wantsHtml(request)) {
             response.setStatus(judgement.isIncomplete() ? 400 : 200);

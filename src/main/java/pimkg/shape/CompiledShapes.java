@@ -130,6 +130,11 @@ public final class CompiledShapes implements Plan {
         return new Examination(results, scope.notAsked(), applied);
     }
 
+    /** Whether this is one of the shapes with targets. */
+    public boolean has(Node shape) {
+        return byAudience.values().stream().anyMatch(group -> group.names().contains(shape));
+    }
+
     @Override
     public boolean isFocus(Block block, Function<Node, Optional<Block>> elsewhere) {
         Set<Node> types = new FileTypes(background, elsewhere).of(block);

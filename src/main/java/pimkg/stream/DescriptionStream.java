@@ -1,8 +1,9 @@
 package pimkg.stream;
 
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -71,10 +72,19 @@ public final class DescriptionStream {
     private DescriptionStream() {
     }
 
-    /** Reads {@code input} and hands on each description that {@code plan} is interested in, in the order of the file. */
+    /** The same, without being told how far it is. */
     public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions) {
+        return read(input, plan, window, descriptions, number -> { });
+    }
+
+    /**
+     * Reads {@code input} and hands on each description that {@code plan} is interested in, in the order of the file.
+     *
+     * @param statements is told now and then how many were read, and may stop with a {@link pimkg.graph.StoppedException}
+     */
+    public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions, LongConsumer statements) {
         Assembly assembly = new Assembly(plan, plan.inverses().isEmpty() ? window : Window.WHOLE, descriptions);
-        Reading reading = RdfReader.stream(input, assembly);
+        Reading reading = RdfReader.stream(input, new Counting(assembly, statements));
         if (reading instanceof Reading.Unreadable why) {
             return new Unreadable(why);
         }

@@ -100,7 +100,7 @@ public final class DescriptionValidator {
                 this.outcome = DescriptionStream.read(input, shapes, window, slice -> {
                     progress.descriptions(input, ++examined);
                     work.submit(() -> examiner.examine(input.name(), slice));
-                });
+                }, number -> progress.statements(input, number));
             }
         }
 

@@ -37,7 +37,7 @@ final class Examiner {
 
     Examined examine(String file, Slice slice) {
         Examination examination = shapes.examine(slice);
-        Optional<Dataset> dataset = examination.concerns(Pim.DATASET_SHAPE)
+        Optional<Dataset> dataset = examination.concerns(Pim.DATASET_SHAPE) || !shapes.has(Pim.DATASET_SHAPE)
             ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
         return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice));
     }

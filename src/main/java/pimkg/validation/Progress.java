@@ -3,12 +3,20 @@ package pimkg.validation;
 import pimkg.graph.RdfInput;
 
 /** Is told how far the work is. Called from the thread that reads, for each description, so it has to be quick. */
-@FunctionalInterface
 public interface Progress {
 
     /** Nobody wants to know. */
-    Progress NONE = (input, number) -> { };
+    Progress NONE = new Progress() { };
 
     /** So many descriptions of an input were read. */
-    void descriptions(RdfInput input, long number);
+    default void descriptions(RdfInput input, long number) {
+    }
+
+    /**
+     * So many statements of an input were read.
+     *
+     * @throws pimkg.graph.StoppedException to read no further; nothing was judged then
+     */
+    default void statements(RdfInput input, long number) {
+    }
 }

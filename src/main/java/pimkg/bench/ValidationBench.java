@@ -1,0 +1,108 @@
+package pimkg.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Judges one generated catalogue with pim-kg and with Jena's own validator, in processes of their own, and prints what each
+ * cost and the ratios. The parse is included on both sides. Wall times on a shared machine say little; processor time does.
+ */
+public final class ValidationBench {
+
+    private static final long SEED = 7;
+    private static final int PASSES = 3;
+    private static final String SMALL_HEAP = "-Xmx256m";
+
+    /** One pass of one peer. */
+    private record Pass(double cpu, double wall, long results, long resident) {
+        static Pass of(String line) {
+            String[] fields = line.split(" ");
+            return new Pass(Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), Long.parseLong(fields[3]), Long.parseLong(fields[4]));
+        }
+    }
+
+    private final PrintWriter out;
+
+    /** Prints to {@code out}. */
+    public ValidationBench(PrintWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs everything.
+     *
+     * @param number how many descriptions
+     * @param folder where the catalogue is written
+     * @throws IOException when it can't be written, or a process can't be started
+     */
+    public void run(int number, Path folder) throws IOException {
+        Path file = generate(number, folder);
+        say("%d descriptions, %d MB of Turtle; load of the machine %.1f; Java %s", number, Files.size(file) >> 20,
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), System.getProperty("java.version"));
+        List<Pass> pim = passes(ValidationPasses.Peer.PIM, file, PASSES, List.of());
+        List<Pass> small = passes(ValidationPasses.Peer.PIM, file, 1, List.of(SMALL_HEAP));
+        List<Pass> jena = passes(ValidationPasses.Peer.JENA, file, PASSES, List.of());
+        say("%-28s %10s %10s %10s %10s %12s", "", "CPU cold", "CPU warm", "wall cold", "wall warm", "resident MB");
+        row("pim-kg", pim);
+        row("pim-kg " + SMALL_HEAP, small);
+        row("Jena SHACL, whole graph", jena);
+        say("Jena / pim-kg: CPU cold %.1f, CPU warm %.1f, wall cold %.1f, wall warm %.1f, memory %.1f",
+            jena.get(0).cpu / pim.get(0).cpu, last(jena).cpu / last(pim).cpu, jena.get(0).wall / pim.get(0).wall,
+            last(jena).wall / last(pim).wall, (double) last(jena).resident / Math.max(1, small.get(0).resident));
+        say("Results: Jena %d, pim-kg %d (one a rule, description and value; a value can break two parts of one rule).",
+            last(jena).results, last(pim).results);
+    }
+
+    private Path generate(int number, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("catalogue-" + number + ".ttl");
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            new CatalogueSource(SEED).write(text, number);
+        }
+        return file;
+    }
+
+    private static List<Pass> passes(ValidationPasses.Peer peer, Path file, int number, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ValidationPasses.class.getName(), peer.name(),
+            file.toString(), Integer.toString(number)));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<Pass> passes = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            Stream<String> each = lines.lines();
+            each.map(Pass::of).forEach(passes::add);
+        }
+        if (passes.size() < number) {
+            throw new IOException("The process of " + peer + " ended early; perhaps it had too little memory.");
+        }
+        return passes;
+    }
+
+    private void row(String name, List<Pass> passes) {
+        Pass cold = passes.get(0);
+        Pass warm = last(passes);
+        say("%-28s %10.1f %10s %10.1f %10s %12d", name, cold.cpu, passes.size() > 1 ? "%.1f".formatted(warm.cpu) : "-", cold.wall,
+            passes.size() > 1 ? "%.1f".formatted(warm.wall) : "-", warm.resident);
+    }
+
+    private static Pass last(List<Pass> passes) {
+        return passes.get(passes.size() - 1);
+    }
+
+    private void say(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+        out.flush();
+    }
+}

@@ -1,0 +1,38 @@
+package pimkg.server;
+
+import java.time.Duration;
+import pimkg.graph.RdfInput;
+import pimkg.graph.StoppedException;
+import pimkg.graph.StoppedException.Limit;
+import pimkg.validation.Progress;
+
+/** What one request may cost: so many statements, and so much time. */
+final class Allowance implements Progress {
+
+    private final long statements;
+    private final long end;
+
+    Allowance(long statements, Duration time) {
+        this.statements = statements;
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    @Override
+    public void descriptions(RdfInput input, long number) {
+        stopWhenLate();
+    }
+
+    @Override
+    public void statements(RdfInput input, long number) {
+        if (number > statements) {
+            throw new StoppedException(Limit.STATEMENTS);
+        }
+        stopWhenLate();
+    }
+
+    private void stopWhenLate() {
+        if (System.nanoTime() > end) {
+            throw new StoppedException(Limit.TIME);
+        }
+    }
+}
