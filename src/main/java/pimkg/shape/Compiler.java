@@ -10,6 +10,7 @@ import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
 import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
 import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
+import org.apache.jena.shacl.engine.constraint.ConstraintPairwise;
 import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
@@ -75,10 +76,12 @@ final class Compiler {
         } else if (constraint instanceof ConstraintOpN several) {
             return Checks.several(several, several.getOthers().stream().map(this::compile).toList(),
                 several.getOthers().stream().map(Compiler::isCondition).toList());
+        } else if (constraint instanceof ConstraintPairwise pair) {
+            return new PairCheck(pair);
         } else if (constraint instanceof QualifiedValueShape qualified && !qualified.qDisjoint()) {
             return Checks.qualified(qualified, compile(qualified.getSub()));
         } else if (constraint instanceof SparqlConstraint sparql && !QueryPatterns.mentionsPath(sparql.getQuery())) {
-            return new SparqlCheck(sparql.getQuery());
+            return PropertyNameCheck.of(sparql.getQuery(), background).orElseGet(() -> new SparqlCheck(sparql.getQuery()));
         }
         return new JenaCheck(shapes, shape, constraint);
     }
