@@ -32,27 +32,14 @@ public final class CompiledShapes implements Plan {
      *
      * @param results  in the order of the shapes
      * @param notAsked shapes of the form "either this does not hold, or …" of which the first part was true
-     * @param applied  the shapes with targets that were about it, by audience
+     * @param types    its classes, with those above them
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, List<Set<Node>> applied) {
+    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
             notAsked = Set.copyOf(notAsked);
-            applied = List.copyOf(applied);
-        }
-
-        /** Whether this shape with targets was about the description. */
-        public boolean concerns(Node shape) {
-            return applied.stream().anyMatch(shapes -> shapes.contains(shape));
-        }
-    }
-
-    /** The shapes of one audience, and their names. */
-    private record Group(List<CompiledShape> shapes, Set<Node> names) {
-        void add(CompiledShape shape) {
-            shapes.add(shape);
-            names.add(shape.node());
+            types = Set.copyOf(types);
         }
     }
 
@@ -60,7 +47,7 @@ public final class CompiledShapes implements Plan {
     private static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
 
     private final Background background;
-    private final Map<Audience, Group> byAudience = new LinkedHashMap<>();
+    private final Map<Audience, List<CompiledShape>> byAudience = new LinkedHashMap<>();
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
     private final List<CatalogueCheck> catalogueChecks = new ArrayList<>();
@@ -79,8 +66,7 @@ public final class CompiledShapes implements Plan {
                 made.addCatalogueChecks(shape);
                 continue;
             }
-            made.byAudience.computeIfAbsent(Audience.of(shape), each -> new Group(new ArrayList<>(), new HashSet<>()))
-                .add(compiler.compile(shape));
+            made.byAudience.computeIfAbsent(Audience.of(shape), each -> new ArrayList<>()).add(compiler.compile(shape));
             compiler.reach(shape, made.reach);
         }
         Compiler.classes(made.reach);
@@ -119,20 +105,13 @@ public final class CompiledShapes implements Plan {
         Scope scope = new Scope(slice, background);
         Set<Node> types = scope.types(slice.focus());
         List<Result> results = new ArrayList<>();
-        List<Set<Node>> applied = new ArrayList<>(1);
         byAudience.forEach((audience, group) -> {
             if (audience.includes(slice, types)) {
-                applied.add(group.names());
-                group.shapes().forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
+                group.forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
                     results.add(new Result(source.node(), focus, path, value, component))));
             }
         });
-        return new Examination(results, scope.notAsked(), applied);
-    }
-
-    /** Whether this is one of the shapes with targets. */
-    public boolean has(Node shape) {
-        return byAudience.values().stream().anyMatch(group -> group.names().contains(shape));
+        return new Examination(results, scope.notAsked(), types);
     }
 
     @Override
