@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,6 +33,7 @@ import pimkg.graph.Reading;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.validation.DescriptionValidator.Means;
 
 /** Reading description by description finds exactly what Jena's validator finds over the whole graph, in whatever order a file is. */
 class SameAsJenaTest {
@@ -41,7 +43,10 @@ class SameAsJenaTest {
     private static final RuleSet CORE = RuleSet.core(KNOWLEDGE);
     private static final JenaReference JENA = new JenaReference(BACKGROUND, CORE);
     private static final DescriptionValidator WIDE = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE);
-    private static final DescriptionValidator NARROW = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE, new Window(300, 200));
+    private static final DescriptionValidator NARROW = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE,
+        new Means(new Window(300, 200), Long.MAX_VALUE, false));
+    private static final DescriptionValidator STORING = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE,
+        new Means(new Window(300, 200), 0, true));
     private static final String GENERATED = generate(60);
 
     static Stream<String> cases() throws IOException {
@@ -127,11 +132,30 @@ class SameAsJenaTest {
             GENERATED.indexOf("<https://example.org/dataset/7>"))));
     }
 
+    @Test
+    void whatIsReadThroughAStoreHasAPlaceToo() {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        Collections.shuffle(lines, new Random(4));
+        Verdict.Judged judged = judged(STORING, input("shuffled.nt", String.join("\n", lines) + "\n"));
+        assertTrue(judged.findings().stream().allMatch(finding -> finding.place().position().isPresent()));
+    }
+
+    @Test
+    void withoutADiskAFileOutOfOrderAndTooLargeIsRefusedAndNotHalfJudged() {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        Collections.shuffle(lines, new Random(4));
+        DescriptionValidator small = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE, new Means(new Window(300, 200), 1 << 20, false));
+        Verdict verdict = small.judge(new RdfInput("shuffled.nt", Optional.empty(), 2 << 20,
+            () -> new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8))));
+        assertEquals(Reading.Reason.OUT_OF_ORDER, assertInstanceOf(Verdict.Unreadable.class, verdict).why().reason());
+    }
+
     private static void sameOn(RdfInput input) {
         var expected = JENA.findings(input);
         assertTrue(expected.size() > 2, "there is something to find");
         assertEquals(expected, JenaReference.findings(judged(WIDE, input)));
         assertEquals(expected, JenaReference.findings(judged(NARROW, input)));
+        assertEquals(expected, JenaReference.findings(judged(STORING, input)));
     }
 
     private static Verdict.Judged judged(DescriptionValidator validator, RdfInput input) {
