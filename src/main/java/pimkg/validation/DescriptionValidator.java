@@ -91,11 +91,13 @@ public final class DescriptionValidator {
         private final List<Finding> findings = new ArrayList<>();
         private final List<Comparison> comparisons = shapes.catalogueChecks().stream().map(Comparison::new).toList();
         private final Window window;
+        private final Progress progress;
         private long examined;
 
         Pass(RdfInput input, Window window, Progress progress) {
             this.input = input;
             this.window = window;
+            this.progress = progress;
             try (InOrder<Examined> work = new InOrder<>(this::take)) {
                 this.outcome = DescriptionStream.read(input, shapes, window, slice -> {
                     progress.descriptions(input, ++examined);
@@ -120,8 +122,9 @@ public final class DescriptionValidator {
                     for (int at = 0; at < comparisons.size(); at++) {
                         comparisons.get(at).keep(slice, keys.get(at));
                     }
-                });
-                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules)));
+                }, number -> progress.statements(input, number));
+                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules,
+                    () -> progress.descriptions(input, examined))));
             }
         }
 
