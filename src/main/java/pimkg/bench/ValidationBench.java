@@ -2,17 +2,14 @@ package pimkg.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.BufferedReader;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Judges one generated catalogue with pim-kg and with Jena's own validator, in processes of their own, and prints what each
@@ -74,20 +71,31 @@ public final class ValidationBench {
     }
 
     private static List<Pass> passes(ValidationPasses.Peer peer, Path file, int number, List<String> options) throws IOException {
+        Path measured = file.resolveSibling("passes-" + peer + ".txt");
+        Files.deleteIfExists(measured);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ValidationPasses.class.getName(), peer.name(),
-            file.toString(), Integer.toString(number)));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        List<Pass> passes = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Stream<String> each = lines.lines();
-            each.map(Pass::of).forEach(passes::add);
-        }
+            file.toString(), Integer.toString(number), measured.toString()));
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        await(process);
+        List<Pass> passes = Files.exists(measured) ? Files.readAllLines(measured).stream().map(Pass::of).toList() : List.of();
         if (passes.size() < number) {
             throw new IOException("The process of " + peer + " ended early; perhaps it had too little memory.");
         }
         return passes;
+    }
+
+    /** Does not leave it running alone when somebody stops the measurement. */
+    private static void await(Process process) throws InterruptedIOException {
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Stopped while measuring.");
+        }
     }
 
     private void row(String name, List<Pass> passes) {

@@ -1,7 +1,8 @@
 package pimkg.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 
 /**
- * Judges one file several times in one process and prints what each pass cost. Run in a process of its own, so that no peer
+ * Judges one file several times in one process and writes down what each pass cost. Run in a process of its own, so that no peer
  * warms up or fills the memory of another.
  */
 public final class ValidationPasses {
@@ -32,14 +33,16 @@ public final class ValidationPasses {
     /**
      * Runs the passes.
      *
-     * @param arguments the peer, the file and the number of passes
-     * @throws IOException when the file can't be opened
+     * @param arguments the peer, the file, the number of passes, and the file to write a line a pass to
+     * @throws IOException when one of the files can't be opened
      */
     public static void main(String[] arguments) throws IOException {
-        print(Peer.valueOf(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), System.out);
+        try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[3]))) {
+            write(Peer.valueOf(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), out);
+        }
     }
 
-    private static void print(Peer peer, Path file, int passes, PrintStream out) throws IOException {
+    private static void write(Peer peer, Path file, int passes, BufferedWriter out) throws IOException {
         RdfInput input = RdfInput.of(file, Optional.empty());
         LongSupplier work = peer == Peer.PIM ? pim(input) : jena(input);
         // The first pass is charged with all that came before it: the start of the process, the rules, the background.
@@ -47,7 +50,8 @@ public final class ValidationPasses {
         for (int pass = 1; pass <= passes; pass++) {
             Meter.Reading reading = Meter.of(work);
             double cpu = reading.cpu() + (pass == 1 ? before : 0);
-            out.printf(Locale.ROOT, "%d %.2f %.2f %d %d%n", pass, cpu, reading.wall(), reading.results(), Meter.peakResident().orElse(0));
+            out.write(String.format(Locale.ROOT, "%d %.2f %.2f %d %d%n", pass, cpu, reading.wall(), reading.results(),
+                Meter.peakResident().orElse(0)));
         }
     }
 

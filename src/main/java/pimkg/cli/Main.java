@@ -48,9 +48,15 @@ public final class Main implements Runnable {
     private boolean version;
 
     private final InputStream in;
+    private final boolean watched;
 
-    private Main(InputStream in) {
+    private Main(InputStream in, boolean watched) {
         this.in = in;
+        this.watched = watched;
+    }
+
+    boolean isWatched() {
+        return watched;
     }
 
     InputStream in() {
@@ -69,15 +75,19 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(arguments, System.in, new PrintWriter(out, false, StandardCharsets.UTF_8),
-            new PrintWriter(err, true, StandardCharsets.UTF_8));
+            new PrintWriter(err, true, StandardCharsets.UTF_8), Terminal.isStandardError());
         out.flush();
         System.exit(code);
     }
 
     /** Runs a command on the given streams and returns its exit code. */
     public static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err) {
+        return run(arguments, in, out, err, false);
+    }
+
+    private static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, boolean watched) {
         SafeJena.start();
-        CommandLine line = new CommandLine(new Main(in))
+        CommandLine line = new CommandLine(new Main(in, watched))
             .setOut(out).setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(false)

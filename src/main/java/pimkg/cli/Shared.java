@@ -50,6 +50,11 @@ final class Shared {
         return spec.root().userObject() instanceof Main main ? main.in() : System.in;
     }
 
+    /** Whether somebody watches standard error at a terminal. */
+    boolean isWatched() {
+        return spec.root().userObject() instanceof Main main && main.isWatched();
+    }
+
     /** A message and the end of the command. */
     UserException fail(int exitCode, String key, Object... arguments) {
         return new UserException(exitCode, List.of(texts().get(key, arguments)));

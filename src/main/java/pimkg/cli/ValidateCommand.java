@@ -79,11 +79,20 @@ final class ValidateCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
-        Judgement first = validator.judge(inputs.all());
+        Judgement first = judge(validator, inputs);
         Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(inputs, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
         shared.write(output, out -> chosen.write(report, out));
         return exitCode(report, inputs);
+    }
+
+    private Judgement judge(DescriptionValidator validator, Inputs inputs) {
+        if (!shared.isWatched()) {
+            return validator.judge(inputs.all());
+        }
+        try (ProgressLine progress = new ProgressLine(shared.err(), shared.texts(), System::nanoTime)) {
+            return validator.judge(inputs.all(), progress);
+        }
     }
 
     private Baseline earlier(Path file) {

@@ -26,7 +26,8 @@ import pimkg.validation.Verdict.Judged;
 
 /**
  * Mends findings whose value can only mean one thing: dates, language tags, and values of a few lists. Each change is tried
- * first: it stays only if it removes its finding, brings no other, and changes no statement but its own.
+ * first: it stays only if it removes its finding, changes no statement but its own, and brings no other finding, unless that
+ * asks for something the description does not speak of at all.
  */
 public final class Fixes {
 

@@ -31,7 +31,7 @@ final class EdgeFilter implements Filter {
         "Referrer-Policy", "no-referrer",
         "Cross-Origin-Resource-Policy", "cross-origin",
         "Access-Control-Allow-Origin", "*",
-        "Access-Control-Expose-Headers", "ETag, Link, Content-Language",
+        "Access-Control-Expose-Headers", "ETag, Link, Content-Language, Retry-After",
         "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'");
 

@@ -28,7 +28,8 @@ public final class PimServer implements AutoCloseable {
     private static final int OUTPUT_BUFFER = 32 << 10;
     private static final int IDLE_MILLIS = 30_000;
     private static final int GRACE_MILLIS = 10_000;
-    private static final int MAX_THREADS = 32;
+    /** Twice as many as may be busy with descriptions, so that questions are always answered. */
+    private static final int MAX_THREADS = 2 * ServerSettings.MAX_VISITORS;
 
     private final FusekiServer fuseki;
     private final ServerSettings settings;

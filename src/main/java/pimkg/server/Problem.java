@@ -19,6 +19,9 @@ import pimkg.text.Texts;
  */
 record Problem(int status, String code, String detail) {
 
+    /** After so many seconds a server that was busy may be asked again. */
+    private static final int RETRY_SECONDS = 5;
+
     static Problem badRequest(String detail) {
         return new Problem(400, "bad-request", detail);
     }
@@ -29,6 +32,10 @@ record Problem(int status, String code, String detail) {
 
     static Problem method(String method) {
         return new Problem(405, "method-not-allowed", method);
+    }
+
+    static Problem busy() {
+        return new Problem(503, "busy", "");
     }
 
     /** The problem that stands for a status which some library chose. */
@@ -53,6 +60,9 @@ record Problem(int status, String code, String detail) {
         response.addHeader("Vary", "Accept, Accept-Language");
         if (status == 405) {
             response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+        }
+        if (code.equals("busy")) {
+            response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
         }
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             // What was sent may not be read to its end, and then another request can't follow it.

@@ -20,6 +20,9 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The most statements of a description, or of many in one file, that are judged in one request. */
     static final long MAX_STATEMENTS = 1_000_000;
 
+    /** The most descriptions that are received, waited with or judged at the same time. */
+    static final int MAX_VISITORS = 16;
+
     /** The largest query, in characters. */
     static final int MAX_QUERY = 64 << 10;
 

@@ -39,7 +39,9 @@ final class ValidateServlet extends SiteServlet {
         .filter(type -> !type.equals("text/html")).toList();
 
     private final transient KnowledgeGraph knowledge;
-    /** As many at once as there are processors; others wait a little and are then told to come again. */
+    /** Whoever comes when these are taken is told at once to come again: what is being sent is held in memory. */
+    private final transient Semaphore visitors = new Semaphore(ServerSettings.MAX_VISITORS);
+    /** As many are judged at once as there are processors; others wait a little. */
     private final transient Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final transient Background background;
     private final transient List<Profile> profiles;
@@ -68,6 +70,18 @@ final class ValidateServlet extends SiteServlet {
 
     @Override
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!visitors.tryAcquire()) {
+            fail(request, response, Problem.busy());
+            return;
+        }
+        try {
+            receive(request, response);
+        } finally {
+            visitors.release();
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             RdfInput input = Posted.description(request);
             String profile = Posted.field(request, "profile").orElse(RuleSet.CORE);
@@ -78,8 +92,8 @@ final class ValidateServlet extends SiteServlet {
             }
         } catch (StoppedException enough) {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
-                ? new Problem(408, "judging-timeout", time.toSeconds() + " s")
-                : new Problem(413, "too-large", ServerSettings.MAX_STATEMENTS + " RDF"));
+                ? new Problem(408, "judging-timeout", time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s")
+                : new Problem(413, "too-many-statements", Long.toString(ServerSettings.MAX_STATEMENTS)));
         } catch (Posted.TooLargeException large) {
             fail(request, response, new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
         } catch (Posted.UnknownTypeException unknown) {
@@ -91,7 +105,7 @@ final class ValidateServlet extends SiteServlet {
 
     private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
         if (!hasPlace()) {
-            fail(request, response, new Problem(503, "busy", ""));
+            fail(request, response, Problem.busy());
             return;
         }
         try {

@@ -93,12 +93,12 @@ public final class CatalogueCheck {
             cards.add(Triple.create(NodeFactory.createBlankNode("catalogue"), listing, slice.focus())));
     }
 
-    /** Compares a description with all that have a card; gives the others that match. */
-    public List<Node> matches(Node focus, Graph cards) {
+    /** Compares a description with all that have a card; gives the others that match, no more than {@code limit}. */
+    public List<Node> matches(Node focus, Graph cards, int limit) {
         Set<Node> found = new LinkedHashSet<>();
         comparison.rows(focus, cards, (path, value) -> {
             value.ifPresent(found::add);
-            return true;
+            return found.size() < limit;
         });
         return List.copyOf(found);
     }

@@ -22,6 +22,9 @@ import pimkg.stream.Slice;
  */
 final class Comparison {
 
+    /** Of a thousand alike, each would be told of all others: a million findings that say nothing more than these. */
+    private static final int MATCHES = 20;
+
     private final CatalogueCheck check;
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> again = new HashSet<>();
@@ -48,12 +51,16 @@ final class Comparison {
         }
     }
 
-    List<Finding> findings(String file, RuleSet rules) {
+    /** What came of it: for each description some that match; {@code next} is called before each and may stop the work. */
+    List<Finding> findings(String file, RuleSet rules, Runnable next) {
         Rule rule = rules.book().of(check.shape()).orElseThrow();
         List<Finding> findings = new ArrayList<>();
-        candidates.forEach((focus, position) -> check.matches(focus, cards).forEach(other -> findings.add(new Finding(rule, focus,
-            rule.about().map(Paths::toText), Optional.of(other), List.of(),
-            new Place(file, position, Optional.empty(), Optional.empty())))));
+        candidates.forEach((focus, position) -> {
+            next.run();
+            check.matches(focus, cards, MATCHES).forEach(other -> findings.add(new Finding(rule, focus,
+                rule.about().map(Paths::toText), Optional.of(other), List.of(),
+                new Place(file, position, Optional.empty(), Optional.empty()))));
+        });
         return findings;
     }
 }

@@ -108,11 +108,13 @@ public final class DescriptionValidator {
         private final List<Dataset> datasets = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private final List<Comparison> comparisons = shapes.catalogueChecks().stream().map(Comparison::new).toList();
+        private final Progress progress;
         private long examined;
 
         Pass(RdfInput input, Way way, Progress progress) {
             this.input = input;
             this.way = way;
+            this.progress = progress;
             try (InOrder<Examined> work = new InOrder<>(this::take)) {
                 this.outcome = way.read(slice -> {
                     progress.descriptions(input, ++examined);
@@ -137,8 +139,9 @@ public final class DescriptionValidator {
                     for (int at = 0; at < comparisons.size(); at++) {
                         comparisons.get(at).keep(slice, keys.get(at));
                     }
-                }, number -> { });
-                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules)));
+                }, number -> progress.statements(input, number));
+                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules,
+                    () -> progress.descriptions(input, examined))));
             }
         }
 

@@ -70,7 +70,8 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
         return members.entrySet().stream()
             .map(group -> new GroupScore(group.getKey(), group.getValue().size(), card.of(group.getValue(), group.getValue().stream()
                 .flatMap(dataset -> findings.getOrDefault(dataset.node(), List.of()).stream()).toList())))
-            .sorted(Comparator.comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked()))
+            .sorted(Comparator.<GroupScore>comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked())
+                .thenComparing(score -> score.stated() - score.checked()))
             .toList();
     }
 }

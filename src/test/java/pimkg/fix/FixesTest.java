@@ -41,9 +41,9 @@ import pimkg.validation.Verdict.Judged;
 class FixesTest {
 
     private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
-    private static final DescriptionValidator VALIDATOR =
+    static final DescriptionValidator VALIDATOR =
         new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE), RuleSet.core(KNOWLEDGE));
-    private static final String EXAMPLE = example();
+    static final String EXAMPLE = example();
 
     private static String example() {
         try {
@@ -53,7 +53,7 @@ class FixesTest {
         }
     }
 
-    private static RdfInput input(String text, Syntax syntax) {
+    static RdfInput input(String text, Syntax syntax) {
         return RdfInput.of("faulty." + syntax.ending(), Optional.of(syntax), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -62,11 +62,11 @@ class FixesTest {
         return new Fixes(VALIDATOR).mend(input, (Judged) VALIDATOR.judge(input));
     }
 
-    private static Mended mend(String text) throws IOException {
+    static Mended mend(String text) throws IOException {
         return mend(text, Syntax.TURTLE);
     }
 
-    private static String with(String... pairs) {
+    static String with(String... pairs) {
         String text = EXAMPLE;
         for (int index = 0; index < pairs.length; index += 2) {
             assertTrue(text.contains(pairs[index]), pairs[index]);
@@ -180,51 +180,6 @@ class FixesTest {
         Mended mended = mend(out.toString(), syntax);
         assertFalse(mended.isChanged());
         assertEquals(List.of(Reason.SYNTAX), mended.left().stream().map(Unfixed::reason).toList());
-    }
-
-    @Test
-    void whoPublishesIsForPeopleToSay() throws IOException {
-        String publisher = EXAMPLE.lines().filter(line -> line.contains("dct:publisher")).findFirst().orElseThrow();
-        Mended mended = mend(with(publisher, "    dct:publisher \"Danish Refugee Council\" ;"));
-        assertFalse(mended.isChanged());
-        assertEquals(List.of(Reason.MEANING), mended.left().stream().map(Unfixed::reason).distinct().toList());
-    }
-
-    @Test
-    void aMisspeltPropertyIsLeftToItsAuthor() throws IOException {
-        Mended mended = mend(with("pim:dataLevel", "pim:datalevel"));
-        assertFalse(mended.isChanged());
-        assertEquals(List.of(Reason.MEANING), mended.left().stream().map(Unfixed::reason).toList());
-    }
-
-    @Test
-    void aChangeThatBringsAnotherFindingIsNotMade() throws IOException {
-        Mended mended = mend(with("sensitivity:Moderate", "sensitivity:High", "dct:accessRights eu-access:RESTRICTED ;\n    dct:rights", "dct:accessRights \"public\" ;\n    dct:rights",
-            "eu-lang:ENG, eu-lang:ARA", "\"English\""));
-        assertAll(
-            () -> assertEquals(List.of("\"English\""), mended.fixes().stream().map(Fix::before).toList()),
-            () -> assertEquals(List.of(Reason.EFFECT), mended.left().stream().map(Unfixed::reason).toList()),
-            () -> assertTrue(mended.after().contains("dct:accessRights \"public\""), mended.after()));
-    }
-
-    @Test
-    void oneValueOfTwoDatasetsIsMendedOnceForBoth() throws IOException {
-        String two = with("\"2026-01-01\"^^xsd:date", "\"31/01/2026\"")
-            + "\n<https://example.org/second> a dcat:Dataset ; dct:temporal <https://w3id.org/pim-kg/data/example/protection-monitoring#Period> .\n";
-        Mended mended = mend(two);
-        assertEquals(two.replace("\"31/01/2026\"", "\"2026-01-31\"^^xsd:date"), mended.after());
-        assertEquals(2, mended.fixes().size());
-    }
-
-    @Test
-    void oneWordInSeveralStatementsIsMendedWhereItIsWrongOnly() throws IOException {
-        String faulty = with("eu-lang:ENG, eu-lang:ARA", "\"English\" ; dcat:keyword \"English\"",
-            "\"2026-01-01\"^^xsd:date", "\"31/01/2026\"", "\"2026-03-31\"^^xsd:date", "\"31/01/2026\"");
-        String expected = with("eu-lang:ENG, eu-lang:ARA", "eu-lang:ENG ; dcat:keyword \"English\"",
-            "\"2026-01-01\"^^xsd:date", "\"2026-01-31\"^^xsd:date", "\"2026-03-31\"^^xsd:date", "\"2026-01-31\"^^xsd:date");
-        Mended mended = mend(faulty);
-        assertEquals(expected, mended.after());
-        assertEquals(2, mended.fixes().size());
     }
 
     /** What is right, and faults that can only mean it. */

@@ -95,7 +95,7 @@ class ReportFormatTest {
         JsonObject category = scores.getAsJsonArray("category").get(0).getAsJsonObject();
         assertEquals("Population data", category.get("label").getAsString());
         assertEquals(2, category.get("datasets").getAsInt());
-        assertEquals(List.of(4, 3), List.of(category.get("checked").getAsInt(), category.get("stated").getAsInt()));
+        assertEquals(List.of(3, 2), List.of(category.get("checked").getAsInt(), category.get("stated").getAsInt()));
     }
 
     @Test

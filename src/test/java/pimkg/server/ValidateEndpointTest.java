@@ -179,6 +179,36 @@ final class ValidateEndpointTest {
 
     @Test
     void anUnknownProfileIsRefused() {
-        assertProblem(400, "profile", SERVER.post("/validate?profile=nosuch", TURTLE, COMPLETE));
+        HttpResponse<String> answer = SERVER.post("/validate?profile=nosuch", TURTLE, COMPLETE);
+        assertProblem(400, "profile", answer);
+        assertEquals("nosuch", json(answer).get("detail").getAsString());
+        assertProblem(400, "profile", SERVER.post("/validate", MULTIPART,
+            part("text", "", COMPLETE) + part("profile", "", "../core") + "--cut--\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "draft", "humanitarian-bases", "strict-pim"})
+    void theProfileIsChosenInTheAddressOrInTheForm(String profile) {
+        JsonObject byAddress = json(SERVER.post("/validate?profile=" + profile, TURTLE, WITHOUT_TITLE));
+        String form = part("text", "", WITHOUT_TITLE) + part("profile", "", profile) + "--cut--\r\n";
+        JsonObject byForm = json(SERVER.post("/validate", MULTIPART, form));
+        assertEquals(profile, byAddress.get("profile").getAsString());
+        assertEquals(byAddress.get("counts"), byForm.get("counts"));
+        assertEquals(profile, byForm.get("profile").getAsString());
+        String page = SERVER.post("/validate", MULTIPART, form, "Accept", "text/html").body();
+        assertTrue(page.contains("<option value=\"" + profile + "\" selected>"), page);
+    }
+
+    @Test
+    void aProfileLeftOpenIsTheUsualOne() {
+        String form = part("text", "", WITHOUT_TITLE) + part("profile", "", " ") + "--cut--\r\n";
+        assertEquals("core", json(SERVER.post("/validate", MULTIPART, form)).get("profile").getAsString());
+    }
+
+    @Test
+    void aDraftWeighsLessThanWhatIsPublished() {
+        JsonObject draft = json(SERVER.post("/validate?profile=draft", TURTLE, "@prefix dcat: <http://www.w3.org/ns/dcat#> . <urn:d> a dcat:Dataset ."));
+        JsonObject core = json(SERVER.post("/validate", TURTLE, "@prefix dcat: <http://www.w3.org/ns/dcat#> . <urn:d> a dcat:Dataset ."));
+        assertTrue(draft.getAsJsonObject("counts").get("violation").getAsInt() < core.getAsJsonObject("counts").get("violation").getAsInt());
     }
 }

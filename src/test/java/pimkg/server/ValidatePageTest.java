@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.rule.RuleSet;
+import pimkg.text.Language;
 
 /** Judgements in words: in the language of the client, and as a page. */
 final class ValidatePageTest {
@@ -49,5 +52,34 @@ final class ValidatePageTest {
         String page = SERVER.post("/validate", ValidateEndpointTest.MULTIPART, form, "Accept", "text/html").body();
         assertTrue(page.contains("{{ 6 * 7 }}") && page.contains("javascript:alert(1)"), page);
         assertFalse(page.contains("<script") || page.contains("<img") || page.contains("href=\"javascript:"), page);
+    }
+
+    private static final String MISTAKEN = "@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix pim: <https://w3id.org/pim-kg/ontology/pim#> . "
+        + "@prefix dpv: <https://w3id.org/dpv#> . <urn:d> a dcat:Dataset ; pim:category \"Protection monitorin\" ; dpv:hasData dpv:PersonalData .";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en|Did you mean:|Asked because:|the data is personal", "fr|Vouliez-vous dire|Demandé|personnelles",
+        "es|Quiso decir|Se pide|personales", "ar|تقصد|مطلوب لأن|شخصية"})
+    void thePageTellsWhatWasMeantAndWhyItIsAsked(String language, String meant, String because, String condition) {
+        String page = judge(MISTAKEN, "Accept", "text/html", "Accept-Language", language).body();
+        int category = page.indexOf("Protection monitorin&quot;<");
+        assertTrue(category > 0, page);
+        String said = page.substring(category, page.indexOf("</article>", category));
+        assertTrue(said.contains(meant) && said.contains("category:ProtectionMonitoring"), said);
+        assertTrue(page.contains(because) && page.contains(condition), page);
+    }
+
+    @Test
+    void aRuleWithoutConditionsGivesNone() {
+        String page = judge(ValidateEndpointTest.WITHOUT_TITLE, "Accept", "text/html", "Accept-Language", "en").body();
+        assertFalse(page.contains("Asked because:") || page.contains("Did you mean:"), page);
+    }
+
+    @Test
+    void theFormOffersEveryProfileByItsTitle() {
+        String page = SERVER.get("/validate", "Accept-Language", "fr").body();
+        RuleSet.profiles(KnowledgeGraph.packaged()).forEach(profile ->
+            assertTrue(page.contains("<option value=\"" + profile.name() + "\"" + (profile.name().equals("core") ? " selected" : "") + ">"
+                + profile.title().in(Language.FR).replace("'", "&#39;") + "</option>"), page));
     }
 }
