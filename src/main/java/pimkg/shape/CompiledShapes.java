@@ -31,7 +31,8 @@ public final class CompiledShapes implements Plan {
      * What came of running the shapes over one description.
      *
      * @param results  in the order of the shapes
-     * @param notAsked shapes of the form "either this does not hold, or …" of which the first part was true
+     * @param notAsked shapes about something else, and those of the form "either this does not hold, or …" of which the first
+     *                 part was true
      * @param types    its classes, with those above them
      */
     public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types) {
@@ -48,6 +49,7 @@ public final class CompiledShapes implements Plan {
 
     private final Background background;
     private final Map<Audience, List<CompiledShape>> byAudience = new LinkedHashMap<>();
+    private final Map<Audience, Set<Node>> names = new LinkedHashMap<>();
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
     private final List<CatalogueCheck> catalogueChecks = new ArrayList<>();
@@ -69,6 +71,8 @@ public final class CompiledShapes implements Plan {
             made.byAudience.computeIfAbsent(Audience.of(shape), each -> new ArrayList<>()).add(compiler.compile(shape));
             compiler.reach(shape, made.reach);
         }
+        made.byAudience.forEach((audience, group) ->
+            made.names.put(audience, group.stream().flatMap(CompiledShape::names).collect(Collectors.toSet())));
         Compiler.classes(made.reach);
         made.collectInverses(made.reach, new HashSet<>());
         return made;
@@ -105,13 +109,19 @@ public final class CompiledShapes implements Plan {
         Scope scope = new Scope(slice, background);
         Set<Node> types = scope.types(slice.focus());
         List<Result> results = new ArrayList<>();
+        Set<Node> meant = new HashSet<>();
         byAudience.forEach((audience, group) -> {
             if (audience.includes(slice, types)) {
+                meant.addAll(names.get(audience));
                 group.forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
                     results.add(new Result(source.node(), focus, path, value, component))));
             }
         });
-        return new Examination(results, scope.notAsked(), types);
+        Set<Node> notAsked = new HashSet<>(scope.notAsked());
+        if (names.size() > 1) {
+            names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
+        }
+        return new Examination(results, notAsked, types);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
@@ -16,6 +17,7 @@ import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
 import org.apache.jena.shacl.engine.constraint.MaxCount;
+import org.apache.jena.shacl.engine.constraint.MinCount;
 import org.apache.jena.shacl.engine.constraint.NodeKindConstraint;
 import org.apache.jena.shacl.engine.constraint.PatternConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
@@ -24,7 +26,9 @@ import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
@@ -125,7 +129,29 @@ final class Compiler {
         if (membership && property.getPath() instanceof P_Inverse) {
             return List.of();
         }
+        if (onlyCounts(property)) {
+            return beforeLast(from, property.getPath());
+        }
         return membership ? beforeInverse(from, property.getPath()) : Steps.ends(from, property.getPath());
+    }
+
+    /** How many values there are is told without a look at them: a catalogue may list more datasets than memory holds. */
+    private static boolean onlyCounts(PropertyShape property) {
+        return property.getPropertyShapes().isEmpty() && property.getConstraints().stream().allMatch(constraint ->
+            constraint instanceof MinCount || constraint instanceof MaxCount);
+    }
+
+    /** Where a path leads that ends forwards, without that last step. */
+    private static List<Reach> beforeLast(Reach from, Path path) {
+        if (path instanceof P_Link) {
+            return List.of();
+        } else if (path instanceof P_Alt either) {
+            return Stream.concat(beforeLast(from, either.getLeft()).stream(), beforeLast(from, either.getRight()).stream()).toList();
+        } else if (path instanceof P_Seq sequence) {
+            return Steps.ends(from, sequence.getLeft()).stream()
+                .flatMap(end -> beforeLast(end, sequence.getRight()).stream()).toList();
+        }
+        return Steps.ends(from, path);
     }
 
     /** Where a path leads that ends backwards, without that last step. */

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -32,6 +34,9 @@ import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
+import pimkg.shape.CompiledShapes;
+import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.validation.DescriptionValidator.Means;
 
@@ -47,6 +52,7 @@ class SameAsJenaTest {
         new Means(new Window(300, 200), Long.MAX_VALUE, false));
     private static final DescriptionValidator STORING = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE,
         new Means(new Window(300, 200), 0, true));
+    private static final RuleSet PORTALS = RuleSet.named(KNOWLEDGE, "dcat-ap").orElseThrow();
     private static final String GENERATED = generate(60);
 
     static Stream<String> cases() throws IOException {
@@ -77,6 +83,19 @@ class SameAsJenaTest {
             <https://example.org/catalogue> a dcat:Catalog ; dcat:dataset <https://example.org/dataset/1>,
                 <https://example.org/dataset/2>, <https://example.org/dataset/unheard-of> .
             """));
+    }
+
+    @Test
+    void onACatalogueThatListsItsDatasetsFirstByTheRulesOfPortals() {
+        Window small = new Window(300, 200);
+        String datasets = IntStream.range(0, 60).mapToObj("<https://example.org/dataset/%d>"::formatted).collect(Collectors.joining(", "));
+        int after = GENERATED.indexOf("<https://example.org/");
+        RdfInput input = input("listed.ttl", GENERATED.substring(0, after)
+            + "<https://example.org/catalogue> a dcat:Catalog ; dcat:dataset " + datasets + " .\n" + GENERATED.substring(after));
+        var expected = new JenaReference(BACKGROUND, PORTALS).findings(input);
+        assertEquals(expected, JenaReference.findings(judged(new DescriptionValidator(KNOWLEDGE, BACKGROUND, PORTALS,
+            new Means(small, Long.MAX_VALUE, false)), input)));
+        assertInstanceOf(Complete.class, DescriptionStream.read(input, CompiledShapes.of(PORTALS.shapes(), BACKGROUND), small, slice -> { }));
     }
 
     @Test
