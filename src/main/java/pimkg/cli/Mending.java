@@ -86,6 +86,8 @@ final class Mending {
     private void write(Mended mended) {
         Path file = Path.of(mended.file());
         try {
+            // Behind a link, what is kept stands beside the file itself.
+            file = file.toRealPath();
             Path kept = free(file);
             Files.copy(file, kept);
             Files.write(file, mended.after().getBytes(StandardCharsets.UTF_8));

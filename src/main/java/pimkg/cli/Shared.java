@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.output.CloseShieldWriter;
@@ -62,16 +63,7 @@ final class Shared {
 
     /** Writes to the file, or to standard output when there is none. */
     void write(Optional<Path> file, byte[] content) {
-        try {
-            if (file.isPresent()) {
-                Files.write(file.get(), content);
-            } else {
-                out().write(new String(content, StandardCharsets.UTF_8));
-                out().flush();
-            }
-        } catch (IOException unwritable) {
-            throw fail(ExitCode.INPUT, "output.unwritable", file.get(), unwritable.getMessage());
-        }
+        write(file, out -> out.write(content));
     }
 
     /** What writes itself to a stream. */
@@ -80,13 +72,38 @@ final class Shared {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes text as it comes, to the file or to standard output when there is none. */
+    /** Writes as it comes, to standard output or beside the file, whose place it takes only when it is complete. */
     void write(Optional<Path> file, Content content) {
-        try (OutputStream out = file.isPresent() ? Files.newOutputStream(file.get()) : standardOutput()) {
-            content.write(out);
+        try {
+            if (file.isPresent()) {
+                replace(file.get().toAbsolutePath(), content);
+            } else {
+                try (OutputStream out = standardOutput()) {
+                    content.write(out);
+                }
+            }
         } catch (IOException unwritable) {
             String name = file.map(Path::toString).orElseGet(() -> texts().get("output.standard"));
             throw fail(ExitCode.INPUT, "output.unwritable", name, unwritable.getMessage());
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe or a device can't be replaced.
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.write(out);
+            }
+            return;
+        }
+        Path unfinished = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                content.write(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

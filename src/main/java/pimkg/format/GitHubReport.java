@@ -81,7 +81,7 @@ final class GitHubReport {
 
     /** As the runner takes it apart again: percent first, so that nothing is escaped twice. */
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Visible.xml(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static String property(String text) {

@@ -25,8 +25,11 @@ public final class Titles {
         return label.isEmpty() ? name(concept) : label;
     }
 
-    /** The IRI, or {@code _:} and the label of a blank node. */
+    /** The IRI, or {@code _:} and the label of a blank node; the words of a literal that stands where neither should. */
     public static String iri(Node node) {
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm();
+        }
         return node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
@@ -22,6 +23,11 @@ final class Posted {
 
     /** The body is larger than {@link ServerSettings#MAX_BODY}. */
     static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The form holds more than one description; one of them would go unseen. */
+    static final class SeveralException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -66,6 +72,10 @@ final class Posted {
         // All in memory: a description of data about people at risk leaves no temporary file behind.
         request.setAttribute("org.eclipse.jetty.multipartConfig", new MultipartConfigElement(
             "", ServerSettings.MAX_BODY, ServerSettings.MAX_BODY, ServerSettings.MAX_BODY));
+        long sent = request.getParts().stream().filter(part -> part.getSize() > 0 && List.of("file", "text").contains(part.getName())).count();
+        if (sent > 1) {
+            throw new SeveralException();
+        }
         Part file = request.getPart("file");
         if (file != null && file.getSize() > 0) {
             String name = Optional.ofNullable(file.getSubmittedFileName()).filter(given -> !given.isBlank()).orElse(BODY_NAME);

@@ -94,6 +94,8 @@ final class ValidateServlet extends SiteServlet {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
                 ? new Problem(408, "judging-timeout", time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s")
                 : new Problem(413, "too-many-statements", Long.toString(ServerSettings.MAX_STATEMENTS)));
+        } catch (Posted.SeveralException several) {
+            fail(request, response, new Problem(400, "several", ""));
         } catch (Posted.TooLargeException large) {
             fail(request, response, new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
         } catch (Posted.UnknownTypeException unknown) {

@@ -141,8 +141,10 @@ public final class CompiledShapes implements Plan {
     }
 
     @Override
-    public boolean hasOneAudience() {
-        return byAudience.size() == 1;
+    public boolean isSettled(Block block, Function<Node, Optional<Block>> elsewhere) {
+        Set<Node> types = new FileTypes(background, elsewhere).of(block);
+        return byAudience.keySet().stream().filter(audience -> !audience.objectsOf().isEmpty())
+            .allMatch(audience -> audience.includes(block, types));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Assembly implements RdfReader.Statements {
     private final Shelf kept = new Shelf();
     private final Fingerprints gone = new Fingerprints();
     private final Fingerprints judged = new Fingerprints();
+    private final Fingerprints settled = new Fingerprints();
     private final Fingerprints missed = new Fingerprints();
     private final Set<Node> justMissed = new HashSet<>();
 
@@ -102,7 +103,7 @@ final class Assembly implements RdfReader.Statements {
 
     private void list(Node predicate, Node object) {
         listed.computeIfAbsent(predicate, each -> new LinkedHashSet<>()).add(object);
-        if (gone.contains(object) && !(plan.hasOneAudience() && judged.contains(object))) {
+        if (gone.contains(object) && !settled.contains(object)) {
             disorder = object;
         }
     }
@@ -113,6 +114,9 @@ final class Assembly implements RdfReader.Statements {
         if (isFocus(oldest)) {
             gone.add(oldest.subject());
             judged.add(oldest.subject());
+            if (plan.isSettled(oldest, this::look)) {
+                settled.add(oldest.subject());
+            }
             handOn(oldest);
             return;
         }

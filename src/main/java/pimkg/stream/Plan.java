@@ -21,8 +21,12 @@ public interface Plan {
     /** The nodes rules are about, whatever is said of them. */
     Set<Node> named();
 
-    /** Whether all rules are about the same nodes, so that being listed changes nothing for one that was judged anyhow. */
-    boolean hasOneAudience();
+    /**
+     * Whether being listed would change nothing, because all rules that are about what is listed are about this block anyhow.
+     *
+     * @param elsewhere as in {@link #isFocus}
+     */
+    boolean isSettled(Block block, Function<Node, Optional<Block>> elsewhere);
 
     /** Whether the background speaks of this subject, so that a file can't. */
     boolean isKnown(Node subject);

@@ -1,6 +1,5 @@
 package pimkg.validation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,18 +57,23 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
 
     /** The scores over all inputs, in PIM's order of principles. */
     public List<PrincipleScore> scores() {
-        return card.of(judged().flatMap(judged -> judged.datasets().stream()).toList(), findings().toList());
+        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
+        judged().flatMap(judged -> card.of(judged.datasets(), judged.findings()).stream())
+            .forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus));
+        return List.copyOf(sums.values());
     }
 
     /** The scores of each description, agency or category, those that state the least of what is asked first. */
     public List<GroupScore> scoresBy(Grouping grouping) {
-        Map<Node, List<Finding>> findings = findings().collect(Collectors.groupingBy(Finding::dataset));
-        Map<Node, List<Dataset>> members = new LinkedHashMap<>();
-        judged().flatMap(judged -> judged.datasets().stream()).forEach(dataset -> grouping.of(dataset)
-            .forEach(group -> members.computeIfAbsent(group, each -> new ArrayList<>()).add(dataset)));
-        return members.entrySet().stream()
-            .map(group -> new GroupScore(group.getKey(), group.getValue().size(), card.of(group.getValue(), group.getValue().stream()
-                .flatMap(dataset -> findings.getOrDefault(dataset.node(), List.of()).stream()).toList())))
+        Map<Node, GroupScore> groups = new LinkedHashMap<>();
+        judged().forEach(judged -> {
+            Map<Node, List<Finding>> findings = judged.findings().stream().collect(Collectors.groupingBy(Finding::dataset));
+            for (Dataset dataset : judged.datasets()) {
+                List<PrincipleScore> scores = card.of(List.of(dataset), findings.getOrDefault(dataset.node(), List.of()));
+                grouping.of(dataset).forEach(group -> groups.merge(group, new GroupScore(group, 1, scores), GroupScore::plus));
+            }
+        });
+        return groups.values().stream()
             .sorted(Comparator.<GroupScore>comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked())
                 .thenComparing(score -> score.stated() - score.checked()))
             .toList();
