@@ -48,6 +48,6 @@ final class TableReport {
     /** A cell that a spreadsheet would take for a formula gets an apostrophe in front: what others wrote must not calculate. */
     static String harmless(String cell) {
         String shown = Visible.xml(cell);
-        return !shown.isEmpty() && "=+-@\t\r\n".indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
+        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + shown : shown;
     }
 }

@@ -42,7 +42,7 @@ final class PropertyNameCheck implements Check {
             return Optional.empty();
         }
         Set<Node> elsewhere = QueryPatterns.subjectsBelow(query);
-        boolean alone = elsewhere.equals(Set.of(VALUE)) && QueryPatterns.uses(query, top.get(0).getObject()) == 1;
+        boolean alone = Set.of(VALUE).containsAll(elsewhere) && QueryPatterns.uses(query, top.get(0).getObject()) == 1;
         return alone ? Optional.of(new PropertyNameCheck(new SparqlCheck(query), background)) : Optional.empty();
     }
 

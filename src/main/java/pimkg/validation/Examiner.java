@@ -77,11 +77,17 @@ final class Examiner {
         Place place = new Place(file, new Places(slice).of(rule, result.path(), value), Optional.empty(), Optional.empty());
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
         Optional<Node> shown = value.filter(any -> !rule.discreet());
-        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, result.path(), shown), place);
+        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, property(slice, result.path(), shown), shown), place);
     }
 
-    private List<Suggestion> suggestions(Rule rule, Optional<Path> path, Optional<Node> value) {
-        return value.map(wrong -> suggester.suggest(path.flatMap(Paths::lastPredicate), Optional.of(rule.shape()), wrong))
+    /** In which property the value stands, also where a path leaves a choice. */
+    private static Optional<Node> property(Slice slice, Optional<Path> path, Optional<Node> value) {
+        return path.flatMap(Paths::lastPredicate).or(() -> path.isEmpty() ? Optional.empty() : value.flatMap(wrong ->
+            slice.block().predicates().stream().filter(each -> slice.block().objects(each).contains(wrong)).findFirst()));
+    }
+
+    private List<Suggestion> suggestions(Rule rule, Optional<Node> property, Optional<Node> value) {
+        return value.map(wrong -> suggester.suggest(property, Optional.of(rule.shape()), wrong))
             .orElse(List.of());
     }
 }
