@@ -81,7 +81,7 @@ public final class CompiledShapes implements Plan {
             }
             made.byAudience.computeIfAbsent(Audience.of(shape), each -> new Group(new ArrayList<>(), new HashSet<>()))
                 .add(compiler.compile(shape));
-            compiler.reach(shape, made.reach);
+            compiler.reachOf(shape, made.reach);
         }
         Compiler.classes(made.reach);
         made.collectInverses(made.reach, new HashSet<>());
@@ -92,7 +92,7 @@ public final class CompiledShapes implements Plan {
         shape.getConstraints().stream().filter(SparqlConstraint.class::isInstance).map(SparqlConstraint.class::cast)
             .filter(constraint -> !shape.deactivated()).forEach(constraint -> {
                 catalogueChecks.add(new CatalogueCheck(shape.getShapeNode(), constraint.getQuery()));
-                new QueryReach(QueryPatterns.topLevel(constraint.getQuery()), reach).add();
+                new QueryReach(QueryPatterns.topLevel(constraint.getQuery()), reach, QueryReach.Unreached.BACKGROUND).add();
             });
     }
 
