@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.eclipse.jetty", Set.of("server"),
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench"),
         "org.apache.lucene", Set.of("query"),
+        "org.apache.jena.tdb2", Set.of("stream"),
         "io.pebbletemplates", Set.of("page", "format"),
         "picocli", Set.of("cli"));
 

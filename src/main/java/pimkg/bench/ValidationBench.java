@@ -18,7 +18,6 @@ import java.util.Locale;
 public final class ValidationBench {
 
     private static final long SEED = 7;
-    private static final int PASSES = 3;
     private static final String SMALL_HEAP = "-Xmx256m";
 
     /** One pass of one peer. */
@@ -40,16 +39,17 @@ public final class ValidationBench {
      * Runs everything.
      *
      * @param number how many descriptions
+     * @param passes how often each judges them in one process; the first is cold, the last is called warm
      * @param folder where the catalogue is written
      * @throws IOException when it can't be written, or a process can't be started
      */
-    public void run(int number, Path folder) throws IOException {
+    public void run(int number, int passes, Path folder) throws IOException {
         Path file = generate(number, folder);
         say("%d descriptions, %d MB of Turtle; load of the machine %.1f; Java %s", number, Files.size(file) >> 20,
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), System.getProperty("java.version"));
-        List<Pass> pim = passes(ValidationPasses.Peer.PIM, file, PASSES, List.of());
+        List<Pass> pim = passes(ValidationPasses.Peer.PIM, file, passes, List.of());
         List<Pass> small = passes(ValidationPasses.Peer.PIM, file, 1, List.of(SMALL_HEAP));
-        List<Pass> jena = passes(ValidationPasses.Peer.JENA, file, PASSES, List.of());
+        List<Pass> jena = passes(ValidationPasses.Peer.JENA, file, passes, List.of());
         say("%-28s %10s %10s %10s %10s %12s", "", "CPU cold", "CPU warm", "wall cold", "wall warm", "resident MB");
         row("pim-kg", pim);
         row("pim-kg " + SMALL_HEAP, small);

@@ -26,6 +26,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--descriptions", paramLabel = "N", defaultValue = "100000")
     private int descriptions;
 
+    @Option(names = "--passes", paramLabel = "N", defaultValue = "3")
+    private int passes;
+
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "target/bench")
     private Path folder;
 
@@ -39,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void measureValidation() {
         try {
-            new ValidationBench(shared.out()).run(descriptions, folder);
+            new ValidationBench(shared.out()).run(descriptions, passes, folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -37,6 +37,9 @@ final class ExplainCommand implements Callable<Integer> {
         String asked = String.join(" ", words);
         Explanation explanation = new Explanation(knowledge, shared.language());
         List<Rule> rules = rules(added.join(knowledge, RuleSet.core(knowledge), shared).book(), asked);
+        if (rules.isEmpty()) {
+            rules = ofOtherProfiles(knowledge, asked);
+        }
         if (!rules.isEmpty()) {
             rules.forEach(rule -> shared.out().println(explanation.of(rule)));
             return ExitCode.OK;
@@ -52,6 +55,13 @@ final class ExplainCommand implements Callable<Integer> {
         List<Rule> coded = book.withCode(asked);
         Node shape = NodeFactory.createURI(Prefixes.expand(asked).orElse(asked));
         return coded.isEmpty() ? book.of(shape).stream().toList() : coded;
+    }
+
+    /** A profile may have rules that the profile core lacks. */
+    private static List<Rule> ofOtherProfiles(KnowledgeGraph knowledge, String asked) {
+        return RuleSet.profiles(knowledge).stream()
+            .map(profile -> rules(RuleSet.named(knowledge, profile.name()).orElseThrow().book(), asked))
+            .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     private static Optional<Node> named(KnowledgeGraph knowledge, String asked) {

@@ -78,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
         RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
-        DescriptionValidator validator = new DescriptionValidator(knowledge, known, rules);
+        DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
         Judgement first = judge(validator, inputs);
         Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(inputs, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));

@@ -179,7 +179,9 @@ final class TextReport {
     }
 
     private void labelled(String key, String text) {
-        out.print(Wrapped.lines("    ", 6, texts.get("label", texts.get(key), text)));
+        if (!text.isEmpty()) {
+            out.print(Wrapped.lines("    ", 6, texts.get("label", texts.get(key), text)));
+        }
     }
 
     private void paragraph(String indent, String text) {

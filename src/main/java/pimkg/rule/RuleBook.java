@@ -81,7 +81,7 @@ public final class RuleBook {
             Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, SHACL.resultPath)),
             shapes.contains(shape, DCTerms.accessRights.asNode(), NOT_PUBLIC),
             because(shapes, shape),
-            said.isEmpty() ? List.of() : words.within(shape),
+            said.isEmpty() || shapes.contains(shape, Pim.REPAIR, Node.ANY) ? List.of() : words.within(shape),
             new Rule.Words(
                 name(shapes, shape, code),
                 said.isEmpty() ? words.of(shape) : said,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
@@ -22,7 +21,6 @@ import org.apache.jena.shacl.engine.constraint.ShAnd;
 import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShOr;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.expr.RegexEngine;
 
 /** The constraints of SHACL Core. Whether a term by itself is right is asked of Jena's own constraint. */
 final class Checks {
@@ -52,12 +50,11 @@ final class Checks {
             && constraint.getRDFDatatype().isValid(value.getLiteralLexicalForm()));
     }
 
-    /** Compiled once; Jena's own words a message whenever a text does not match, which inside a sh:not is the usual case. */
+    /** Compiled once, and remembered: catalogues repeat most of their words. */
     static Check pattern(PatternConstraint constraint) {
-        int flags = constraint.getFlagsStr() == null ? 0 : RegexEngine.makeMask(constraint.getFlagsStr());
-        Pattern pattern = Pattern.compile(constraint.getPattern(), flags);
+        RememberedPattern pattern = new RememberedPattern(constraint.getPattern(), constraint.getFlagsStr());
         return each(constraint.getComponent(), (value, scope) -> !value.isBlank()
-            && pattern.matcher(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()).find());
+            && pattern.occursIn(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()));
     }
 
     /** A term of the wrong kind is the usual case inside a sh:not. */

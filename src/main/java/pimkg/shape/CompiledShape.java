@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 
@@ -38,6 +39,11 @@ final class CompiledShape {
 
     void add(CompiledShape property) {
         properties.add(property);
+    }
+
+    /** Its own name and those of the shapes about its properties. */
+    Stream<Node> names() {
+        return Stream.concat(Stream.of(node), properties.stream().flatMap(CompiledShape::names));
     }
 
     Node node() {

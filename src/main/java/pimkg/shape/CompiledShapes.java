@@ -31,28 +31,16 @@ public final class CompiledShapes implements Plan {
      * What came of running the shapes over one description.
      *
      * @param results  in the order of the shapes
-     * @param notAsked shapes of the form "either this does not hold, or …" of which the first part was true
-     * @param applied  the shapes with targets that were about it, by audience
+     * @param notAsked shapes about something else, and those of the form "either this does not hold, or …" of which the first
+     *                 part was true
+     * @param types    its classes, with those above them
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, List<Set<Node>> applied) {
+    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
             notAsked = Set.copyOf(notAsked);
-            applied = List.copyOf(applied);
-        }
-
-        /** Whether this shape with targets was about the description. */
-        public boolean concerns(Node shape) {
-            return applied.stream().anyMatch(shapes -> shapes.contains(shape));
-        }
-    }
-
-    /** The shapes of one audience, and their names. */
-    private record Group(List<CompiledShape> shapes, Set<Node> names) {
-        void add(CompiledShape shape) {
-            shapes.add(shape);
-            names.add(shape.node());
+            types = Set.copyOf(types);
         }
     }
 
@@ -60,7 +48,8 @@ public final class CompiledShapes implements Plan {
     private static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
 
     private final Background background;
-    private final Map<Audience, Group> byAudience = new LinkedHashMap<>();
+    private final Map<Audience, List<CompiledShape>> byAudience = new LinkedHashMap<>();
+    private final Map<Audience, Set<Node>> names = new LinkedHashMap<>();
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
     private final List<CatalogueCheck> catalogueChecks = new ArrayList<>();
@@ -79,10 +68,11 @@ public final class CompiledShapes implements Plan {
                 made.addCatalogueChecks(shape);
                 continue;
             }
-            made.byAudience.computeIfAbsent(Audience.of(shape), each -> new Group(new ArrayList<>(), new HashSet<>()))
-                .add(compiler.compile(shape));
+            made.byAudience.computeIfAbsent(Audience.of(shape), each -> new ArrayList<>()).add(compiler.compile(shape));
             compiler.reachOf(shape, made.reach);
         }
+        made.byAudience.forEach((audience, group) ->
+            made.names.put(audience, group.stream().flatMap(CompiledShape::names).collect(Collectors.toSet())));
         Compiler.classes(made.reach);
         made.collectInverses(made.reach, new HashSet<>());
         return made;
@@ -119,20 +109,19 @@ public final class CompiledShapes implements Plan {
         Scope scope = new Scope(slice, background);
         Set<Node> types = scope.types(slice.focus());
         List<Result> results = new ArrayList<>();
-        List<Set<Node>> applied = new ArrayList<>(1);
+        Set<Node> meant = new HashSet<>();
         byAudience.forEach((audience, group) -> {
             if (audience.includes(slice, types)) {
-                applied.add(group.names());
-                group.shapes().forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
+                meant.addAll(names.get(audience));
+                group.forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
                     results.add(new Result(source.node(), focus, path, value, component))));
             }
         });
-        return new Examination(results, scope.notAsked(), applied);
-    }
-
-    /** Whether this is one of the shapes with targets. */
-    public boolean has(Node shape) {
-        return byAudience.values().stream().anyMatch(group -> group.names().contains(shape));
+        Set<Node> notAsked = new HashSet<>(scope.notAsked());
+        if (names.size() > 1) {
+            names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
+        }
+        return new Examination(results, notAsked, types);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
@@ -12,11 +13,13 @@ import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
 import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
 import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
+import org.apache.jena.shacl.engine.constraint.ConstraintPairwise;
 import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
 import org.apache.jena.shacl.engine.constraint.MaxCount;
+import org.apache.jena.shacl.engine.constraint.MinCount;
 import org.apache.jena.shacl.engine.constraint.NodeKindConstraint;
 import org.apache.jena.shacl.engine.constraint.PatternConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
@@ -25,7 +28,9 @@ import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
@@ -81,10 +86,12 @@ final class Compiler {
         } else if (constraint instanceof ConstraintOpN several) {
             return Checks.several(several, several.getOthers().stream().map(this::compile).toList(),
                 several.getOthers().stream().map(Compiler::isCondition).toList());
+        } else if (constraint instanceof ConstraintPairwise pair) {
+            return new PairCheck(pair);
         } else if (constraint instanceof QualifiedValueShape qualified && !qualified.qDisjoint()) {
             return Checks.qualified(qualified, compile(qualified.getSub()));
         } else if (constraint instanceof SparqlConstraint sparql && !QueryPatterns.mentionsPath(sparql.getQuery())) {
-            return new SparqlCheck(sparql.getQuery());
+            return PropertyNameCheck.of(sparql.getQuery(), background).orElseGet(() -> new SparqlCheck(sparql.getQuery()));
         }
         return new JenaCheck(shapes, shape, constraint);
     }
@@ -134,7 +141,29 @@ final class Compiler {
         if (membership && path instanceof P_Inverse) {
             return List.of();
         }
+        if (onlyCounts(property)) {
+            return beforeLast(from, path);
+        }
         return membership ? beforeInverse(from, path) : Steps.ends(from, path);
+    }
+
+    /** How many values there are is told without a look at them: a catalogue may list more datasets than memory holds. */
+    private static boolean onlyCounts(PropertyShape property) {
+        return property.getPropertyShapes().isEmpty() && property.getConstraints().stream().allMatch(constraint ->
+            constraint instanceof MinCount || constraint instanceof MaxCount);
+    }
+
+    /** Where a path leads that ends forwards, without that last step. */
+    private static List<Reach> beforeLast(Reach from, Path path) {
+        if (path instanceof P_Link) {
+            return List.of();
+        } else if (path instanceof P_Alt either) {
+            return Stream.concat(beforeLast(from, either.getLeft()).stream(), beforeLast(from, either.getRight()).stream()).toList();
+        } else if (path instanceof P_Seq sequence) {
+            return Steps.ends(from, sequence.getLeft()).stream()
+                .flatMap(end -> beforeLast(end, sequence.getRight()).stream()).toList();
+        }
+        return Steps.ends(from, path);
     }
 
     /** Where a path leads that ends backwards, without that last step. */

@@ -71,6 +71,19 @@ final class QueryPatterns {
         return found;
     }
 
+    /** The subjects of all patterns but those that every answer has to meet. */
+    static Set<Node> subjectsBelow(Query query) {
+        Set<Node> subjects = new HashSet<>();
+        List<TriplePath> top = topLevel(query);
+        all(query).stream().filter(pattern -> !top.contains(pattern)).forEach(pattern -> subjects.add(pattern.getSubject()));
+        return subjects;
+    }
+
+    /** How often a variable occurs. */
+    static int uses(Query query, Node variable) {
+        return query.toString().split("[?$]" + variable.getName() + "\\b", -1).length - 1;
+    }
+
     /** Whether the path of the shape is part of the query. */
     static boolean mentionsPath(Query query) {
         return query.toString().contains("PATH");

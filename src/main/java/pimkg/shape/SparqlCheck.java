@@ -28,7 +28,10 @@ final class SparqlCheck implements Check {
     private static final Var VALUE = Var.alloc("value");
     private static final Var PATH = Var.alloc("path");
 
+    private static final long MINUTE = 60_000_000_000L;
+
     private final Op plan;
+    private volatile Clock clock;
 
     SparqlCheck(Query query) {
         this.plan = Algebra.optimize(Algebra.compile(query));
@@ -70,10 +73,18 @@ final class SparqlCheck implements Check {
         }
     }
 
-    /** A query may ask what time it is. */
-    private static Context now() {
-        Context context = ARQ.getContext().copy();
-        Context.setCurrentDateTime(context);
-        return context;
+    /** A query may ask what time it is; a minute makes no difference to a description. */
+    private Context now() {
+        Clock clock = this.clock;
+        if (clock == null || System.nanoTime() - clock.made() > MINUTE) {
+            Context context = ARQ.getContext().copy();
+            Context.setCurrentDateTime(context);
+            clock = new Clock(context, System.nanoTime());
+            this.clock = clock;
+        }
+        return clock.context();
+    }
+
+    private record Clock(Context context, long made) {
     }
 }

@@ -153,7 +153,7 @@ final class Assembly implements RdfReader.Statements {
     private void handOn(Block block) {
         Map<Node, Block> blocks = Slice.container();
         blocks.put(block.subject(), block);
-        new Gathering(blocks).from(block.subject(), plan.reach());
+        new Gathering(blocks, this::look, backwards).from(block.subject(), plan.reach());
         Set<Node> listedBy = new HashSet<>();
         listed.forEach((predicate, values) -> {
             if (values.contains(block.subject())) {
@@ -201,39 +201,5 @@ final class Assembly implements RdfReader.Statements {
             }
         });
         return counts;
-    }
-
-    /** Collects what is said of the nodes that rules look at from one description. */
-    private final class Gathering {
-        private final Map<Node, Block> blocks;
-        private final Map<Reach, Set<Node>> seen = new HashMap<>();
-
-        Gathering(Map<Node, Block> blocks) {
-            this.blocks = blocks;
-        }
-
-        void from(Node node, Reach reach) {
-            Block block = blocks.get(node);
-            if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(node)) {
-                return;
-            }
-            if (block != null) {
-                for (int at = 0; at < block.size(); at++) {
-                    Node object = block.object(at);
-                    reach.following(block.predicate(at)).forEach(next -> to(object, next));
-                }
-            }
-            reach.inverses().forEach((predicate, next) -> backwards.of(predicate, node).forEach(subject -> to(subject, next)));
-        }
-
-        private void to(Node node, Reach next) {
-            if (!blocks.containsKey(node)) {
-                look(node).ifPresent(found -> {
-                    blocks.put(node, found);
-                    found.use();
-                });
-            }
-            from(node, next);
-        }
     }
 }

@@ -15,6 +15,7 @@ import pimkg.graph.Position;
 /** What a file says about one subject, and where. It grows while the file is read and is not changed afterwards. */
 public final class Block {
 
+    private static final int FEW = 200;
     private static final int COLUMN_BITS = 24;
     private static final long MAX_COLUMN = (1L << COLUMN_BITS) - 1;
 
@@ -100,16 +101,36 @@ public final class Block {
     private Map<Node, List<Node>> index() {
         Map<Node, List<Node>> made = index;
         if (made == null) {
-            Map<Node, Set<Node>> distinct = new LinkedHashMap<>();
-            for (int at = 0; at < size; at++) {
-                distinct.computeIfAbsent(predicates[at], each -> new LinkedHashSet<>(2)).add(objects[at]);
-            }
-            Map<Node, List<Node>> lists = new LinkedHashMap<>();
-            distinct.forEach((predicate, values) -> lists.put(predicate, List.copyOf(values)));
-            made = lists;
+            made = size > FEW ? indexOfMany() : indexOfFew();
             index = made;
         }
         return made;
+    }
+
+    /** Most properties have one value. */
+    private Map<Node, List<Node>> indexOfFew() {
+        Map<Node, List<Node>> lists = new LinkedHashMap<>(size * 2);
+        for (int at = 0; at < size; at++) {
+            List<Node> before = lists.get(predicates[at]);
+            if (before == null) {
+                lists.put(predicates[at], List.of(objects[at]));
+            } else if (!before.contains(objects[at])) {
+                List<Node> more = new ArrayList<>(before);
+                more.add(objects[at]);
+                lists.put(predicates[at], more);
+            }
+        }
+        return lists;
+    }
+
+    private Map<Node, List<Node>> indexOfMany() {
+        Map<Node, Set<Node>> distinct = new LinkedHashMap<>();
+        for (int at = 0; at < size; at++) {
+            distinct.computeIfAbsent(predicates[at], each -> new LinkedHashSet<>()).add(objects[at]);
+        }
+        Map<Node, List<Node>> lists = new LinkedHashMap<>();
+        distinct.forEach((predicate, values) -> lists.put(predicate, List.copyOf(values)));
+        return lists;
     }
 
     /** Where the file first names the subject. */

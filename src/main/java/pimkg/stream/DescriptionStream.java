@@ -72,6 +72,14 @@ public final class DescriptionStream {
     private DescriptionStream() {
     }
 
+    /**
+     * Reads a file that is out of order and too large for memory: through a store on disk, slower, in bounded memory, and
+     * without places.
+     */
+    public static Outcome readStored(RdfInput input, Plan plan, Consumer<Slice> descriptions, LongConsumer statements) {
+        return StoredFile.read(input, plan, descriptions, statements);
+    }
+
     /** The same, without being told how far it is. */
     public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions) {
         return read(input, plan, window, descriptions, number -> { });

@@ -27,8 +27,6 @@ public final class Pim {
     public static final Node CATEGORIES = iri("ontology/categories#Scheme");
     /** The graph of rules for dataset descriptions. */
     public static final Node DATASET_RULES = iri("shapes/dataset");
-    /** The shape that all descriptions of datasets are judged by. */
-    public static final Node DATASET_SHAPE = iri("shapes/dataset#Dataset");
     /** The graph of house rules for what ships. */
     public static final Node HOUSE_RULES = iri("shapes/ontology");
 

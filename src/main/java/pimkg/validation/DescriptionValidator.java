@@ -11,7 +11,6 @@ import pimkg.graph.Reading.Reason;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
 import pimkg.shape.CompiledShapes;
-import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.OutOfOrder;
 import pimkg.stream.DescriptionStream.Outcome;
@@ -39,20 +38,37 @@ public final class DescriptionValidator {
     private final CompiledShapes shapes;
     private final Examiner examiner;
     private final Scorecard scorecard;
-    private final Window window;
+    private final Means means;
 
-    /** A validator with some rules, and what they may look up. */
-    public DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules) {
-        this(knowledge, background, rules, Window.STANDARD);
+    /**
+     * What may be used on large files.
+     *
+     * @param window  how much of a file is held while it is read in parts
+     * @param largest the most bytes of a file that is held as a whole
+     * @param disk    whether a temporary folder may be used for what is larger
+     */
+    record Means(Window window, long largest, boolean disk) {
+        static final Means MEMORY = new Means(Window.STANDARD, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE, false);
+        static final Means DISK = new Means(Window.STANDARD, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE, true);
     }
 
-    /** The same, with another window on large files. */
-    DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules, Window window) {
+    /** A validator with some rules, and what they may look up. It writes nothing to disk. */
+    public DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules) {
+        this(knowledge, background, rules, Means.MEMORY);
+    }
+
+    /** The same with other means. */
+    DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules, Means means) {
         this.rules = rules;
         this.shapes = CompiledShapes.of(rules.shapes(), background);
         this.examiner = new Examiner(shapes, rules, Suggester.over(knowledge));
         this.scorecard = Scorecard.of(knowledge, rules.book());
-        this.window = window;
+        this.means = means;
+    }
+
+    /** A validator that may use a temporary folder for files that are out of order and larger than memory. */
+    public static DescriptionValidator withDisk(KnowledgeGraph knowledge, Background background, RuleSet rules) {
+        return new DescriptionValidator(knowledge, background, rules, Means.DISK);
     }
 
     /** Judges all inputs, each for itself. */
@@ -71,35 +87,36 @@ public final class DescriptionValidator {
     }
 
     private Verdict judge(RdfInput input, Progress progress) {
-        Pass first = new Pass(input, window, progress);
+        Pass first = new Pass(input, Way.parts(input, shapes, means.window()), progress);
         if (!(first.outcome instanceof OutOfOrder)) {
             return first.verdict();
         }
-        long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
-        if (input.size() > largest) {
-            return new Verdict.Unreadable(input.name(), new Reading.Unreadable(Reason.OUT_OF_ORDER,
-                Reading.Remark.onAll(Long.toString(largest / (1 << 20)))));
+        if (input.size() <= means.largest()) {
+            return new Pass(input, Way.parts(input, shapes, Window.WHOLE), progress).verdict();
         }
-        return new Pass(input, Window.WHOLE, progress).verdict();
+        return means.disk()
+            ? new Pass(input, Way.stored(input, shapes), progress).verdict()
+            : new Verdict.Unreadable(input.name(), new Reading.Unreadable(Reason.OUT_OF_ORDER,
+                Reading.Remark.onAll(Long.toString(means.largest() / (1 << 20)))));
     }
 
     /** One reading of an input. */
     private final class Pass {
         private final RdfInput input;
+        private final Way way;
         private final Outcome outcome;
         private final List<Dataset> datasets = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private final List<Comparison> comparisons = shapes.catalogueChecks().stream().map(Comparison::new).toList();
-        private final Window window;
         private final Progress progress;
         private long examined;
 
-        Pass(RdfInput input, Window window, Progress progress) {
+        Pass(RdfInput input, Way way, Progress progress) {
             this.input = input;
-            this.window = window;
+            this.way = way;
             this.progress = progress;
             try (InOrder<Examined> work = new InOrder<>(this::take)) {
-                this.outcome = DescriptionStream.read(input, shapes, window, slice -> {
+                this.outcome = way.read(slice -> {
                     progress.descriptions(input, ++examined);
                     work.submit(() -> examiner.examine(input.name(), slice));
                 }, number -> progress.statements(input, number));
@@ -117,7 +134,7 @@ public final class DescriptionValidator {
         /** Reads once more, if any descriptions have to be compared. */
         private void compare() {
             if (comparisons.stream().anyMatch(Comparison::isNeeded)) {
-                DescriptionStream.read(input, shapes, window, slice -> {
+                way.read(slice -> {
                     List<List<Long>> keys = shapes.keys(slice);
                     for (int at = 0; at < comparisons.size(); at++) {
                         comparisons.get(at).keep(slice, keys.get(at));
@@ -137,7 +154,7 @@ public final class DescriptionValidator {
                 return new Verdict.NothingToJudge(input.name(), complete.types());
             }
             compare();
-            List<Finding> placed = Pointers.into(findings, input, complete.syntax());
+            List<Finding> placed = LatePlaces.into(findings, input, complete.syntax());
             return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.remarks(),
                 complete.ignored());
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
@@ -37,8 +38,8 @@ final class Examiner {
 
     Examined examine(String file, Slice slice) {
         Examination examination = shapes.examine(slice);
-        Optional<Dataset> dataset = examination.concerns(Pim.DATASET_SHAPE) || !shapes.has(Pim.DATASET_SHAPE)
-            ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
+        boolean isDataset = examination.types().contains(DCAT.Dataset.asNode()) || slice.listedBy().contains(DCAT.dataset.asNode());
+        Optional<Dataset> dataset = isDataset ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
         return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice));
     }
 

@@ -11,13 +11,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.rule.Rule;
-import pimkg.rule.RuleBook;
+import pimkg.rule.RuleSet;
 
 /** Rules and terms in plain language. */
 class ExplainCommandTest {
 
     static List<String> codes() {
-        return RuleBook.forDatasets(KnowledgeGraph.packaged()).rules().stream().map(Rule::code).distinct().toList();
+        KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+        return RuleSet.profiles(knowledge).stream()
+            .flatMap(profile -> RuleSet.named(knowledge, profile.name()).orElseThrow().book().rules().stream())
+            .map(Rule::code).distinct().toList();
     }
 
     @ParameterizedTest

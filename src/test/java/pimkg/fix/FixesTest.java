@@ -142,7 +142,7 @@ class FixesTest {
     @Test
     void aNameIsWrittenInFullWhereItsPrefixIsNotDeclared() throws IOException {
         String faulty = with("eu-lang:ENG, eu-lang:ARA", "\"English\"")
-            .replaceAll("@prefix (eu-lang|xsd):.*\n", "").replaceAll("\"(2026-[^\"]*)\"\\^\\^xsd:date", "\"$1\"");
+            .replaceAll("@prefix (eu-lang|xsd):.*\n", "").replaceAll("\"(202\\d-[^\"]*)\"\\^\\^xsd:date", "\"$1\"");
         String after = mend(faulty).after();
         assertAll(
             () -> assertTrue(after.contains("dct:language <http://publications.europa.eu/resource/authority/language/ENG> ;"), after),

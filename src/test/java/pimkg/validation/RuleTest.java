@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,13 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
-import pimkg.rule.Profile;
 import pimkg.rule.Rule;
-import pimkg.rule.RuleBook;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
 import pimkg.report.Titles;
-import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -39,10 +36,10 @@ import pimkg.text.Language;
 class RuleTest {
 
     private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
-    private static final RuleBook RULES = RuleBook.forDatasets(KNOWLEDGE);
-    private static final Map<String, DescriptionValidator> VALIDATORS = RuleSet.profiles(KNOWLEDGE).stream().map(Profile::name)
-        .collect(Collectors.toMap(Function.identity(), name -> new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE),
-            RuleSet.named(KNOWLEDGE, name).orElseThrow())));
+    private static final List<RuleSet> PROFILES = RuleSet.profiles(KNOWLEDGE).stream()
+        .map(profile -> RuleSet.named(KNOWLEDGE, profile.name()).orElseThrow()).toList();
+    private static final Map<String, DescriptionValidator> VALIDATORS = PROFILES.stream().collect(
+        Collectors.toMap(rules -> rules.profile().name(), rules -> new DescriptionValidator(KNOWLEDGE, Background.of(KNOWLEDGE), rules)));
 
     /** Cases of the profile core lie in the folder itself, those of another in one named like it. */
     static Stream<String> cases() throws IOException {
@@ -59,8 +56,11 @@ class RuleTest {
         return Optional.of(folder).filter(VALIDATORS::containsKey);
     }
 
+    /** Those of every profile, each once. */
     static List<Rule> rules() {
-        return RULES.rules();
+        Map<Node, Rule> byShape = new LinkedHashMap<>();
+        PROFILES.forEach(rules -> rules.book().rules().forEach(rule -> byShape.putIfAbsent(rule.shape(), rule)));
+        return List.copyOf(byShape.values());
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class RuleTest {
 
     @Test
     void noRuleIsWithoutACaseThatItRejects() throws IOException {
-        Set<String> unseen = RULES.rules().stream().map(rule -> rule.shape().getURI()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unseen = rules().stream().map(rule -> rule.shape().getURI()).collect(Collectors.toCollection(TreeSet::new));
         for (String name : cases().toList()) {
             judge(name).findings().forEach(finding -> unseen.remove(finding.rule().shape().getURI()));
         }
@@ -115,8 +115,8 @@ class RuleTest {
     @Test
     void everyShapeWithASeverityIsARuleWithACode() {
         Node severity = SHACL.severity;
-        KNOWLEDGE.graph(Pim.DATASET_RULES).find(Node.ANY, severity, Node.ANY)
-            .forEach(triple -> assertTrue(RULES.of(triple.getSubject()).isPresent(), triple::toString));
+        PROFILES.forEach(rules -> rules.shapes().find(Node.ANY, severity, Node.ANY)
+            .forEach(triple -> assertTrue(rules.book().of(triple.getSubject()).isPresent(), triple::toString)));
     }
 
     private static Verdict.Judged judge(String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -31,7 +34,11 @@ import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
+import pimkg.shape.CompiledShapes;
+import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.validation.DescriptionValidator.Means;
 
 /** Reading description by description finds exactly what Jena's validator finds over the whole graph, in whatever order a file is. */
 class SameAsJenaTest {
@@ -41,7 +48,11 @@ class SameAsJenaTest {
     private static final RuleSet CORE = RuleSet.core(KNOWLEDGE);
     private static final JenaReference JENA = new JenaReference(BACKGROUND, CORE);
     private static final DescriptionValidator WIDE = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE);
-    private static final DescriptionValidator NARROW = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE, new Window(300, 200));
+    private static final DescriptionValidator NARROW = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE,
+        new Means(new Window(300, 200), Long.MAX_VALUE, false));
+    private static final DescriptionValidator STORING = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE,
+        new Means(new Window(300, 200), 0, true));
+    private static final RuleSet PORTALS = RuleSet.named(KNOWLEDGE, "dcat-ap").orElseThrow();
     private static final String GENERATED = generate(60);
 
     static Stream<String> cases() throws IOException {
@@ -72,6 +83,19 @@ class SameAsJenaTest {
             <https://example.org/catalogue> a dcat:Catalog ; dcat:dataset <https://example.org/dataset/1>,
                 <https://example.org/dataset/2>, <https://example.org/dataset/unheard-of> .
             """));
+    }
+
+    @Test
+    void onACatalogueThatListsItsDatasetsFirstByTheRulesOfPortals() {
+        Window small = new Window(300, 200);
+        String datasets = IntStream.range(0, 60).mapToObj("<https://example.org/dataset/%d>"::formatted).collect(Collectors.joining(", "));
+        int after = GENERATED.indexOf("<https://example.org/");
+        RdfInput input = input("listed.ttl", GENERATED.substring(0, after)
+            + "<https://example.org/catalogue> a dcat:Catalog ; dcat:dataset " + datasets + " .\n" + GENERATED.substring(after));
+        var expected = new JenaReference(BACKGROUND, PORTALS).findings(input);
+        assertEquals(expected, JenaReference.findings(judged(new DescriptionValidator(KNOWLEDGE, BACKGROUND, PORTALS,
+            new Means(small, Long.MAX_VALUE, false)), input)));
+        assertInstanceOf(Complete.class, DescriptionStream.read(input, CompiledShapes.of(PORTALS.shapes(), BACKGROUND), small, slice -> { }));
     }
 
     @Test
@@ -127,11 +151,30 @@ class SameAsJenaTest {
             GENERATED.indexOf("<https://example.org/dataset/7>"))));
     }
 
+    @Test
+    void whatIsReadThroughAStoreHasAPlaceToo() {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        Collections.shuffle(lines, new Random(4));
+        Verdict.Judged judged = judged(STORING, input("shuffled.nt", String.join("\n", lines) + "\n"));
+        assertTrue(judged.findings().stream().allMatch(finding -> finding.place().position().isPresent()));
+    }
+
+    @Test
+    void withoutADiskAFileOutOfOrderAndTooLargeIsRefusedAndNotHalfJudged() {
+        List<String> lines = new ArrayList<>(Arrays.asList(lines(GENERATED).split("\n")));
+        Collections.shuffle(lines, new Random(4));
+        DescriptionValidator small = new DescriptionValidator(KNOWLEDGE, BACKGROUND, CORE, new Means(new Window(300, 200), 1 << 20, false));
+        Verdict verdict = small.judge(new RdfInput("shuffled.nt", Optional.empty(), 2 << 20,
+            () -> new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8))));
+        assertEquals(Reading.Reason.OUT_OF_ORDER, assertInstanceOf(Verdict.Unreadable.class, verdict).why().reason());
+    }
+
     private static void sameOn(RdfInput input) {
         var expected = JENA.findings(input);
         assertTrue(expected.size() > 2, "there is something to find");
         assertEquals(expected, JenaReference.findings(judged(WIDE, input)));
         assertEquals(expected, JenaReference.findings(judged(NARROW, input)));
+        assertEquals(expected, JenaReference.findings(judged(STORING, input)));
     }
 
     private static Verdict.Judged judged(DescriptionValidator validator, RdfInput input) {

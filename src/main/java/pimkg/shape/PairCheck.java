@@ -1,0 +1,67 @@
+package pimkg.shape;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.constraint.ConstraintPairwise;
+import org.apache.jena.shacl.engine.constraint.DisjointConstraint;
+import org.apache.jena.shacl.engine.constraint.EqualsConstraint;
+import org.apache.jena.shacl.engine.constraint.LessThanConstraint;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprNotComparableException;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** Compares the value nodes with the values of another property of the focus: sh:equals, disjoint, lessThan, lessThanOrEquals. */
+final class PairCheck implements Check {
+
+    private final ConstraintPairwise constraint;
+
+    PairCheck(ConstraintPairwise constraint) {
+        this.constraint = constraint;
+    }
+
+    @Override
+    public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+        List<Node> others = scope.objects(focus, constraint.getValue());
+        for (Node value : values) {
+            for (int times = faults(value, others); times > 0; times--) {
+                if (!emit.result(shape, focus, shape.path(), Optional.of(value), constraint.getComponent())) {
+                    return false;
+                }
+            }
+        }
+        return !(constraint instanceof EqualsConstraint) || missing(shape, focus, values, others, emit);
+    }
+
+    private int faults(Node value, List<Node> others) {
+        if (constraint instanceof EqualsConstraint) {
+            return others.contains(value) ? 0 : 1;
+        } else if (constraint instanceof DisjointConstraint) {
+            return others.contains(value) ? 1 : 0;
+        }
+        IntPredicate right = constraint instanceof LessThanConstraint
+            ? order -> order == Expr.CMP_LESS
+            : order -> order == Expr.CMP_LESS || order == Expr.CMP_EQUAL;
+        return (int) others.stream().filter(other -> !right.test(compare(value, other))).count();
+    }
+
+    private boolean missing(CompiledShape shape, Node focus, Collection<Node> values, List<Node> others, Emit emit) {
+        for (Node other : others) {
+            if (!values.contains(other)
+                && !emit.result(shape, focus, shape.path(), Optional.of(other), constraint.getComponent())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int compare(Node one, Node other) {
+        try {
+            return NodeValue.compare(NodeValue.makeNode(one), NodeValue.makeNode(other));
+        } catch (ExprNotComparableException incomparable) {
+            return Expr.CMP_INDETERMINATE;
+        }
+    }
+}

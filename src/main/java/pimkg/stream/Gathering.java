@@ -1,0 +1,54 @@
+package pimkg.stream;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+
+/** Collects what is said of the nodes that rules look at from one description. */
+final class Gathering {
+
+    private final Map<Node, Block> blocks;
+    private final Function<Node, Optional<Block>> look;
+    private final Backwards backwards;
+    private final Map<Reach, Set<Node>> seen = new HashMap<>();
+
+    /**
+     * Collects into {@code blocks}, where the description itself is already.
+     *
+     * @param look      what is said about a node, wherever that is kept
+     * @param backwards who has which value
+     */
+    Gathering(Map<Node, Block> blocks, Function<Node, Optional<Block>> look, Backwards backwards) {
+        this.blocks = blocks;
+        this.look = look;
+        this.backwards = backwards;
+    }
+
+    void from(Node node, Reach reach) {
+        Block block = blocks.get(node);
+        if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(node)) {
+            return;
+        }
+        if (block != null) {
+            for (int at = 0; at < block.size(); at++) {
+                Node object = block.object(at);
+                reach.following(block.predicate(at)).forEach(next -> to(object, next));
+            }
+        }
+        reach.inverses().forEach((predicate, next) -> backwards.of(predicate, node).forEach(subject -> to(subject, next)));
+    }
+
+    private void to(Node node, Reach next) {
+        if (!blocks.containsKey(node)) {
+            look.apply(node).ifPresent(found -> {
+                blocks.put(node, found);
+                found.use();
+            });
+        }
+        from(node, next);
+    }
+}
