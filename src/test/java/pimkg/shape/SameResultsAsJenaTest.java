@@ -27,6 +27,7 @@ import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.stream.Slice;
 
 /** Our engine and Jena's give the same results: shape, focus, path, value and kind of constraint of each, and as many. */
 class SameResultsAsJenaTest {
@@ -75,9 +76,13 @@ class SameResultsAsJenaTest {
         static Ours of(Graph shapes, RdfInput data, Window window) {
             CompiledShapes compiled = CompiledShapes.of(shapes, BACKGROUND);
             List<String> lines = new ArrayList<>();
-            Outcome outcome = DescriptionStream.read(data, compiled, window, slice -> compiled.examine(slice).results().forEach(result ->
-                lines.add(line(result.shape(), result.focus(), result.path().orElse(null), result.value().orElse(null), result.component()))));
+            Outcome outcome = DescriptionStream.read(data, compiled, window, slice -> lines.addAll(lines(compiled, slice)));
             return new Ours(outcome, lines.stream().sorted().toList());
+        }
+
+        static List<String> lines(CompiledShapes compiled, Slice slice) {
+            return compiled.examine(slice).results().stream().map(result ->
+                line(result.shape(), result.focus(), result.path().orElse(null), result.value().orElse(null), result.component())).toList();
         }
     }
 
@@ -104,5 +109,15 @@ class SameResultsAsJenaTest {
                 assertEquals(expected, String.join("\n", counted(name, ours.results())), "window of " + size);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void theSameResultsThroughAStoreOnDisk(String name) {
+        Graph shapes = RdfReader.require(input(name + ".shapes"));
+        CompiledShapes compiled = CompiledShapes.of(shapes, BACKGROUND);
+        List<String> lines = new ArrayList<>();
+        assertInstanceOf(Complete.class, DescriptionStream.readStored(input(name + ".data"), compiled, slice -> lines.addAll(Ours.lines(compiled, slice)), number -> { }));
+        assertEquals(String.join("\n", counted(name, jena(shapes, input(name + ".data")))), String.join("\n", counted(name, lines.stream().sorted().toList())));
     }
 }
