@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
 import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
@@ -39,8 +40,8 @@ final class Checks {
         };
     }
 
-    static Check term(ConstraintTerm constraint) {
-        return each(constraint.getComponent(), (value, scope) -> constraint.validate(null, value) == null);
+    static Check term(ConstraintTerm constraint, ValidationContext context) {
+        return each(constraint.getComponent(), (value, scope) -> constraint.validate(context, value) == null);
     }
 
     static Check datatype(DatatypeConstraint constraint) {

@@ -13,6 +13,7 @@ final class CompiledShape {
 
     private final Node node;
     private final Optional<Path> path;
+    private final Optional<Path> steps;
     private final boolean off;
     private final boolean asksForValues;
     private final List<Check> checks = new ArrayList<>();
@@ -27,6 +28,7 @@ final class CompiledShape {
     CompiledShape(Node node, Optional<Path> path, boolean off, boolean asksForValues) {
         this.node = node;
         this.path = path;
+        this.steps = path.map(Inverses::atSteps);
         this.off = off;
         this.asksForValues = asksForValues;
     }
@@ -57,7 +59,7 @@ final class CompiledShape {
         if (off) {
             return true;
         }
-        Collection<Node> values = path.isPresent() ? Steps.values(focus, path.get(), scope) : List.of(focus);
+        Collection<Node> values = steps.isPresent() ? Steps.values(focus, steps.get(), scope) : List.of(focus);
         if (values.isEmpty() && !asksForValues) {
             scope.notAsked(node);
             return true;

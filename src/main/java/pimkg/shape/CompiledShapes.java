@@ -69,7 +69,7 @@ public final class CompiledShapes implements Plan {
                 continue;
             }
             made.byAudience.computeIfAbsent(Audience.of(shape), each -> new ArrayList<>()).add(compiler.compile(shape));
-            compiler.reach(shape, made.reach);
+            compiler.reachOf(shape, made.reach);
         }
         made.byAudience.forEach((audience, group) ->
             made.names.put(audience, group.stream().flatMap(CompiledShape::names).collect(Collectors.toSet())));
@@ -82,7 +82,7 @@ public final class CompiledShapes implements Plan {
         shape.getConstraints().stream().filter(SparqlConstraint.class::isInstance).map(SparqlConstraint.class::cast)
             .filter(constraint -> !shape.deactivated()).forEach(constraint -> {
                 catalogueChecks.add(new CatalogueCheck(shape.getShapeNode(), constraint.getQuery()));
-                new QueryReach(QueryPatterns.topLevel(constraint.getQuery()), reach).add();
+                new QueryReach(QueryPatterns.topLevel(constraint.getQuery()), reach, QueryReach.Unreached.BACKGROUND).add();
             });
     }
 

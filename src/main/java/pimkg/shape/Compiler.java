@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.ConstraintEntity;
 import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
@@ -34,17 +36,21 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import pimkg.stream.Reach;
+import pimkg.term.Pim;
 
 /** Makes shapes ready to run. A kind of constraint that is not known here is left to Jena. */
 final class Compiler {
 
     private final Shapes shapes;
     private final Background background;
+    private final ValidationContext context;
     private final Map<Node, CompiledShape> compiled = new HashMap<>();
 
     Compiler(Shapes shapes, Background background) {
         this.shapes = shapes;
         this.background = background;
+        // Of the data it has to know nothing: constraints on terms ask it only how strict it is.
+        this.context = ValidationContext.create(shapes, Graph.emptyGraph);
     }
 
     CompiledShape compile(Shape shape) {
@@ -70,7 +76,7 @@ final class Compiler {
         } else if (constraint instanceof NodeKindConstraint kind) {
             return Checks.nodeKind(kind);
         } else if (constraint instanceof ConstraintTerm term) {
-            return Checks.term(term);
+            return Checks.term(term, context);
         } else if (constraint instanceof ConstraintEntity entity) {
             return Checks.entity(entity);
         } else if (constraint instanceof ClassConstraint type) {
@@ -104,8 +110,13 @@ final class Compiler {
                 constraint instanceof ShNot not && not.getOther().getShapeNode().isURI());
     }
 
-    /** Adds to {@code from} how far a shape looks. */
-    void reach(Shape shape, Reach from) {
+    /** Adds to {@code from} how far a shape with targets looks. */
+    void reachOf(Shape shape, Reach from) {
+        boolean ours = shape.getShapeNode().isURI() && shape.getShapeNode().getURI().startsWith(Pim.BASE);
+        reach(shape, from, ours ? QueryReach.Unreached.BACKGROUND : QueryReach.Unreached.FILE);
+    }
+
+    private void reach(Shape shape, Reach from, QueryReach.Unreached unreached) {
         List<Reach> ends = List.of(from);
         if (shape instanceof PropertyShape property) {
             ends = endsOf(property, from);
@@ -113,12 +124,12 @@ final class Compiler {
         for (Constraint constraint : shape.getConstraints()) {
             // A query starts at the focus, wherever the path of its shape leads.
             if (constraint instanceof SparqlConstraint sparql) {
-                new QueryReach(QueryPatterns.all(sparql.getQuery()), from).add();
+                new QueryReach(QueryPatterns.all(sparql.getQuery()), from, unreached).add();
             }
         }
         for (Reach end : ends) {
-            shape.getConstraints().forEach(constraint -> reach(constraint, end));
-            shape.getPropertyShapes().forEach(property -> reach(property, end));
+            shape.getConstraints().forEach(constraint -> reach(constraint, end, unreached));
+            shape.getPropertyShapes().forEach(property -> reach(property, end, unreached));
         }
     }
 
@@ -126,13 +137,14 @@ final class Compiler {
     private List<Reach> endsOf(PropertyShape property, Reach from) {
         boolean membership = property.getPropertyShapes().isEmpty() && property.getConstraints().stream().allMatch(constraint ->
             constraint instanceof HasValueConstraint has && background.holds(has.getValue()));
-        if (membership && property.getPath() instanceof P_Inverse) {
+        Path path = Inverses.atSteps(property.getPath());
+        if (membership && path instanceof P_Inverse) {
             return List.of();
         }
         if (onlyCounts(property)) {
-            return beforeLast(from, property.getPath());
+            return beforeLast(from, path);
         }
-        return membership ? beforeInverse(from, property.getPath()) : Steps.ends(from, property.getPath());
+        return membership ? beforeInverse(from, path) : Steps.ends(from, path);
     }
 
     /** How many values there are is told without a look at them: a catalogue may list more datasets than memory holds. */
@@ -165,13 +177,13 @@ final class Compiler {
         return Steps.ends(from, path);
     }
 
-    private void reach(Constraint constraint, Reach end) {
+    private void reach(Constraint constraint, Reach end, QueryReach.Unreached unreached) {
         if (constraint instanceof ConstraintOp1 one) {
-            reach(one.getOther(), end);
+            reach(one.getOther(), end, unreached);
         } else if (constraint instanceof ConstraintOpN several) {
-            several.getOthers().forEach(other -> reach(other, end));
+            several.getOthers().forEach(other -> reach(other, end, unreached));
         } else if (constraint instanceof QualifiedValueShape qualified) {
-            reach(qualified.getSub(), end);
+            reach(qualified.getSub(), end, unreached);
         } else if (constraint instanceof ClassConstraint) {
             classes(end);
         }

@@ -36,7 +36,7 @@ final class JenaCheck implements Check {
         }
         for (ReportEntry entry : context.generateReport().getEntries()) {
             if (!emit.result(compiled, focus, Optional.ofNullable(entry.resultPath()), Optional.ofNullable(entry.value()),
-                constraint.getComponent())) {
+                entry.sourceConstraintComponent())) {
                 return false;
             }
         }

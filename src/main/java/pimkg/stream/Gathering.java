@@ -36,7 +36,7 @@ final class Gathering {
         if (block != null) {
             for (int at = 0; at < block.size(); at++) {
                 Node object = block.object(at);
-                reach.following(block.predicate(at)).ifPresent(next -> to(object, next));
+                reach.following(block.predicate(at)).forEach(next -> to(object, next));
             }
         }
         reach.inverses().forEach((predicate, next) -> backwards.of(predicate, node).forEach(subject -> to(subject, next)));

@@ -1,9 +1,10 @@
 package pimkg.stream;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ public final class Reach {
 
     private final Map<Node, Reach> forward = new HashMap<>();
     private final Map<Node, Reach> inverse = new HashMap<>();
+    private final List<Reach> any = new ArrayList<>(1);
 
     /** Looks at the node's own statements only. */
     public Reach() {
@@ -26,6 +28,14 @@ public final class Reach {
     /** The same; {@code otherwise} if the property was not followed before. */
     public Reach forward(Node predicate, Reach otherwise) {
         return forward.computeIfAbsent(predicate, each -> otherwise);
+    }
+
+    /** How far is looked from all values, whatever the property; every property is followed from now on. */
+    public Reach any() {
+        if (any.isEmpty()) {
+            any.add(new Reach());
+        }
+        return any.get(0);
     }
 
     /** How far is looked from those that have the node as a value of a property; they are looked for from now on. */
@@ -44,12 +54,17 @@ public final class Reach {
         return this;
     }
 
-    Optional<Reach> following(Node predicate) {
-        return Optional.ofNullable(forward.get(predicate));
+    /** How far is looked from a value of this property: nothing, for most. */
+    List<Reach> following(Node predicate) {
+        Reach own = forward.get(predicate);
+        if (own == null) {
+            return any;
+        }
+        return any.isEmpty() ? List.of(own) : List.of(own, any.get(0));
     }
 
     boolean isLeaf() {
-        return forward.isEmpty() && inverse.isEmpty();
+        return forward.isEmpty() && inverse.isEmpty() && any.isEmpty();
     }
 
     Map<Node, Reach> inverses() {
@@ -63,6 +78,6 @@ public final class Reach {
 
     /** How far is looked from the next nodes. */
     public List<Reach> next() {
-        return Stream.concat(forward.values().stream(), inverse.values().stream()).toList();
+        return Stream.of(forward.values(), inverse.values(), any).flatMap(Collection::stream).toList();
     }
 }

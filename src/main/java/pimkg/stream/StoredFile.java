@@ -76,7 +76,7 @@ final class StoredFile implements AutoCloseable {
             ignored++;
             return;
         }
-        store.getDefaultGraph().add(triple);
+        store.getDefaultGraph().add(triple.getSubject(), triple.getPredicate(), AsWritten.kept(triple.getObject()));
         backwards.note(triple);
         if (plan.listing().contains(triple.getPredicate())) {
             listed.computeIfAbsent(triple.getPredicate(), each -> new LinkedHashSet<>()).add(triple.getObject());
@@ -97,7 +97,7 @@ final class StoredFile implements AutoCloseable {
                 handOn(block, unheard, descriptions);
                 block = new Block(triple.getSubject(), 0, 0);
             }
-            block.add(triple.getPredicate(), triple.getObject(), 0, 0);
+            block.add(triple.getPredicate(), AsWritten.original(triple.getObject()), 0, 0);
         }
         handOn(block, unheard, descriptions);
         Set.copyOf(unheard).stream().filter(node -> !plan.isKnown(node)).forEach(node -> give(Block.empty(node), descriptions));
@@ -128,7 +128,7 @@ final class StoredFile implements AutoCloseable {
         }
         Graph graph = store.getDefaultGraph();
         Block block = new Block(node, 0, 0);
-        graph.find(node, Node.ANY, Node.ANY).forEach(triple -> block.add(triple.getPredicate(), triple.getObject(), 0, 0));
+        graph.find(node, Node.ANY, Node.ANY).forEach(triple -> block.add(triple.getPredicate(), AsWritten.original(triple.getObject()), 0, 0));
         return block.size() == 0 ? Optional.empty() : Optional.of(block);
     }
 

@@ -87,11 +87,15 @@ public final class DescriptionValidator {
     }
 
     private Verdict judge(RdfInput input, Progress progress) {
-        Pass first = new Pass(input, Way.parts(input, shapes, means.window()), progress);
-        if (!(first.outcome instanceof OutOfOrder)) {
-            return first.verdict();
+        boolean fits = input.size() <= means.largest();
+        // Rules that follow properties backwards need all of a file.
+        if (fits || shapes.inverses().isEmpty()) {
+            Pass first = new Pass(input, Way.parts(input, shapes, means.window()), progress);
+            if (!(first.outcome instanceof OutOfOrder)) {
+                return first.verdict();
+            }
         }
-        if (input.size() <= means.largest()) {
+        if (fits) {
             return new Pass(input, Way.parts(input, shapes, Window.WHOLE), progress).verdict();
         }
         return means.disk()
