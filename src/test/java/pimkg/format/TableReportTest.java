@@ -51,7 +51,7 @@ class TableReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void whatASpreadsheetWouldTakeForAFormulaGetsAnApostrophe(String cell) {
-        assertEquals("'" + cell, TableReport.harmless(cell));
+        assertEquals("'" + cell.replace('\r', '\u240D'), TableReport.harmless(cell));
     }
 
     @ParameterizedTest

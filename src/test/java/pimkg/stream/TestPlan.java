@@ -33,6 +33,11 @@ record TestPlan(boolean hasOneAudience, Reach reach, Set<Node> inverses) impleme
     }
 
     @Override
+    public boolean isSettled(Block block, Function<Node, Optional<Block>> elsewhere) {
+        return hasOneAudience && isFocus(block, elsewhere);
+    }
+
+    @Override
     public Set<Node> listing() {
         return Set.of(node("lists"));
     }
