@@ -46,6 +46,38 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aTextListedAsADatasetIsAFindingAndNoBug() throws IOException {
+        Path file = Description.complete().and("<urn:c> a dcat:Catalog ; dcat:dataset \"https://example.org/other\" .").in(folder, "text.ttl");
+        for (String format : new String[] {"text", "json", "csv", "html", "sarif", "junit", "github", "md"}) {
+            assertEquals(1, Run.pim("validate", file, "--format", format).code(), format);
+        }
+    }
+
+    @Test
+    void scoresAddUpWhenOneDatasetIsDescribedInSeveralFiles() throws IOException {
+        Path one = Description.withoutPublisher().in(folder, "one.ttl");
+        Path two = Description.withoutPublisher().in(folder, "two.ttl");
+        var json = Run.pim("validate", one, two, "--format", "json").json();
+        int violations = 0;
+        for (var principle : json.getAsJsonArray("principles")) {
+            violations += principle.getAsJsonObject().get("violations").getAsInt();
+        }
+        assertEquals(json.getAsJsonObject("counts").get("violation").getAsInt(), violations);
+        assertEquals(2, violations);
+    }
+
+    @Test
+    void aReportTakesTheEarlierOnesPlaceAndLeavesNothingBeside() throws IOException {
+        Path description = Description.complete().in(folder, "good.ttl");
+        Path report = Files.writeString(folder.resolve("report.json"), "earlier");
+        assertEquals(0, Run.pim("validate", description, "-o", report).code());
+        assertTrue(Files.readString(report).contains("\"conforms\": true"), Files.readString(report));
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
     void whatIsMissingIsPlacedAtTheDataset() throws IOException {
         Description faulty = Description.withoutPublisher();
         Path file = faulty.in(folder, "bad.ttl");

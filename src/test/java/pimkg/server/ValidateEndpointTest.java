@@ -127,6 +127,14 @@ final class ValidateEndpointTest {
     }
 
     @Test
+    void ofTwoDescriptionsInOneFormNoneIsJudgedUnseen() {
+        String two = part("file", "a.ttl", "<urn:a> <urn:b> 1 .") + part("file", "b.ttl", "<urn:a> <urn:b> 2 .") + "--cut--\r\n";
+        assertProblem(400, "several", SERVER.post("/validate", MULTIPART, two));
+        String fileAndText = part("file", "a.ttl", "<urn:a> <urn:b> 1 .") + part("text", "", "<urn:a> <urn:b> 2 .") + "--cut--\r\n";
+        assertProblem(400, "several", SERVER.post("/validate", MULTIPART, fileAndText));
+    }
+
+    @Test
     void brokenSyntaxIsRefusedWithItsLine() {
         HttpResponse<String> answer = judge(BROKEN);
         assertProblem(400, "unreadable", answer);
