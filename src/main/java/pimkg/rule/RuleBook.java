@@ -16,7 +16,6 @@ import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
-import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.term.Pim;
 import pimkg.text.Language;
@@ -36,11 +35,6 @@ public final class RuleBook {
 
     private RuleBook(Map<Node, Rule> byShape) {
         this.byShape = byShape;
-    }
-
-    /** The rules for dataset descriptions. */
-    public static RuleBook forDatasets(KnowledgeGraph knowledge) {
-        return in(knowledge.graph(Pim.DATASET_RULES));
     }
 
     /** The rules in a graph of shapes. */

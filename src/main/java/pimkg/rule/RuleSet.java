@@ -33,9 +33,6 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
     /** The profile that applies when no other is asked for. */
     public static final String CORE = "core";
 
-    /** Marks a shape that compares a description with all others, with {@code dct:type}. */
-    public static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
-
     private static final String PROF = "http://www.w3.org/ns/dx/prof/";
     private static final Node PROFILE = NodeFactory.createURI(PROF + "Profile");
     private static final Node AMENDMENT = NodeFactory.createURI(PROF + "ResourceDescriptor");
@@ -89,7 +86,7 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
     public RuleSet withoutWholeCatalogue() {
         Graph fewer = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(fewer, shapes);
-        shapes.find(Node.ANY, DCTerms.type.asNode(), WHOLE_CATALOGUE).mapWith(Triple::getSubject)
+        shapes.find(Node.ANY, DCTerms.type.asNode(), Pim.WHOLE_CATALOGUE).mapWith(Triple::getSubject)
             .forEach(shape -> fewer.add(shape, SHACL.deactivated, NodeFactory.createLiteralByValue(true)));
         return new RuleSet(profile, fewer, book);
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
@@ -20,6 +19,7 @@ import pimkg.stream.Block;
 import pimkg.stream.Plan;
 import pimkg.stream.Reach;
 import pimkg.stream.Slice;
+import pimkg.term.Pim;
 
 /**
  * All shapes of a graph that have targets, ready to run over one description at a time. Safe for use by several threads.
@@ -44,9 +44,6 @@ public final class CompiledShapes implements Plan {
         }
     }
 
-    /** Marks a shape that compares a description with all others. */
-    private static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
-
     private final Background background;
     private final Map<Audience, List<CompiledShape>> byAudience = new LinkedHashMap<>();
     private final Map<Audience, Set<Node>> names = new LinkedHashMap<>();
@@ -64,7 +61,7 @@ public final class CompiledShapes implements Plan {
         Shapes shapes = Shapes.parse(graph);
         Compiler compiler = new Compiler(shapes, background);
         for (Shape shape : shapes.getTargetShapes()) {
-            if (graph.contains(shape.getShapeNode(), DCTerms.type.asNode(), WHOLE_CATALOGUE)) {
+            if (graph.contains(shape.getShapeNode(), DCTerms.type.asNode(), Pim.WHOLE_CATALOGUE)) {
                 made.addCatalogueChecks(shape);
                 continue;
             }

@@ -30,6 +30,9 @@ public final class Pim {
     /** The graph of house rules for what ships. */
     public static final Node HOUSE_RULES = iri("shapes/ontology");
 
+    /** The value of dct:type that marks a shape which compares a description with all others. */
+    public static final Node WHOLE_CATALOGUE = NodeFactory.createLiteralString("whole catalogue");
+
     private Pim() {
     }
 
