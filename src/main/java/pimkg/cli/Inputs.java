@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.graph.Syntax;
+import pimkg.intake.Intake;
 
 /**
  * From file arguments to inputs: a file, a folder with everything below it, a pattern that the shell left alone, or
@@ -24,9 +26,9 @@ import pimkg.graph.Syntax;
  * @param all   in the order given; those of a folder by name
  * @param named the names that the user gave one by one, so that an unfit one is an error and not a bystander
  */
-record Inputs(List<RdfInput> all, Set<String> named) {
+record Inputs(List<Source> all, Set<String> named) {
 
-    static Inputs of(List<String> arguments, InputStream standardInput, Shared shared) {
+    static Inputs of(List<String> arguments, InputStream standardInput, Intake intake, Shared shared) {
         List<RdfInput> all = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         for (String argument : arguments) {
@@ -42,7 +44,7 @@ record Inputs(List<RdfInput> all, Set<String> named) {
                 named.add(argument);
             }
         }
-        return new Inputs(List.copyOf(all), Set.copyOf(named));
+        return new Inputs(all.stream().map(intake::open).toList(), Set.copyOf(named));
     }
 
     private static RdfInput standard(InputStream in, Shared shared) {
@@ -76,7 +78,12 @@ record Inputs(List<RdfInput> all, Set<String> named) {
     }
 
     private static List<RdfInput> below(Path folder, Shared shared) {
-        return collect(folder, path -> Syntax.ofEnding(path.getFileName().toString()).isPresent(), folder.toString(), shared);
+        return collect(folder, Inputs::isOfAKind, folder.toString(), shared);
+    }
+
+    private static boolean isOfAKind(Path path) {
+        String name = path.getFileName().toString();
+        return Syntax.ofEnding(name).isPresent() || Intake.isEnding(name);
     }
 
     private static List<RdfInput> collect(Path root, Predicate<Path> wanted, String argument, Shared shared) {

@@ -46,7 +46,7 @@ public final class Forms {
         private static Forms load() {
             SortedMap<String, byte[]> files = PackagedFiles.withEnding(".csv");
             List<Form> forms = rows(files.get(FOLDER + "forms.csv"))
-                .map(row -> form(row, rows(files.get(FOLDER + row.get("form") + ".csv")).map(FieldRule::of).toList())).toList();
+                .filter(row -> files.containsKey(FOLDER + row.get("form") + ".csv")).map(row -> form(row, rows(files.get(FOLDER + row.get("form") + ".csv")).map(FieldRule::of).toList())).toList();
             Map<String, ValueTable> values = new LinkedHashMap<>();
             files.forEach((path, bytes) -> {
                 if (path.startsWith(VALUES)) {

@@ -18,6 +18,13 @@ public final class GraphWriter {
         return out.toByteArray();
     }
 
+    /** The whole graph as Turtle for people: nameless things stand where they belong, in brackets. */
+    public static byte[] pretty(Graph graph) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).output(out);
+        return out.toByteArray();
+    }
+
     /**
      * Flat forms of Turtle and RDF/XML: the pretty ones nest one description in another, as deep as a chain of relations
      * is long, and Java's XML reader refuses what is deeper than a hundred.

@@ -41,7 +41,7 @@ final class Description {
 
     /** Whether the property has a value yet, in the thing that these containers stand for. */
     boolean has(PropertyPath path, List<String> containers) {
-        return given.contains(key(path, path.steps().size(), containers));
+        return given.contains(property(path, containers));
     }
 
     /**
@@ -55,10 +55,10 @@ final class Description {
         for (int depth = 1; depth <= path.depth(); depth++) {
             holder = thing(holder, path.steps().get(depth - 1), key(path, depth, containers), spot);
         }
-        given.add(key(path, path.steps().size(), containers));
+        given.add(property(path, containers));
         Optional<Node> through = item.through();
         if (through.isPresent()) {
-            String key = key(path, path.steps().size(), containers) + "=" + item.node();
+            String key = property(path, containers) + "=" + item.node();
             state(thing(holder, path.last(), key, spot), through.get(), item.node(), spot);
         } else {
             state(holder, path.last(), item.node(), spot);
@@ -76,6 +76,11 @@ final class Description {
         state(holder, property, made, spot);
         forms.typeOfPart(property).ifPresent(type -> state(made, RDF.Nodes.type, type, spot));
         return made;
+    }
+
+    /** The property of the thing that holds it, whatever list its values come from. */
+    private static String property(PropertyPath path, List<String> containers) {
+        return path.last() + " of " + key(path, path.depth(), containers);
     }
 
     private static String key(PropertyPath path, int depth, List<String> containers) {

@@ -61,7 +61,7 @@ final class Ledger {
         List<Note> all = new ArrayList<>(notes);
         noted.forEach((code, count) -> {
             if (count[0] > NOTES_OF_A_KIND) {
-                all.add(Note.of("more", Place.of(file), count[0] - NOTES_OF_A_KIND, code));
+                all.add(Note.of("more", Place.of(file), code, count[0] - NOTES_OF_A_KIND));
             }
         });
         return new Account(form, records, fields, all);

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How several values stand in one text. */
-enum Lists {
+public enum Lists {
     /** In a cell: apart by semicolons or line breaks; what has one of these in it is quoted. A comma may belong to a name. */
     CELL(";\n"),
     /** In the value of a field that other programs made: apart by commas too. */
@@ -58,7 +58,7 @@ enum Lists {
     }
 
     /** A cell with several values, from which {@link #split} gets them back. */
-    static String join(List<String> values) {
+    public static String join(List<String> values) {
         return String.join("; ", values.stream()
             .map(value -> value.matches("(?s).*[;\n\"].*") ? '"' + value.replace("\"", "\"\"") + '"' : value).toList());
     }

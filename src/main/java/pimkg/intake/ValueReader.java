@@ -83,7 +83,7 @@ final class ValueReader {
             case CODE -> forms.values(rule.values()).meaning(text).map(Value::of).orElseGet(() -> plain(text));
             case VALUE -> named(rule, text).map(Value::of).orElseGet(() -> plain(text));
             case CROSSWALK -> crosswalk.read(rule.values(), text).orElseGet(() -> plain(text));
-            case COUNTRY -> countries.of(text).map(Value::of).orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode()));
+            case COUNTRY -> countries.of(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode()));
             case UNHCR_COUNTRY -> unhcrCountry(text);
             case AGENCY -> suggester.read(DCTerms.publisher.asNode(), text).or(() -> address(text)).map(Value::of)
                 .orElseGet(() -> Value.named(literal(text), FOAF.name.asNode()));
