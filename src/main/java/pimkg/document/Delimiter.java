@@ -1,0 +1,87 @@
+package pimkg.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What stands between the cells of a table.
+ *
+ * @param character     comma, semicolon, tab or vertical bar; what Excel's line {@code sep=} says
+ * @param skippedLetters how many letters at the beginning only tell it
+ */
+record Delimiter(char character, int skippedLetters) {
+
+    private static final String CHOICES = ",;\t|";
+    private static final int RECORDS = 50;
+
+    /**
+     * Finds it in the beginning of a text.
+     *
+     * @param head     the beginning, cut anywhere
+     * @param fileName decides when there is only one column
+     */
+    static Delimiter in(String head, String fileName) {
+        int end = head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n') + 1;
+        String first = head.substring(0, end).strip().replace("\"", "");
+        if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
+            return new Delimiter(first.charAt(4), end);
+        }
+        char fallback = fileName.toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
+        return CHOICES.chars().mapToObj(choice -> (char) choice)
+            .filter(choice -> score(head, choice) > 0)
+            .max(Comparator.comparingDouble((Character choice) -> score(head, choice)))
+            .map(choice -> new Delimiter(choice, 0)).orElse(new Delimiter(fallback, 0));
+    }
+
+    /**
+     * How well a character explains the records: 1 when each has as many cells as the first that has several, and more
+     * when that is the very first. A record that lacks cells at its end counts half.
+     */
+    static double score(String head, char delimiter) {
+        List<Integer> counts = cells(head, delimiter);
+        int usual = counts.stream().filter(count -> count > 1).findFirst().orElse(0);
+        if (usual == 0) {
+            return 0;
+        }
+        double explained = counts.stream().mapToDouble(count -> count == usual ? 1 : count > 1 && count < usual ? 0.5 : 0).sum();
+        return explained / counts.size() + (counts.get(0) > 1 ? 0.5 : 0);
+    }
+
+    /** How many cells each of the first records has, blank ones left out; a delimiter between quotes is none. */
+    static List<Integer> cells(String head, char delimiter) {
+        List<Integer> counts = new ArrayList<>();
+        boolean quoted = false;
+        int cells = 1;
+        int start = 0;
+        for (int index = 0; index < head.length() && counts.size() < RECORDS; index++) {
+            char letter = head.charAt(index);
+            if (letter == '"' && (quoted || opensCell(head, index, delimiter))) {
+                quoted = !quoted;
+            } else if (!quoted && letter == delimiter) {
+                cells++;
+            } else if (!quoted && (letter == '\n' || letter == '\r')) {
+                if (!head.substring(start, index).isBlank()) {
+                    counts.add(cells);
+                }
+                cells = 1;
+                start = index + 1;
+            }
+        }
+        if (counts.isEmpty() || counts.size() < RECORDS && isWhole(head, start)) {
+            counts.add(cells);
+        }
+        return counts;
+    }
+
+    private static boolean opensCell(String head, int index, char delimiter) {
+        return index == 0 || Stream.of(delimiter, '\n', '\r', '"').anyMatch(before -> before == head.charAt(index - 1));
+    }
+
+    /** A last line that ends nowhere is taken for whole in a short text only: a long one was cut. */
+    private static boolean isWhole(String head, int start) {
+        return head.length() < Csv.HEAD && !head.substring(start).isBlank();
+    }
+}
