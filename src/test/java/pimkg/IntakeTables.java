@@ -53,9 +53,14 @@ final class IntakeTables {
         return texts;
     }
 
+    /** What is said of each form, in their order. */
+    static List<Row> formRows() {
+        return rows(FOLDER + "forms.csv");
+    }
+
     /** Codes of the forms, in their order. */
     static List<String> forms() {
-        return rows(FOLDER + "forms.csv").stream().map(row -> row.cell("form")).toList();
+        return formRows().stream().map(row -> row.cell("form")).toList();
     }
 
     /** The rows of a form. */
