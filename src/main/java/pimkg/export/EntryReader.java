@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeUtils;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
@@ -43,7 +43,7 @@ public final class EntryReader {
     public static List<Node> datasets(Graph graph) {
         Set<Node> found = new HashSet<>(G.listPO(graph, RDF.Nodes.type, DCAT.Dataset.asNode()));
         found.addAll(graph.find(Node.ANY, DCAT.dataset.asNode(), Node.ANY).mapWith(Triple::getObject).toList());
-        return found.stream().sorted(Comparator.comparing(Node::isBlank).thenComparing(NodeUtils::compareRDFTerms)).toList();
+        return found.stream().sorted(Comparator.comparing(Node::isBlank).thenComparing(NodeCmp::compareRDFTerms)).toList();
     }
 
     /** What a description says. */
@@ -119,7 +119,7 @@ public final class EntryReader {
     private static List<Node> objects(Graph graph, Node subject, Node property) {
         return G.listSP(graph, subject, property).stream().sorted(Comparator.comparing((Node node) -> node.isBlank() ? 1 : 0)
             .thenComparing((one, other) -> one.isBlank() && other.isBlank()
-                ? fingerprint(graph, one).compareTo(fingerprint(graph, other)) : NodeUtils.compareRDFTerms(one, other))).toList();
+                ? fingerprint(graph, one).compareTo(fingerprint(graph, other)) : NodeCmp.compareRDFTerms(one, other))).toList();
     }
 
     /** What a nameless thing says, so that its place among others is always the same. */
