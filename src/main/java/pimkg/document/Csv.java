@@ -19,7 +19,7 @@ import pimkg.graph.Reading.Reason;
 public final class Csv {
 
     /** How much of the beginning tells the delimiter, in letters. */
-    static final int HEAD = 1 << 16;
+    private static final int HEAD = 1 << 16;
     /** The longest record, in letters; a longer one has a quotation mark that is never closed. */
     static final int LONGEST_RECORD = 4 << 20;
     /** The most cells in a record: what a spreadsheet has columns. */
@@ -51,7 +51,8 @@ public final class Csv {
     private static Delimiter delimiter(RdfInput input, Encoding encoding) throws IOException {
         char[] head = new char[HEAD];
         try (TextReader text = encoding.open(input)) {
-            return Delimiter.in(new String(head, 0, IOUtils.read(text, head)), input.shortName());
+            int length = IOUtils.read(text, head);
+            return Delimiter.in(new String(head, 0, length), length == HEAD, input.shortName());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What stands between the cells of a table.
  *
- * @param character     comma, semicolon, tab or vertical bar; what Excel's line {@code sep=} says
+ * @param character      comma, semicolon, tab or vertical bar; what Excel's line {@code sep=} says
  * @param skippedLetters how many letters at the beginning only tell it
  */
 record Delimiter(char character, int skippedLetters) {
@@ -20,10 +20,11 @@ record Delimiter(char character, int skippedLetters) {
     /**
      * Finds it in the beginning of a text.
      *
-     * @param head     the beginning, cut anywhere
+     * @param head     the beginning
+     * @param cut      whether the last record may lack its end
      * @param fileName decides when there is only one column
      */
-    static Delimiter in(String head, String fileName) {
+    static Delimiter in(String head, boolean cut, String fileName) {
         int end = head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n') + 1;
         String first = head.substring(0, end).strip().replace("\"", "");
         if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
@@ -31,8 +32,8 @@ record Delimiter(char character, int skippedLetters) {
         }
         char fallback = fileName.toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
         return CHOICES.chars().mapToObj(choice -> (char) choice)
-            .filter(choice -> score(head, choice) > 0)
-            .max(Comparator.comparingDouble((Character choice) -> score(head, choice)))
+            .filter(choice -> score(cells(head, cut, choice)) > 0)
+            .max(Comparator.comparingDouble((Character choice) -> score(cells(head, cut, choice))))
             .map(choice -> new Delimiter(choice, 0)).orElse(new Delimiter(fallback, 0));
     }
 
@@ -40,8 +41,7 @@ record Delimiter(char character, int skippedLetters) {
      * How well a character explains the records: 1 when each has as many cells as the first that has several, and more
      * when that is the very first. A record that lacks cells at its end counts half.
      */
-    static double score(String head, char delimiter) {
-        List<Integer> counts = cells(head, delimiter);
+    private static double score(List<Integer> counts) {
         int usual = counts.stream().filter(count -> count > 1).findFirst().orElse(0);
         if (usual == 0) {
             return 0;
@@ -51,7 +51,7 @@ record Delimiter(char character, int skippedLetters) {
     }
 
     /** How many cells each of the first records has, blank ones left out; a delimiter between quotes is none. */
-    static List<Integer> cells(String head, char delimiter) {
+    static List<Integer> cells(String head, boolean cut, char delimiter) {
         List<Integer> counts = new ArrayList<>();
         boolean quoted = false;
         int cells = 1;
@@ -70,7 +70,7 @@ record Delimiter(char character, int skippedLetters) {
                 start = index + 1;
             }
         }
-        if (counts.isEmpty() || counts.size() < RECORDS && isWhole(head, start)) {
+        if (counts.isEmpty() || !cut && counts.size() < RECORDS && !head.substring(start).isBlank()) {
             counts.add(cells);
         }
         return counts;
@@ -78,10 +78,5 @@ record Delimiter(char character, int skippedLetters) {
 
     private static boolean opensCell(String head, int index, char delimiter) {
         return index == 0 || Stream.of(delimiter, '\n', '\r', '"').anyMatch(before -> before == head.charAt(index - 1));
-    }
-
-    /** A last line that ends nowhere is taken for whole in a short text only: a long one was cut. */
-    private static boolean isWhole(String head, int start) {
-        return head.length() < Csv.HEAD && !head.substring(start).isBlank();
     }
 }

@@ -36,10 +36,7 @@ public final class Json {
      * @throws DocumentException when the file can't be used
      */
     public static JsonElement read(RdfInput input, Consumer<Note> notes) throws DocumentException {
-        long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
-        if (input.size() > largest) {
-            throw DocumentException.of(Reason.TOO_LARGE, Long.toString(largest / MEGA));
-        }
+        checkSize(input, Long.MAX_VALUE);
         Encoding encoding = Encoding.of(input, Encoding.Others.REFUSED);
         encoding.tell(input, notes);
         List<Note> found = new ArrayList<>();
@@ -56,6 +53,14 @@ public final class Json {
             return value;
         } catch (IOException broken) {
             throw tree.trouble(broken);
+        }
+    }
+
+    /** Refuses what is larger than this or than there is memory for. */
+    static void checkSize(RdfInput input, long most) throws DocumentException {
+        long largest = Math.min(most, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
+        if (input.size() > largest) {
+            throw DocumentException.of(Reason.TOO_LARGE, Long.toString(largest / MEGA));
         }
     }
 
