@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import pimkg.graph.Note;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading.Reason;
@@ -28,7 +28,7 @@ public final class Yaml {
     /** How often lists and objects may be repeated by an alias. */
     static final int MOST_ALIASES = 50;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new JsonSchema())
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new CoreSchema())
         .setMaxAliasesForCollections(MOST_ALIASES).setAllowDuplicateKeys(false).setAllowRecursiveKeys(false).setAllowNonScalarKeys(true)
         .setCodePointLimit(LONGEST).setUseMarks(true).build();
 
