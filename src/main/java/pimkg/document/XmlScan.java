@@ -109,7 +109,7 @@ final class XmlScan {
             int start = from;
             int stop = to;
             for (int index = from; index < to; index++) {
-                start = kept[index] == ':' ? index + 1 : start;
+                start = kept[index] == ':' || kept[index] <= ' ' && start == index ? index + 1 : start;
             }
             while (stop > start && kept[stop - 1] <= ' ') {
                 stop--;
