@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.SKOS;
 import pimkg.form.FieldRule;
 import pimkg.form.Form;
 import pimkg.form.Forms;
+import pimkg.form.PropertyPath;
 import pimkg.form.Reading;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.term.Prefixes;
@@ -88,7 +89,7 @@ public final class EntryReader {
         }
         Node node = object;
         if (isThing(graph, object)) {
-            Optional<Node> naming = naming(rule.reading());
+            Optional<Node> naming = naming(rule.reading()).filter(property -> !hasField(rule.property().orElseThrow(), property));
             Optional<Node> name = naming.flatMap(property -> objects(graph, object, property).stream().filter(Node::isLiteral).findFirst());
             if (name.isEmpty()) {
                 return;
@@ -101,6 +102,13 @@ public final class EntryReader {
             entries.add(new Entry(rule, things, node.isLiteral() ? node.getLiteralLanguage() : "", text.get()));
             said.addAll(way);
         }
+    }
+
+    /** A name that has a field of its own is written there. */
+    private boolean hasField(PropertyPath path, Node property) {
+        List<Node> steps = new ArrayList<>(path.steps());
+        steps.add(property);
+        return form.rules().stream().filter(FieldRule::written).anyMatch(rule -> rule.property().filter(new PropertyPath(steps)::equals).isPresent());
     }
 
     private static Optional<Node> naming(Reading reading) {
