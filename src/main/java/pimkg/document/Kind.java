@@ -32,7 +32,7 @@ public enum Kind {
         Map.entry("yaml", YAML), Map.entry("yml", YAML),
         Map.entry("csv", CSV), Map.entry("tsv", CSV), Map.entry("tab", CSV));
     private static final List<String> ARCHIVES = List.of("PK\u0003\u0004", "PK\u0005\u0006", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
-    private static final List<String> OTHERS = List.of("%PDF-", "\u001f\u008b", "<!doctype html", "<html");
+    private static final List<String> OTHERS = List.of("%pdf-", "\u001f\u008b", "<!doctype html", "<html");
 
     private static final Pattern JSON_START = Pattern.compile(
         "\\{\\s*(\"|}|$)|\\[\\s*([\\[{\"0-9-]|(true|false|null)\\b|]?\\s*$)");
@@ -94,9 +94,13 @@ public enum Kind {
         return YAML_START.matcher(text).lookingAt() || keys > 0 && keys >= lines.size() - lines.size() / 10;
     }
 
-    /** Two records or more that one character cuts into equally many cells. */
+    /** Two records or more that one character cuts into equally many cells; where there are many, some may lack their end. */
     private static boolean looksLikeTable(String text, boolean cut) {
-        return Set.of(',', ';', '\t', '|').stream().map(delimiter -> Delimiter.cells(text, cut, delimiter))
-            .anyMatch(counts -> counts.size() > 1 && counts.get(0) > 1 && Set.copyOf(counts).size() == 1);
+        return Set.of(',', ';', '\t', '|').stream().map(delimiter -> Delimiter.cells(text, cut, delimiter)).anyMatch(counts -> {
+            int first = counts.get(0);
+            long equal = counts.stream().filter(count -> count == first).count();
+            boolean lacking = first > 2 && 2 * equal > counts.size() && counts.stream().allMatch(count -> count > 1 && count <= first);
+            return counts.size() > 1 && first > 1 && (equal == counts.size() || lacking);
+        });
     }
 }

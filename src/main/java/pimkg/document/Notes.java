@@ -28,6 +28,10 @@ final class Notes implements Consumer<Note> {
         }
     }
 
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
     /** Tells how many were left out. */
     void end() {
         counts.forEach((code, count) -> {

@@ -2,12 +2,14 @@ package pimkg.document;
 
 import com.google.gson.JsonElement;
 import java.io.IOException;
+import java.io.LineNumberReader;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
@@ -27,7 +29,7 @@ public final class Yaml {
     static final int MOST_ALIASES = 50;
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new JsonSchema())
-        .setMaxAliasesForCollections(MOST_ALIASES).setAllowDuplicateKeys(false).setAllowRecursiveKeys(false)
+        .setMaxAliasesForCollections(MOST_ALIASES).setAllowDuplicateKeys(false).setAllowRecursiveKeys(false).setAllowNonScalarKeys(true)
         .setCodePointLimit(LONGEST).setUseMarks(true).build();
 
     private Yaml() {
@@ -51,13 +53,13 @@ public final class Yaml {
         } catch (IOException broken) {
             throw DocumentException.of(broken);
         } catch (YamlEngineException wrong) {
-            throw trouble(wrong);
+            throw trouble(wrong, input, encoding);
         } catch (StackOverflowError deep) {
             throw DocumentException.of(Reason.TOO_DEEP, "");
         }
     }
 
-    private static DocumentException trouble(YamlEngineException wrong) {
+    private static DocumentException trouble(YamlEngineException wrong, RdfInput input, Encoding encoding) {
         if (wrong.getCause() instanceof IOException broken) {
             return DocumentException.of(broken);
         }
@@ -66,6 +68,21 @@ public final class Yaml {
             return DocumentException.at(Reason.SYNTAX, mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0), String.valueOf(marked.getProblem()));
         }
+        if (wrong instanceof ReaderException letter) {
+            return DocumentException.at(Reason.SYNTAX, line(input, encoding, letter.getPosition()), 0, "a letter that may not be in YAML");
+        }
         return DocumentException.of(Reason.SYNTAX, String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    /** The line of a letter; 0 when it can't be read any more. */
+    private static long line(RdfInput input, Encoding encoding, long position) {
+        try (LineNumberReader text = new LineNumberReader(encoding.open(input))) {
+            for (long count = 0; count < position; count++) {
+                text.read();
+            }
+            return text.getLineNumber() + 1L;
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 }

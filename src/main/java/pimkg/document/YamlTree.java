@@ -23,11 +23,13 @@ final class YamlTree {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
+    private static final int REPEATED = 100_000;
+
     private long left;
 
-    /** A tree has fewer values than its text has letters, unless aliases multiply them. */
+    /** A tree has fewer values than its text has letters, but for those that aliases repeat: these may be {@value #REPEATED}. */
     YamlTree(long letters) {
-        left = letters + 1;
+        left = letters + REPEATED;
     }
 
     JsonElement value(Node node, int depth) throws DocumentException {

@@ -9,7 +9,7 @@ import pimkg.graph.Note;
 import pimkg.graph.RdfInput;
 
 /** Writes down all that a reader hands on. */
-final class Recorder implements RowSink {
+class Recorder implements RowSink {
 
     final List<String> sheets = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
