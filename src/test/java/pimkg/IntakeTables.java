@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +22,9 @@ final class IntakeTables {
     private static final String FOLDER = "data/intake/";
     private static final String VALUES = FOLDER + "values/";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final SortedMap<String, String> TEXTS = read();
+    private static final Map<String, List<Row>> ROWS = TEXTS.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, table -> parse(table.getKey(), table.getValue())));
 
     private IntakeTables() {
     }
@@ -44,13 +49,17 @@ final class IntakeTables {
 
     /** Every table of the folder by its path, as text. */
     static SortedMap<String, String> texts() {
+        return TEXTS;
+    }
+
+    private static SortedMap<String, String> read() {
         SortedMap<String, String> texts = new TreeMap<>();
         PackagedFiles.withEnding(".csv").forEach((path, bytes) -> {
             if (path.startsWith(FOLDER)) {
                 texts.put(path, new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        return texts;
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /** What is said of each form, in their order. */
@@ -87,7 +96,11 @@ final class IntakeTables {
     }
 
     private static List<Row> rows(String path) {
-        try (CSVParser parser = FORMAT.parse(new StringReader(texts().get(path)))) {
+        return ROWS.get(path);
+    }
+
+    private static List<Row> parse(String path, String text) {
+        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
             return parser.stream().map(record -> row(path, record)).toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

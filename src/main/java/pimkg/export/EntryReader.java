@@ -36,7 +36,7 @@ public final class EntryReader {
     public EntryReader(Form form, Forms forms, KnowledgeGraph knowledge, Language language) {
         this.form = form;
         this.forms = forms;
-        this.values = new Values(knowledge, forms, language);
+        this.values = new Values(knowledge, forms, language, !form.isTable());
     }
 
     /** The descriptions in a graph, by name; blank ones last. */

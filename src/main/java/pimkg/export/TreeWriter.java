@@ -93,7 +93,10 @@ final class TreeWriter {
         } else if (!holder.has(step.key())) {
             holder.add(step.key(), value);
         } else if (rule.reading() == Reading.START || rule.reading() == Reading.END || holder.get(step.key()).isJsonPrimitive()) {
-            holder.addProperty(step.key(), joined(rule, holder.get(step.key()).getAsString(), entry.text()));
+            String before = holder.get(step.key()).getAsString();
+            if (!before.equals(entry.text())) {
+                holder.addProperty(step.key(), joined(rule, before, entry.text()));
+            }
         }
     }
 

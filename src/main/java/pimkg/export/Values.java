@@ -26,13 +26,19 @@ final class Values {
     private final Forms forms;
     private final Suggester suggester;
     private final Language language;
+    private final boolean codes;
 
-    /** Writes the names of lists' values in a language. */
-    Values(KnowledgeGraph knowledge, Forms forms, Language language) {
+    /**
+     * Writes the names of lists' values in a language.
+     *
+     * @param codes whether programs read it, so that countries go by their code
+     */
+    Values(KnowledgeGraph knowledge, Forms forms, Language language, boolean codes) {
         this.terms = knowledge.union();
         this.forms = forms;
         this.suggester = Suggester.over(knowledge);
         this.language = language;
+        this.codes = codes;
     }
 
     /** The text by which a field says a value; empty when it can't. */
@@ -44,7 +50,7 @@ final class Values {
             case AGENCY -> name(DCTerms.publisher.asNode(), value).or(() -> address(value)).or(() -> literal(value));
             case CODE -> forms.values(rule.values()).code(value);
             case CROSSWALK -> agencyCode(rule.values(), value);
-            case COUNTRY -> Countries.name(value, language).or(() -> address(value)).or(() -> literal(value));
+            case COUNTRY -> country(value).or(() -> address(value)).or(() -> literal(value));
             case UNHCR_COUNTRY -> forms.values("unhcr-countries").code(value);
             case MAILBOX -> address(value).map(iri -> iri.replaceFirst("^mailto:", "")).or(() -> literal(value));
             case MEDIA -> address(value).map(iri -> iri.startsWith(MEDIA_TYPES) ? iri.substring(MEDIA_TYPES.length()) : iri)
@@ -53,9 +59,8 @@ final class Values {
         };
     }
 
-    /** For programs countries go by their code. */
-    static Optional<String> code(Node country) {
-        return Countries.code(country).map(code -> code.toLowerCase(Locale.ROOT));
+    private Optional<String> country(Node value) {
+        return codes ? Countries.code(value).map(code -> code.toLowerCase(Locale.ROOT)) : Countries.name(value, language);
     }
 
     private Optional<String> name(Node property, Node value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -32,6 +33,7 @@ final class ValueReader {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
+    private static final Pattern NAME_AND_ACRONYM = Pattern.compile("(.+?)\\s*[(（]([^()]+)[)）]");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern EMAIL = Pattern.compile("(?i)(mailto:)?[^\\s@<>\"]+@[^\\s@<>\"]+\\.[a-z]{2,}");
 
@@ -85,8 +87,7 @@ final class ValueReader {
             case CROSSWALK -> crosswalk.read(rule.values(), text).orElseGet(() -> plain(text));
             case COUNTRY -> countries.of(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode()));
             case UNHCR_COUNTRY -> unhcrCountry(text);
-            case AGENCY -> suggester.read(DCTerms.publisher.asNode(), text).or(() -> address(text)).map(Value::of)
-                .orElseGet(() -> Value.named(literal(text), FOAF.name.asNode()));
+            case AGENCY -> agency(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), FOAF.name.asNode()));
             case MAILBOX -> mailbox(text);
             case MEDIA -> media(text);
             case TECHNICAL, PERSONAL, UNMAPPED -> Value.nothing();
@@ -96,6 +97,18 @@ final class ValueReader {
     private Optional<Node> named(FieldRule rule, String text) {
         return suggester.read(rule.property().orElseThrow().last(), text).or(() -> address(text))
             .or(() -> Prefixes.expand(text).map(NodeFactory::createURI));
+    }
+
+    /** By its name, its acronym, or the one with the other in brackets when both mean the same. */
+    private Optional<Node> agency(String text) {
+        Node list = DCTerms.publisher.asNode();
+        Optional<Node> whole = suggester.read(list, text);
+        Matcher both = NAME_AND_ACRONYM.matcher(text);
+        if (whole.isPresent() || !both.matches()) {
+            return whole;
+        }
+        Optional<Node> acronym = suggester.read(list, both.group(2));
+        return suggester.read(list, both.group(1)).filter(name -> acronym.isEmpty() || acronym.get().equals(name));
     }
 
     /** An absolute address of the web. */

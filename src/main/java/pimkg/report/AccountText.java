@@ -14,6 +14,9 @@ public final class AccountText {
 
     private static final List<Use> TOLD = List.of(Use.UNUSED, Use.PERSONAL, Use.TECHNICAL);
 
+    /** Book-keeping is much and matters to few; reports in JSON have all of it. */
+    private static final int ENOUGH = 8;
+
     private final Texts texts;
 
     /** Speaks this language. */
@@ -26,12 +29,17 @@ public final class AccountText {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("account", file, form(account), account.records(), account.fields(Use.USED).count(), account.fields().size()));
         for (Use use : TOLD) {
-            String names = account.fields(use).map(Account.Field::name).collect(Collectors.joining(", "));
+            List<String> names = account.fields(use).map(Account.Field::name).toList();
             if (!names.isEmpty()) {
-                lines.add(texts.get("account." + use, names));
+                lines.add(texts.get("account." + use, listed(names, use == Use.TECHNICAL ? ENOUGH : names.size())));
             }
         }
         return lines;
+    }
+
+    private String listed(List<String> names, int most) {
+        String first = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() <= most ? first : first + texts.get("account.more", names.size() - most);
     }
 
     /** What the form is called. */
