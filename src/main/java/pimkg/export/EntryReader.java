@@ -22,6 +22,7 @@ import pimkg.form.Form;
 import pimkg.form.Forms;
 import pimkg.form.Reading;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -53,9 +54,17 @@ public final class EntryReader {
         for (FieldRule rule : form.rules()) {
             if (rule.property().isPresent() && (rule.written() || rule.constant().isPresent())) {
                 collect(graph, subject, rule, rule.property().get().steps(), List.of(), new ArrayList<>(), entries, said);
+            } else if (rule.reading() == Reading.TECHNICAL && form.iris().contains("{" + rule.key() + "}")) {
+                address(subject).ifPresent(address -> entries.add(new Entry(rule, List.of(), "", address)));
             }
         }
         return new Entries(subject.isURI() ? subject.getURI() : "", entries, unsaid(graph, subject, said));
+    }
+
+    /** The name of a description, unless it got one that is nobody's while it was read. */
+    private static Optional<String> address(Node subject) {
+        return Optional.of(subject).filter(Node::isURI).map(Node::getURI)
+            .filter(iri -> iri.matches("https?://.*") && !iri.startsWith(RdfInput.BASE));
     }
 
     private void collect(Graph graph, Node holder, FieldRule rule, List<Node> steps, List<Integer> things, List<Triple> way,

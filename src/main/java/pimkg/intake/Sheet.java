@@ -18,6 +18,7 @@ final class Sheet {
     private final Headings known;
     private final List<Row> waiting = new ArrayList<>();
     private Columns columns;
+    private long headingRow;
 
     Sheet(String name, boolean hidden, Headings known) {
         this.name = name;
@@ -35,6 +36,11 @@ final class Sheet {
 
     Optional<Columns> columns() {
         return Optional.ofNullable(columns);
+    }
+
+    /** The number of the row with the headings, or with the hashtags where there are no headings; 0 as long as it is not found. */
+    long headingRow() {
+        return headingRow;
     }
 
     /** The first row with something in it, for a message. */
@@ -59,6 +65,7 @@ final class Sheet {
             Row named = waiting.isEmpty() ? new Row(row.sheet(), row.number(), List.of()) : waiting.get(waiting.size() - 1);
             Columns tagged = Columns.of(named, Optional.of(row), known);
             columns = tagged.understood() >= LEAST ? tagged : null;
+            headingRow = columns == null ? 0 : named.number();
             return List.of();
         }
         if (!waiting.isEmpty()) {
@@ -66,6 +73,7 @@ final class Sheet {
             Columns named = Columns.of(before, Optional.empty(), known);
             if (isHeading(named, before)) {
                 columns = named;
+                headingRow = before.number();
                 return List.of(row);
             }
         }
@@ -79,6 +87,7 @@ final class Sheet {
             Row last = waiting.get(waiting.size() - 1);
             Columns named = Columns.of(last, Optional.empty(), known);
             columns = isHeading(named, last) ? named : null;
+            headingRow = columns == null ? 0 : last.number();
         }
     }
 
