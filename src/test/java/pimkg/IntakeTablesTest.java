@@ -132,6 +132,7 @@ class IntakeTablesTest {
             case "code", "unhcr-country" -> !tables.containsKey(row.cell("values"));
             case "crosswalk" -> !GRAPH.contains(NodeFactory.createURI(Prefixes.expand("crosswalk:" + row.cell("values")).orElseThrow()),
                 RDF.type.asNode(), SKOS.ConceptScheme.asNode());
+            case "start", "end" -> !List.of("", "brackets").contains(row.cell("values"));
             default -> !row.cell("values").isEmpty();
         }));
     }

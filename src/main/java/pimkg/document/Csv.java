@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.IOUtils;
+import pimkg.graph.Note;
+import pimkg.graph.Place;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading.Reason;
 
 /**
  * Reads tables in text files: RFC 4180 with comma, semicolon, tab or vertical bar, in UTF-8, UTF-16, Windows-1252 or
  * Windows-1256. The rows number the records, blank lines among them, as a spreadsheet does; Excel's line {@code sep=;} is
- * none. Memory does not grow with the file.
+ * none. Between tabs a quotation mark is a letter, unless every one of them is right as a quotation mark. Memory does not grow with the file.
  */
 public final class Csv {
 
@@ -37,12 +40,13 @@ public final class Csv {
         Encoding encoding = Encoding.of(input, Encoding.Others.ALLOWED);
         try {
             Delimiter delimiter = delimiter(input, encoding);
+            boolean quoted = delimiter.character() != '\t' || isQuoted(input, encoding, delimiter);
             sink.sheet(0, "", false);
             encoding.tell(input, sink::note);
-            try (TextReader text = encoding.open(input)) {
-                IOUtils.skipFully((Reader) text, delimiter.skippedLetters());
-                records(text, delimiter, sink);
+            if (!quoted) {
+                sink.note(Note.of("quotes", Place.of(input.name())));
             }
+            records(input, encoding, delimiter, quoted, sink::row);
         } catch (IOException broken) {
             throw DocumentException.of(broken);
         }
@@ -56,9 +60,33 @@ public final class Csv {
         }
     }
 
-    private static void records(TextReader text, Delimiter delimiter, RowSink sink) throws IOException, DocumentException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter.character()).setIgnoreEmptyLines(false).get();
-        long skippedLines = delimiter.skippedLetters() > 0 ? 1 : 0;
+    /** Many programs write a quotation mark between tabs as a letter, so it is only more when that holds in the whole file. */
+    private static boolean isQuoted(RdfInput input, Encoding encoding, Delimiter delimiter) throws IOException, DocumentException {
+        try {
+            records(input, encoding, delimiter, true, row -> { });
+            return true;
+        } catch (DocumentException wrong) {
+            if (wrong.trouble().reason() != Reason.SYNTAX) {
+                throw wrong;
+            }
+            return false;
+        }
+    }
+
+    private static void records(RdfInput input, Encoding encoding, Delimiter delimiter, boolean quoted, Consumer<Row> rows)
+        throws IOException, DocumentException {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter.character()).setIgnoreEmptyLines(false)
+            .setQuote(quoted ? '"' : null).get();
+        try (TextReader text = encoding.open(input)) {
+            IOUtils.skipFully((Reader) text, delimiter.skippedLetters());
+            records(text, format, delimiter.skippedLetters() > 0 ? 1 : 0, rows);
+        } catch (TextReader.TroubleException trouble) {
+            throw DocumentException.of(trouble);
+        }
+    }
+
+    private static void records(TextReader text, CSVFormat format, long skippedLines, Consumer<Row> rows)
+        throws IOException, DocumentException {
         Bounded bounded = new Bounded(text);
         try (CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -69,7 +97,7 @@ public final class Csv {
                 if (cells.size() > MOST_CELLS) {
                     throw DocumentException.at(Reason.SYNTAX, start, 0, "a record has more than " + MOST_CELLS + " cells");
                 }
-                sink.row(Row.of(0, number, cells.toList()));
+                rows.accept(Row.of(0, number, cells.toList()));
                 start = parser.getCurrentLineNumber() + 1 + skippedLines;
                 bounded.recordStarts(start);
             }

@@ -22,7 +22,7 @@ record Delimiter(char character, int skippedLetters) {
      *
      * @param head     the beginning
      * @param cut      whether the last record may lack its end
-     * @param fileName decides when there is only one column
+     * @param fileName decides when it ends in {@code .tsv}, and when there is only one column
      */
     static Delimiter in(String head, boolean cut, String fileName) {
         int end = head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n') + 1;
@@ -30,11 +30,15 @@ record Delimiter(char character, int skippedLetters) {
         if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
             return new Delimiter(first.charAt(4), end);
         }
-        char fallback = fileName.toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
+        String name = fileName.toLowerCase(Locale.ROOT);
+        boolean tabs = name.endsWith(".tsv") || name.endsWith(".tab");
+        if (tabs && (first.indexOf('\t') >= 0 || first.chars().noneMatch(letter -> CHOICES.indexOf(letter) >= 0))) {
+            return new Delimiter('\t', 0);
+        }
         return CHOICES.chars().mapToObj(choice -> (char) choice)
             .filter(choice -> score(cells(head, cut, choice)) > 0)
             .max(Comparator.comparingDouble((Character choice) -> score(cells(head, cut, choice))))
-            .map(choice -> new Delimiter(choice, 0)).orElse(new Delimiter(fallback, 0));
+            .map(choice -> new Delimiter(choice, 0)).orElse(new Delimiter(',', 0));
     }
 
     /**

@@ -75,7 +75,8 @@ final class SheetScan {
         inValue = false;
         if (isShared) {
             String number = text.get().strip();
-            check(number.matches("[0-9]{0,9}"), "a cell names a shared text that is not there");
+            check(number.length() < 10 && number.chars().allMatch(digit -> digit >= '0' && digit <= '9'),
+                "a cell names a shared text that is not there");
             highestText = Math.max(highestText, number.isEmpty() ? -1 : Integer.parseInt(number));
         }
     }

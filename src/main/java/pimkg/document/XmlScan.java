@@ -79,7 +79,7 @@ final class XmlScan {
                 while (close < end && kept[close] != kept[open]) {
                     close++;
                 }
-                if (close < end && isNamed(text(index, equals), name)) {
+                if (close < end && isNamed(index, equals, name)) {
                     return text(open + 1, close);
                 }
                 index = close + 1;
@@ -104,9 +104,17 @@ final class XmlScan {
             return index;
         }
 
-        private boolean isNamed(String written, String name) {
-            String bare = written.strip();
-            return bare.substring(1 + bare.indexOf(':')).equals(name);
+        /** Compares the name that is written there, without its prefix. */
+        private boolean isNamed(int from, int to, String name) {
+            int start = from;
+            int stop = to;
+            for (int index = from; index < to; index++) {
+                start = kept[index] == ':' || kept[index] <= ' ' && start == index ? index + 1 : start;
+            }
+            while (stop > start && kept[stop - 1] <= ' ') {
+                stop--;
+            }
+            return stop - start == name.length() && isAt(start, name);
         }
 
         private String text(int from, int to) {

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import pimkg.graph.Note;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading.Reason;
@@ -28,7 +32,7 @@ public final class Yaml {
     /** How often lists and objects may be repeated by an alias. */
     static final int MOST_ALIASES = 50;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new JsonSchema())
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setSchema(new CoreSchema())
         .setMaxAliasesForCollections(MOST_ALIASES).setAllowDuplicateKeys(false).setAllowRecursiveKeys(false).setAllowNonScalarKeys(true)
         .setCodePointLimit(LONGEST).setUseMarks(true).build();
 
@@ -44,7 +48,8 @@ public final class Yaml {
         Json.checkSize(input, LONGEST);
         Encoding encoding = Encoding.of(input, Encoding.Others.REFUSED);
         encoding.tell(input, notes);
-        try (TextReader text = encoding.open(input)) {
+        try (TextReader nesting = encoding.open(input); TextReader text = encoding.open(input)) {
+            checkDepth(nesting);
             Optional<Node> root = new Compose(SETTINGS).composeReader(text);
             if (root.isEmpty()) {
                 throw DocumentException.of(Reason.EMPTY, "");
@@ -54,9 +59,23 @@ public final class Yaml {
             throw DocumentException.of(broken);
         } catch (YamlEngineException wrong) {
             throw trouble(wrong, input, encoding);
-        } catch (StackOverflowError deep) {
-            throw DocumentException.of(Reason.TOO_DEEP, "");
         }
+    }
+
+    /** The events come one after the other, whereas nodes are composed by recursion. */
+    private static void checkDepth(TextReader text) throws DocumentException {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseReader(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > JsonTree.DEEPEST + 1) {
+                throw at(Reason.TOO_DEEP, event.getStartMark(), "");
+            }
+        }
+    }
+
+    /** A trouble at a place of the text. */
+    static DocumentException at(Reason reason, Optional<Mark> mark, String text) {
+        return DocumentException.at(reason, mark.map(at -> at.getLine() + 1).orElse(0), mark.map(at -> at.getColumn() + 1).orElse(0), text);
     }
 
     private static DocumentException trouble(YamlEngineException wrong, RdfInput input, Encoding encoding) {
@@ -64,9 +83,7 @@ public final class Yaml {
             return DocumentException.of(broken);
         }
         if (wrong instanceof MarkedYamlEngineException marked) {
-            Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
-            return DocumentException.at(Reason.SYNTAX, mark.map(at -> at.getLine() + 1).orElse(0),
-                mark.map(at -> at.getColumn() + 1).orElse(0), String.valueOf(marked.getProblem()));
+            return at(Reason.SYNTAX, marked.getProblemMark().or(marked::getContextMark), String.valueOf(marked.getProblem()));
         }
         if (wrong instanceof ReaderException letter) {
             return DocumentException.at(Reason.SYNTAX, line(input, encoding, letter.getPosition()), 0, "a letter that may not be in YAML");

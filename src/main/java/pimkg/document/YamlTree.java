@@ -6,9 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.internal.LazilyParsedNumber;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.AnchorNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -95,7 +93,6 @@ final class YamlTree {
     }
 
     private static DocumentException trouble(Reason reason, Node node, String text) {
-        Optional<Mark> mark = node.getStartMark();
-        return DocumentException.at(reason, mark.map(at -> at.getLine() + 1).orElse(0), mark.map(at -> at.getColumn() + 1).orElse(0), text);
+        return Yaml.at(reason, node.getStartMark(), text);
     }
 }

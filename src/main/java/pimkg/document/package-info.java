@@ -7,6 +7,7 @@
  * <caption>Codes of notes</caption>
  * <tr><th>code</th><th>from</th><th>arguments</th><th>says</th></tr>
  * <tr><td>{@code encoding}</td><td>CSV, JSON, YAML</td><td>charset</td><td>the text was not UTF-8 and was read so</td></tr>
+ * <tr><td>{@code quotes}</td><td>CSV</td><td></td><td>quotation marks between tabs were read as letters</td></tr>
  * <tr><td>{@code formula}</td><td>XLSX</td><td>cell</td><td>the value is what a formula gave when the file was saved</td></tr>
  * <tr><td>{@code formula-empty}</td><td>XLSX</td><td>cell</td><td>a formula whose value was not saved; read as empty</td></tr>
  * <tr><td>{@code cell-error}</td><td>XLSX</td><td>cell, error</td><td>an error such as #REF! stands there; read as empty</td></tr>

@@ -35,6 +35,7 @@ public final class GraphWriter {
     private static Graph withNeededPrefixes(Graph graph) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         GraphUtil.addInto(copy, graph);
+        copy.getPrefixMapping().clearNsPrefixMap();
         Set<String> namespaces = new HashSet<>();
         graph.find().forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
             .map(node -> node.isLiteral() ? NodeFactory.createURI(node.getLiteralDatatypeURI()) : node)

@@ -2,6 +2,7 @@ package pimkg.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +15,7 @@ final class Crosswalk {
 
     /** The closest relation decides. That the agency's code is the wider one would say too much. */
     private static final List<Node> RELATIONS = List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), SKOS.broadMatch.asNode());
+    private static final List<Node> LOOSE = List.of(SKOS.narrowMatch.asNode(), SKOS.relatedMatch.asNode());
 
     private final Graph graph;
 
@@ -37,6 +39,13 @@ final class Crosswalk {
                 return Value.of(terms).saying(Value.Remark.of("crosswalk", code, Prefixes.shorten(terms.get(0).getURI()),
                     Prefixes.shorten(relation.getURI())));
             })
-            .orElseGet(() -> Value.nothing().saying(Value.Remark.of("crosswalk-none", code)));
+            .orElseGet(() -> Value.nothing().saying(unsure(concept, code)));
+    }
+
+    /** Terms that a code is only related to, or that say more than it does, are for a person to choose from. */
+    private Value.Remark unsure(Node concept, String code) {
+        String terms = LOOSE.stream().flatMap(relation -> G.listSP(graph, concept, relation).stream())
+            .map(term -> Prefixes.shorten(term.getURI())).sorted().collect(Collectors.joining(", "));
+        return terms.isEmpty() ? Value.Remark.of("crosswalk-none", code) : Value.Remark.of("crosswalk-unsure", code, terms);
     }
 }

@@ -23,6 +23,9 @@ final class RecordReader {
 
     /** Applies a rule to a value of its field, and tells what became of it. */
     Use apply(FieldRule rule, Occurrence at) {
+        if (rule.when() instanceof Condition.Beside beside && !beside.test(at.beside())) {
+            return Use.UNUSED;
+        }
         if (rule.property().isEmpty()) {
             return switch (rule.reading()) {
                 case TECHNICAL -> Use.TECHNICAL;
@@ -31,19 +34,13 @@ final class RecordReader {
             };
         }
         PropertyPath path = rule.property().get();
-        if (!holds(rule.when(), path, at)) {
+        if (rule.when() instanceof Condition.IfAbsent && description.has(path, at.containers())) {
+            // Another field said it.
             return Use.USED;
         }
         Value value = reader.read(rule, at.text(), at.language(), lists);
         value.remark().ifPresent(remark -> ledger.note(new Note(remark.code(), remark.arguments(), at.place())));
         value.items().forEach(item -> description.add(path, at.containers(), item, at.spot()));
         return value.leftOut() && value.items().isEmpty() ? Use.PERSONAL : Use.USED;
-    }
-
-    private boolean holds(Condition when, PropertyPath path, Occurrence at) {
-        if (when instanceof Condition.Beside beside) {
-            return beside.test(at.beside());
-        }
-        return when instanceof Condition.Always || !description.has(path, at.containers());
     }
 }

@@ -186,10 +186,14 @@ final class TableSource implements Source {
         }
 
         private void account(Row row, Columns columns, Map<Integer, Use> uses) {
+            if (row.cells().size() > columns.names().size()) {
+                ledger.note(Note.of("too-many-cells", place(row.sheet(), row.number(), columns.names().size()), row.cells().size(),
+                    columns.names().size()));
+            }
             for (int column = 0; column < row.cells().size(); column++) {
                 if (!row.cell(column).isBlank()) {
                     String heading = column < columns.names().size() ? columns.names().get(column) : "";
-                    if (heading.isEmpty()) {
+                    if (heading.isEmpty() && column < columns.names().size()) {
                         ledger.note(Note.of("no-heading", place(row.sheet(), row.number(), column)));
                     }
                     ledger.field(heading.isEmpty() ? CellName.of(row.number(), column + 1).replaceAll("\\d", "") : heading,

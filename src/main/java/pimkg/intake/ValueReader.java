@@ -33,7 +33,7 @@ final class ValueReader {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
-    private static final Pattern NAME_AND_ACRONYM = Pattern.compile("(.+?)\\s*[(（]([^()]+)[)）]");
+    private static final Pattern NAME_AND_ACRONYM = Pattern.compile("(.+?)(?:\\s*\\(|\\s+[-–—]\\s+)([^()]+?)\\)?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern EMAIL = Pattern.compile("(?i)(mailto:)?[^\\s@<>\"]+@[^\\s@<>\"]+\\.[a-z]{2,}");
 
@@ -99,7 +99,7 @@ final class ValueReader {
             .or(() -> Prefixes.expand(text).map(NodeFactory::createURI));
     }
 
-    /** By its name, its acronym, or the one with the other in brackets when both mean the same. */
+    /** By its name or its acronym, or by both together when they mean the same. */
     private Optional<Node> agency(String text) {
         Node list = DCTerms.publisher.asNode();
         Optional<Node> whole = suggester.read(list, text);

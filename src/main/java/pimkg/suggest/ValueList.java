@@ -50,9 +50,16 @@ final class ValueList {
         return found.isEmpty() ? byName(text) : found;
     }
 
-    /** The value whose own name in one of the four languages this is, whatever its case and accents; that is what a person picks from a list. */
+    /**
+     * The value whose own name in one of the four languages this is, whatever its case and accents, as a person picks it from a
+     * list; or whose code it is to the letter. A number is nobody's code for sure.
+     */
     Optional<Node> named(String text) {
         String key = Fold.fold(text);
+        List<Entry> coded = Spelling.isNumber(key) ? List.of() : with(entry -> entry.codes().contains(text.strip()));
+        if (coded.size() == 1) {
+            return Optional.of(coded.get(0).node());
+        }
         List<Entry> called = with(entry -> Stream.of(Language.values()).flatMap(language -> entry.label().exactly(language).stream())
             .anyMatch(label -> Fold.fold(label).equals(key)));
         return called.size() == 1 ? Optional.of(called.get(0).node()) : Optional.empty();

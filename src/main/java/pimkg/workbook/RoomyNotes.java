@@ -1,14 +1,17 @@
 package pimkg.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Gives the notes of a workbook room to be read and a place beside their cell: those that the library writes are two rows high. */
 final class RoomyNotes {
@@ -24,20 +27,20 @@ final class RoomyNotes {
     /** The same workbook with larger notes. */
     static byte[] in(byte[] workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTime(0);
-                to.putNextEntry(copy);
-                if (entry.getName().endsWith(".vml")) {
-                    String drawing = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-                    to.write(ANCHOR.matcher(drawing).replaceAll(RoomyNotes::larger).getBytes(StandardCharsets.UTF_8));
-                } else {
-                    from.transferTo(to);
+        try (ZipFile from = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get();
+             ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntriesInPhysicalOrder())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                try (InputStream content = from.getInputStream(part)) {
+                    to.write(part.getName().endsWith(".vml") ? larger(content.readAllBytes()) : content.readAllBytes());
                 }
             }
         }
         return out.toByteArray();
+    }
+
+    private static byte[] larger(byte[] drawing) {
+        return ANCHOR.matcher(new String(drawing, StandardCharsets.UTF_8)).replaceAll(RoomyNotes::larger).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String larger(MatchResult anchor) {

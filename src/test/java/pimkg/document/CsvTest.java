@@ -50,6 +50,13 @@ class CsvTest {
     }
 
     @Test
+    void endingOfTheNameDecidesWhenItSaysTabs() throws Exception {
+        String text = "id\ttitle, long\n1\t\"open, still\n2\tx, y\n";
+        assertEquals(List.of("2", "x, y"), read(Recorder.input("a.tsv", text, UTF_8)).rows.get(2).cells());
+        assertEquals(List.of(List.of("title"), List.of("a, b")), read(Recorder.input("a.tsv", "title\na, b\n", UTF_8)).cells().stream().limit(2).toList());
+    }
+
+    @Test
     void excelsLineOfTheDelimiterIsNoRow() throws Exception {
         Recorder read = read("sep=|\r\na|b,c,d\r\n");
         assertEquals(List.of(new Row(0, 1, List.of("a", "b,c,d"))), read.rows);
@@ -141,6 +148,17 @@ class CsvTest {
     void quotationMarkThatIsNeverClosedIsRefusedWithTheLineOfItsRecord() {
         Refusal.check(Reason.SYNTAX, 3, () -> read("a,b\n1,2\n3,\"4\n5,6\n"));
         Refusal.check(Reason.SYNTAX, 2, () -> read("a,b\n\"1\"x,2\n"));
+    }
+
+    @Test
+    void quotationMarksBetweenTabsMayBeLetters() throws Exception {
+        Recorder read = read("id\ttitle\n1\t\"Safe\" spaces\n2\t\"open\n");
+        assertEquals(List.of(List.of("id", "title"), List.of("1", "\"Safe\" spaces"), List.of("2", "\"open")), read.cells());
+        assertEquals(List.of("quotes @a.csv"), read.told());
+        Recorder quoted = read("id\ttitle\n1\t\"a\tb\"\n");
+        assertEquals(List.of("1", "a\tb"), quoted.rows.get(1).cells());
+        assertEquals(List.of(), quoted.notes);
+        Refusal.check(Reason.ENCODING, 2, () -> read("id\ttitle\n1\t\0\n"));
     }
 
     @Test

@@ -24,7 +24,8 @@ import pimkg.graph.RdfInput;
 /** Any table that is written is read as it was, in each encoding, with each delimiter, and as a workbook. */
 class TableRoundTripTest {
 
-    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+    /** With more of the letter that makes up an eighth of any text. */
+    private static final String ARABIC = "ااااابتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final String LATIN = "abcdefghijklmnopqrstuvwxyz     éèçàùâê";
     private static final String MARKS = ",;\t|\"'\n: -";
 
