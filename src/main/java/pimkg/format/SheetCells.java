@@ -35,6 +35,14 @@ public final class SheetCells {
         sheet.range(row, 0, row, columns - 1).style().bold().fillColor("D9E2E7").wrapText(true).verticalAlignment("top").set();
     }
 
+    /** Across the paper, all columns on one page. */
+    public static void printable(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.setFitToPage(true);
+    }
+
     /** The colour of a finding's weight, or of an input that was not judged. */
     public static String colour(String outcome) {
         return COLOURS.get(outcome);

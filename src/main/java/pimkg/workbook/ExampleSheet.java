@@ -45,6 +45,7 @@ final class ExampleSheet {
         line(sheet, HEADINGS, List.of(texts.get("example.column"), texts.get("example.value"), texts.get("example.note")));
         SheetCells.header(sheet, HEADINGS, WIDTHS.size());
         sheet.freezePane(1, HEADINGS + 1);
+        SheetCells.printable(sheet);
         int row = HEADINGS;
         for (Column column : Layout.empty(form, language)) {
             line(sheet, ++row, List.of(column.heading(language), value(column, entries), notes.of(column.rule())));

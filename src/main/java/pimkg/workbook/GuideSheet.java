@@ -19,6 +19,7 @@ final class GuideSheet {
         Texts texts = Texts.of(GuideSheet.class, language);
         Worksheet sheet = SheetCells.sheet(book, OwnSheet.GUIDE.title(language), language);
         sheet.width(0, 100);
+        SheetCells.printable(sheet);
         SheetCells.text(sheet, 0, 0, texts.get("guide.title"));
         sheet.style(0, 0).bold().fontSize(14).set();
         int row = 1;

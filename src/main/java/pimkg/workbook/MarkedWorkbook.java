@@ -1,6 +1,7 @@
 package pimkg.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import pimkg.form.Forms;
 import pimkg.form.Heading;
 import pimkg.form.Headings;
 import pimkg.form.OwnSheet;
+import pimkg.format.ReportFormat;
 import pimkg.format.ReportSheets;
 import pimkg.format.SheetCells;
 import pimkg.graph.RdfInput;
@@ -52,11 +54,26 @@ public final class MarkedWorkbook {
     }
 
     /**
+     * Writes a report as a workbook: as the one that was judged, with its cells marked, where that can be.
+     *
+     * @param inputs what was judged
+     * @throws IOException when the stream takes no more, or the input can't be read a second time
+     */
+    public static void write(Report report, List<RdfInput> inputs, OutputStream out) throws IOException {
+        Optional<byte[]> marked = inputs.size() == 1 ? of(report, inputs.get(0)) : Optional.empty();
+        if (marked.isPresent()) {
+            out.write(marked.get());
+        } else {
+            ReportFormat.XLSX.write(report, out);
+        }
+    }
+
+    /**
      * The workbook; empty when the report is not about this one input alone, or the input is no table that was judged.
      *
      * @throws IOException when the input can't be read a second time
      */
-    public static Optional<byte[]> of(Report report, RdfInput input) throws IOException {
+    static Optional<byte[]> of(Report report, RdfInput input) throws IOException {
         boolean judged = report.judgement().verdicts().size() == 1 && report.judgement().judged().count() == 1;
         Kind kind = judged && input.declared().isEmpty() ? Kind.of(input) : Kind.RDF;
         if (kind != Kind.XLSX && kind != Kind.CSV) {
