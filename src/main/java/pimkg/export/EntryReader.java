@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.SKOS;
 import pimkg.form.FieldRule;
 import pimkg.form.Form;
 import pimkg.form.Forms;
+import pimkg.form.PropertyPath;
 import pimkg.form.Reading;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
@@ -97,7 +98,7 @@ public final class EntryReader {
         }
         Node node = object;
         if (isThing(graph, object)) {
-            Optional<Node> naming = naming(rule.reading());
+            Optional<Node> naming = naming(rule.reading()).filter(property -> !hasOwnField(rule, property));
             Optional<Node> name = naming.flatMap(property -> objects(graph, object, property).stream().filter(Node::isLiteral).findFirst());
             if (name.isEmpty()) {
                 return;
@@ -118,6 +119,12 @@ public final class EntryReader {
             case COUNTRY, UNHCR_COUNTRY -> Optional.of(SKOS.prefLabel.asNode());
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the name of a thing is written into a field of its own; in two fields it would come back as two things. */
+    private boolean hasOwnField(FieldRule rule, Node naming) {
+        String path = rule.property().orElseThrow() + "/" + new PropertyPath(List.of(naming));
+        return form.rules().stream().anyMatch(other -> other.property().filter(steps -> steps.toString().equals(path)).isPresent());
     }
 
     /** Something that the graph says more about, and no dataset of its own. */

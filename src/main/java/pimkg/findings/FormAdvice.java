@@ -2,6 +2,8 @@ package pimkg.findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pimkg.form.FieldMatch;
 import pimkg.form.FieldRule;
 import pimkg.form.Form;
@@ -14,6 +16,8 @@ import pimkg.validation.Finding;
 
 /** Where to write what a finding asks for, in the words of the form that was filled in: whoever fills in a form never sees RDF. */
 final class FormAdvice {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*:[A-Za-z]+");
 
     private final Forms forms = Forms.packaged();
     private final Language language;
@@ -34,16 +38,26 @@ final class FormAdvice {
             return Optional.of(texts.get("advice.delete"));
         }
         Optional<Form> form = forms.named(code);
-        if (finding.path().isEmpty() || form.isEmpty()) {
+        if (form.isEmpty()) {
             return Optional.empty();
         }
-        String path = finding.path().get();
-        Optional<FieldRule> column = FieldMatch.of(path, fields(forms.workbook()));
+        Optional<FieldRule> column = field(finding, forms.workbook());
         if (form.get().isTable()) {
             return column.map(rule -> texts.get("advice.column", Headings.of(rule, language), HowTo.of(rule, language)));
         }
-        return FieldMatch.of(path, fields(form.get())).map(rule -> texts.get("advice.field", rule.extras().get("source")))
+        return field(finding, form.get()).map(rule -> texts.get("advice.field", rule.extras().get("source")))
             .or(() -> column.map(rule -> texts.get("advice.none", code, Headings.of(rule, language), HowTo.of(rule, language))));
+    }
+
+    /** A rule on a part, such as an assessment, looks at the whole of it; its repair begins with the property that is missing there. */
+    private static Optional<FieldRule> field(Finding finding, Form form) {
+        List<FieldRule> fields = fields(form);
+        Optional<String> path = finding.path();
+        Optional<String> first = Optional.of(NAME.matcher(finding.rule().repair().in(Language.EN))).filter(Matcher::find).map(Matcher::group);
+        Optional<FieldRule> within = path.flatMap(whole -> first.flatMap(name -> FieldMatch.of(whole + "/" + name,
+            fields.stream().filter(rule -> rule.property().orElseThrow().toString().startsWith(whole + "/")
+                && rule.property().get().toString().endsWith(name)).toList())));
+        return within.or(() -> path.flatMap(whole -> FieldMatch.of(whole, fields)));
     }
 
     private static List<FieldRule> fields(Form form) {

@@ -1,14 +1,19 @@
 package pimkg.form;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the field of a form where the property that a rule speaks of is filled in. */
 public final class FieldMatch {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*:[A-Za-z]+");
+    private static final Pattern OPTIONAL = Pattern.compile("\\(?[a-z][a-z-]*:[A-Za-z]+\\)?\\?/");
+    private static final Pattern LAST_STEP = Pattern.compile("[^/]*$");
 
     private FieldMatch() {
     }
@@ -16,21 +21,29 @@ public final class FieldMatch {
     /**
      * The field whose path has most of the names that are asked, and the fewest others.
      *
-     * @param path  names and a SPARQL path of them; of alternatives the last that a field has
+     * @param path  names and a SPARQL path of them; of alternatives the first that a field has
      * @param rules the fields to choose from; of equals the first
      * @return empty when none has any of the names
      */
     public static Optional<FieldRule> of(String path, List<FieldRule> rules) {
-        List<String> asked = NAME.matcher(path).results().map(MatchResult::group).toList();
-        for (int last = asked.size() - 1; last >= 0; last--) {
-            String name = asked.get(last);
-            Optional<FieldRule> found = rules.stream().filter(rule -> names(rule).contains(name))
-                .reduce((best, rule) -> fit(asked, rule) > fit(asked, best) ? rule : best);
-            if (found.isPresent()) {
-                return found;
-            }
+        String needed = OPTIONAL.matcher(path).replaceAll("");
+        List<String> asked = namesIn(needed);
+        List<String> wanted = new ArrayList<>(asked);
+        Collections.reverse(wanted);
+        Matcher end = LAST_STEP.matcher(needed);
+        if (end.find()) {
+            wanted.addAll(0, namesIn(end.group()));
         }
-        return Optional.empty();
+        return wanted.stream().flatMap(name -> best(name, asked, rules).stream()).findFirst();
+    }
+
+    private static Optional<FieldRule> best(String name, List<String> asked, List<FieldRule> rules) {
+        return rules.stream().filter(rule -> names(rule).contains(name))
+            .reduce((best, rule) -> fit(asked, rule) > fit(asked, best) ? rule : best);
+    }
+
+    private static List<String> namesIn(String path) {
+        return NAME.matcher(path).results().map(MatchResult::group).toList();
     }
 
     private static List<String> names(FieldRule rule) {
