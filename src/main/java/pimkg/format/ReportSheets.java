@@ -113,7 +113,9 @@ public final class ReportSheets {
         Optional<String> target = row < MAX_LINKS ? links.of(place) : Optional.empty();
         int column = columns.indexOf(Column.CELL);
         target.ifPresent(cell -> {
-            sheet.hyperlink(row, column, HyperLink.internal(cell, SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT)));
+String name = SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT);
+            sheet.hyperlink(row, column, HyperLink.internal(cell, name));
+            SheetCells.text(sheet, row, column, name);
             sheet.style(row, column).fontColor("0B5394").underlined().verticalAlignment("top").set();
         });
     }
