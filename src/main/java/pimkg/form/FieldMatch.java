@@ -21,20 +21,21 @@ public final class FieldMatch {
     /**
      * The field whose path has most of the names that are asked, and the fewest others.
      *
-     * @param path  names and a SPARQL path of them; of alternatives the first that a field has
+     * @param path  names and a SPARQL path of them; of alternatives one that is said in words, else the first that a field has
      * @param rules the fields to choose from; of equals the first
      * @return empty when none has any of the names
      */
     public static Optional<FieldRule> of(String path, List<FieldRule> rules) {
         String needed = OPTIONAL.matcher(path).replaceAll("");
         List<String> asked = namesIn(needed);
-        List<String> wanted = new ArrayList<>(asked);
-        Collections.reverse(wanted);
         Matcher end = LAST_STEP.matcher(needed);
-        if (end.find()) {
-            wanted.addAll(0, namesIn(end.group()));
-        }
-        return wanted.stream().flatMap(name -> best(name, asked, rules).stream()).findFirst();
+        List<FieldRule> alternatives = end.find()
+            ? namesIn(end.group()).stream().flatMap(name -> best(name, asked, rules).stream()).toList() : List.of();
+        List<String> others = new ArrayList<>(asked);
+        Collections.reverse(others);
+        return alternatives.stream().filter(rule -> rule.reading() == Reading.TEXT).findFirst()
+            .or(() -> alternatives.stream().findFirst())
+            .or(() -> others.stream().flatMap(name -> best(name, asked, rules).stream()).findFirst());
     }
 
     private static Optional<FieldRule> best(String name, List<String> asked, List<FieldRule> rules) {

@@ -91,6 +91,13 @@ final class Unpacked {
         return lists;
     }
 
+    /** Where the cells of a sheet lead to, by cell. */
+    Map<String, String> links(int sheet) {
+        Map<String, String> links = new LinkedHashMap<>();
+        elements(xml("xl/worksheets/sheet" + sheet + ".xml"), "hyperlink").forEach(link -> links.put(link.getAttribute("ref"), link.getAttribute("location")));
+        return links;
+    }
+
     /** The colour of a cell, as six hexadecimal digits behind the opacity; empty when it has none. */
     String colour(int sheet, String cell) {
         Matcher style = Pattern.compile("r=\"" + cell + "\" s=\"(\\d+)\"").matcher(text("xl/worksheets/sheet" + sheet + ".xml"));
