@@ -19,6 +19,7 @@ import pimkg.form.Form;
 import pimkg.form.Forms;
 import pimkg.form.Heading;
 import pimkg.form.Headings;
+import pimkg.form.OwnSheet;
 import pimkg.form.Reading;
 import pimkg.graph.Account.Use;
 import pimkg.graph.Note;
@@ -85,8 +86,7 @@ final class TableSource implements FormSource {
         return position.map(at -> {
             int sheet = (int) ((at.column() - 1) / SHEET_WIDTH);
             int column = (int) ((at.column() - 1) % SHEET_WIDTH);
-            Optional<Columns> columns = sheet < sheets.size() ? sheets.get(sheet).columns() : Optional.empty();
-            return place(sheet, at.line(), path.flatMap(missing -> columns.flatMap(known -> known.of(missing, form.rules()))).orElse(column));
+            return place(sheet, at.line(), path.flatMap(missing -> sheets.get(sheet).columnOf(missing, form.rules())).orElse(column));
         }).orElseGet(() -> Place.of(name()));
     }
 
@@ -214,9 +214,13 @@ final class TableSource implements FormSource {
                     .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).limit(12).map(Pass::shortened).collect(Collectors.joining(", ")))
                     .orElse(""));
             }
-            read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty())
+            read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty() && !isHelp(sheet))
                 .forEach(sheet -> ledger.note(Note.of("sheet-not-read", Place.ofCell(name(), sheet.name()), sheet.name())));
             return new pimkg.graph.Reading.Streamed(Optional.empty(), List.of(), Optional.of(ledger.account(form.code(), name())));
+        }
+
+        private static boolean isHelp(Sheet sheet) {
+            return OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
         }
 
         private static String shortened(String cell) {
