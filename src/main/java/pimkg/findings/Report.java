@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
 import pimkg.rule.Rule;
@@ -75,6 +76,13 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
         }
         return verdict instanceof Verdict.NothingToJudge nothing
             ? TroubleText.nothing(nothing.file(), nothing.types(), language)
+            : List.of();
+    }
+
+    /** What became of the fields of an input that is not RDF, and what to know of the reading; empty for RDF. */
+    public List<String> account(Verdict verdict) {
+        return verdict instanceof Verdict.Judged judged
+            ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
             : List.of();
     }
 

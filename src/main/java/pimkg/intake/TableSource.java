@@ -29,14 +29,13 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader.Statements;
 import pimkg.graph.Reading.Reason;
 import pimkg.graph.Reading.Remark;
-import pimkg.graph.Source;
 import pimkg.graph.Spot;
 
 /**
  * A table with a description in each row: a list or a workbook, read row by row. A place among its statements is a row and a
  * column, with the sheets side by side.
  */
-final class TableSource implements Source {
+final class TableSource implements FormSource {
 
     /** As many columns as a sheet can have. */
     private static final int SHEET_WIDTH = 16_384;
@@ -62,13 +61,8 @@ final class TableSource implements Source {
     }
 
     @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
-    public long size() {
-        return input.size();
+    public RdfInput input() {
+        return input;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pimkg.findings.Report;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
@@ -87,6 +88,7 @@ public final class ReportPage {
             Map.entry("profiles", profiles(language)),
             Map.entry("chosen", judgement.profile()),
             Map.entry("trouble", trouble(judgement.verdicts().get(0), language)),
+            Map.entry("account", account(judgement.verdicts().get(0), language)),
             Map.entry("findings", rows),
             Map.entry("more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)),
             Map.entry("scores", scores),
@@ -98,6 +100,12 @@ public final class ReportPage {
 
     private List<Choice> profiles(Language language) {
         return RuleSet.profiles(knowledge).stream().map(profile -> new Choice(profile.name(), profile.title().in(language))).toList();
+    }
+
+    private static List<String> account(Verdict verdict, Language language) {
+        return verdict instanceof Verdict.Judged judged
+            ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
+            : List.of();
     }
 
     private List<String> trouble(Verdict verdict, Language language) {
