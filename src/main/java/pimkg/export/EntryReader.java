@@ -98,7 +98,7 @@ public final class EntryReader {
         }
         Node node = object;
         if (isThing(graph, object)) {
-            Optional<Node> naming = naming(rule.reading()).filter(property -> !hasOwnField(rule, property));
+            Optional<Node> naming = naming(rule.reading()).filter(property -> !hasField(rule.property().orElseThrow(), property));
             Optional<Node> name = naming.flatMap(property -> objects(graph, object, property).stream().filter(Node::isLiteral).findFirst());
             if (name.isEmpty()) {
                 return;
@@ -113,18 +113,19 @@ public final class EntryReader {
         }
     }
 
+    /** A name that has a field of its own is written there. */
+    private boolean hasField(PropertyPath path, Node property) {
+        List<Node> steps = new ArrayList<>(path.steps());
+        steps.add(property);
+        return form.rules().stream().filter(FieldRule::written).anyMatch(rule -> rule.property().filter(new PropertyPath(steps)::equals).isPresent());
+    }
+
     private static Optional<Node> naming(Reading reading) {
         return switch (reading) {
             case AGENCY -> Optional.of(FOAF.name.asNode());
             case COUNTRY, UNHCR_COUNTRY -> Optional.of(SKOS.prefLabel.asNode());
             default -> Optional.empty();
         };
-    }
-
-    /** Whether the name of a thing is written into a field of its own; in two fields it would come back as two things. */
-    private boolean hasOwnField(FieldRule rule, Node naming) {
-        String path = rule.property().orElseThrow() + "/" + new PropertyPath(List.of(naming));
-        return form.rules().stream().anyMatch(other -> other.property().filter(steps -> steps.toString().equals(path)).isPresent());
     }
 
     /** Something that the graph says more about, and no dataset of its own. */

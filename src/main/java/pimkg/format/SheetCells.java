@@ -13,6 +13,8 @@ public final class SheetCells {
     /** What a cell of Excel holds at most. */
     public static final int MAX_TEXT = 32_767;
 
+    /** In points. */
+    private static final int LINE_HEIGHT = 15;
     private static final Map<String, String> COLOURS =
         Map.of("violation", "F8D7DA", "warning", "FFE8B3", "info", "D6EAF2", "unreadable", "F8D7DA", "nothing-to-judge", "FFE8B3");
     /** Readers take this for a letter that XML can't hold. */
@@ -33,6 +35,12 @@ public final class SheetCells {
     /** Bold, on a ground. */
     public static void header(Worksheet sheet, int row, int columns) {
         sheet.range(row, 0, row, columns - 1).style().bold().fillColor("D9E2E7").wrapText(true).verticalAlignment("top").set();
+    }
+
+    /** Makes a row high enough for a wrapped text in a column of so many letters; not every program does it by itself. */
+    public static void heighten(Worksheet sheet, int row, String text, int letters) {
+        int lines = text.lines().mapToInt(line -> 1 + line.length() / letters).sum();
+        sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_HEIGHT * Math.max(1, lines)));
     }
 
     /** Across the paper, all columns on one page. */

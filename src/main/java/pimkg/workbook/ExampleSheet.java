@@ -48,7 +48,10 @@ final class ExampleSheet {
         SheetCells.printable(sheet);
         int row = HEADINGS;
         for (Column column : Layout.empty(form, language)) {
-            line(sheet, ++row, List.of(column.heading(language), value(column, entries), notes.of(column.rule())));
+            String note = notes.of(column.rule());
+            line(sheet, ++row, List.of(column.heading(language), value(column, entries), note));
+            // The note is nearly always the longest; what is left of the example is a click away.
+            SheetCells.heighten(sheet, row, note, WIDTHS.get(2));
             sheet.style(row, 0).bold().wrapText(true).verticalAlignment("top").fillColor(DataSheet.COLOURS.get(notes.weight(column.rule()))).set();
         }
     }

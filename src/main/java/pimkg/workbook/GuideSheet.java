@@ -11,6 +11,7 @@ import pimkg.text.Texts;
 final class GuideSheet {
 
     private static final int PARAGRAPHS = 9;
+    private static final int WIDTH = 100;
 
     private GuideSheet() {
     }
@@ -18,14 +19,16 @@ final class GuideSheet {
     static void write(Workbook book, Language language) {
         Texts texts = Texts.of(GuideSheet.class, language);
         Worksheet sheet = SheetCells.sheet(book, OwnSheet.GUIDE.title(language), language);
-        sheet.width(0, 100);
+        sheet.width(0, WIDTH);
         SheetCells.printable(sheet);
         SheetCells.text(sheet, 0, 0, texts.get("guide.title"));
         sheet.style(0, 0).bold().fontSize(14).set();
         int row = 1;
         for (int paragraph = 1; paragraph <= PARAGRAPHS; paragraph++) {
-            SheetCells.text(sheet, ++row, 0, texts.get("guide." + paragraph, OwnSheet.DATASETS.title(language),
-                OwnSheet.EXAMPLE.title(language), OwnSheet.LISTS.title(language)));
+            String text = texts.get("guide." + paragraph, OwnSheet.DATASETS.title(language), OwnSheet.EXAMPLE.title(language),
+                OwnSheet.LISTS.title(language));
+            SheetCells.text(sheet, ++row, 0, text);
+            SheetCells.heighten(sheet, row, text, WIDTH);
             sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
         }
         row++;
