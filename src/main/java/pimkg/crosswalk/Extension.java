@@ -24,7 +24,7 @@ public record Extension(String slotName, String property, Optional<String> typeH
     }
 
     /** A slot of a draft of SSSOM, so that readers of what is released keep it. */
-    static Extension draft(Slot slot) {
+    public static Extension draft(Slot slot) {
         return new Extension(slot.slotName(), slot.property(), Optional.of(LINKML + "Uriorcurie"));
     }
 

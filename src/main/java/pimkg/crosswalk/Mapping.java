@@ -67,7 +67,7 @@ public final class Mapping {
 
     /** This, with a number in a slot. */
     public Mapping with(Slot slot, double value) {
-        return with(slot, Numbers.canonical(value));
+        return with(slot, Numbers.plain(value));
     }
 
     /** This, with a value of a slot that SSSOM does not know. */

@@ -3,6 +3,7 @@ package pimkg.crosswalk;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -109,10 +110,10 @@ public record MappingSet(SlotValues head, Curies curies, List<Extension> extensi
     }
 
     /** All IRIs of entities that it mentions, in its head and in its records. */
-    Stream<String> entities() {
+    public Stream<String> entities() {
         Stream<SlotValues> places = Stream.concat(Stream.of(head), mappings.stream().map(Mapping::slots));
         return places.flatMap(values -> Stream.concat(
             Stream.of(Slot.values()).filter(slot -> slot.type() == SlotType.ENTITY).flatMap(slot -> values.all(slot).stream()),
-            values.extensions().entrySet().stream().filter(entry -> extension(entry.getKey()).isEntity()).map(java.util.Map.Entry::getValue)));
+            values.extensions().entrySet().stream().filter(entry -> extension(entry.getKey()).isEntity()).map(Map.Entry::getValue)));
     }
 }

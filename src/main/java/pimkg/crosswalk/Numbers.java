@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as canonical SSSOM writes them. */
-final class Numbers {
+public final class Numbers {
 
     private static final int DIGITS = 3;
 
@@ -12,12 +12,17 @@ final class Numbers {
     }
 
     /** With up to three digits behind the point, as few as needed, halves rounded away from zero. */
-    static String canonical(double value) {
+    public static String canonical(double value) {
         return canonical(BigDecimal.valueOf(value));
     }
 
-    /** As above; {@code text} is a number. */
-    static String canonical(String text) {
+    /** With all its digits, none of them superfluous. */
+    public static String plain(double value) {
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** As {@link #canonical(double)}; {@code text} is a number. */
+    public static String canonical(String text) {
         return canonical(new BigDecimal(text));
     }
 

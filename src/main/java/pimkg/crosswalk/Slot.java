@@ -204,12 +204,12 @@ public enum Slot {
     }
 
     /** Whether a mapping that has it needs SSSOM 1.1. */
-    boolean isNewOnMapping() {
+    public boolean isNewOnMapping() {
         return uses.contains(NEW);
     }
 
     /** Whether a set that has it needs SSSOM 1.1. */
-    boolean isNewOnSet() {
+    public boolean isNewOnSet() {
         return uses.contains(NEW) || uses.contains(NEW_ON_SET);
     }
 

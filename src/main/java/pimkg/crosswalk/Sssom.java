@@ -2,7 +2,6 @@ package pimkg.crosswalk;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Names that SSSOM and the vocabularies around it fix. */
 public final class Sssom {
@@ -45,7 +44,7 @@ public final class Sssom {
         SEMAPV + "LogicalReasoning");
 
     /** Prefixes that need no declaration, and may have no other meaning. */
-    static final Map<String, String> BUILT_IN = new TreeMap<>(Map.of(
+    public static final Map<String, String> BUILT_IN = Map.of(
         "linkml", "https://w3id.org/linkml/",
         "owl", "http://www.w3.org/2002/07/owl#",
         "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -53,7 +52,7 @@ public final class Sssom {
         "semapv", SEMAPV,
         "skos", SKOS,
         "sssom", NAMESPACE,
-        "xsd", "http://www.w3.org/2001/XMLSchema#"));
+        "xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private Sssom() {
     }

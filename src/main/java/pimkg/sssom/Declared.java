@@ -1,4 +1,4 @@
-package pimkg.crosswalk;
+package pimkg.sssom;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pimkg.crosswalk.Extension;
+import pimkg.crosswalk.Mapping;
+import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.SlotValues;
 
 /** Makes a set say of itself what others need to read it: its version, its prefixes, its slots beyond SSSOM. No more. */
 public final class Declared {

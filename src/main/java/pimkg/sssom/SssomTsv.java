@@ -1,4 +1,4 @@
-package pimkg.crosswalk;
+package pimkg.sssom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pimkg.crosswalk.Mapping;
+import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Numbers;
+import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.SlotType;
 
 /**
  * Writes the table form of SSSOM, canonically: the same set gives the same bytes, so that the difference of two versions

@@ -1,8 +1,13 @@
-package pimkg.crosswalk;
+package pimkg.sssom;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import pimkg.crosswalk.Extension;
+import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Numbers;
+import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.SlotType;
 
 /** The head of a set as the few forms of YAML that canonical SSSOM allows. */
 final class HeadWriter {
