@@ -1,9 +1,11 @@
 package pimkg.sssom;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pimkg.crosswalk.Extension;
@@ -11,6 +13,7 @@ import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Slot;
 import pimkg.crosswalk.SlotValues;
+import pimkg.crosswalk.Sssom;
 
 /** Makes a set say of itself what others need to read it: its version, its prefixes, its slots beyond SSSOM. No more. */
 public final class Declared {
@@ -24,6 +27,13 @@ public final class Declared {
         List<String> meanings = defined.extensions().stream()
             .flatMap(extension -> Stream.concat(Stream.of(extension.property()), extension.typeHint().stream())).toList();
         return defined.with(defined.curies().covering(Stream.concat(defined.entities(), meanings.stream()).distinct().toList()));
+    }
+
+    /** As {@link #in}, with what JSON and RDF can't do without: a name and a licence, made up from the content where missing. */
+    public static MappingSet complete(MappingSet set) {
+        MappingSet named = set.get(Slot.MAPPING_SET_ID).isPresent() ? set
+            : set.with(Slot.MAPPING_SET_ID, "urn:uuid:" + UUID.nameUUIDFromBytes(set.mappings().toString().getBytes(StandardCharsets.UTF_8)));
+        return in(named.get(Slot.LICENSE).isPresent() ? named : named.with(Slot.LICENSE, Sssom.NAMESPACE + "license/unspecified"));
     }
 
     private static SlotValues version(MappingSet set) {

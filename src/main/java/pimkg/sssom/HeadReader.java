@@ -23,7 +23,6 @@ import pimkg.sssom.Trouble.Kind;
 /** Reads the head of a set, which is YAML, before its table or in a file of its own. */
 final class HeadReader {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
     private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
 
     private final TroubleLog log;
@@ -104,17 +103,7 @@ final class HeadReader {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(pair -> parts.put(key(pair), pair.getValueNode() instanceof ScalarNode scalar ? scalar.getValue() : ""));
         }
-        return extension(parts, curies);
-    }
-
-    /** The definition that these parts make; empty when SSSOM has it ignored. */
-    static Optional<Extension> extension(Map<String, String> parts, Curies curies) {
-        String name = parts.getOrDefault("slot_name", "");
-        Optional<String> property = Optional.ofNullable(parts.get("property")).map(text -> curies.expand(text).orElse(""));
-        Optional<String> type = Optional.ofNullable(parts.get("type_hint")).map(text -> curies.expand(text).orElse(""));
-        boolean sound = NAME.matcher(name).matches() && List.of("slot_name", "property", "type_hint").containsAll(parts.keySet())
-            && property.filter(String::isEmpty).isEmpty() && type.filter(String::isEmpty).isEmpty();
-        return sound ? Optional.of(new Extension(name, property.orElse(Extension.INVALID + name), type)) : Optional.empty();
+        return Extension.of(parts, curies);
     }
 
     private void slot(NodeTuple entry) {

@@ -20,7 +20,7 @@ public record MappingReading(String file, MappingSet set, List<Trouble> troubles
     }
 
     /** Nothing could be read. */
-    static MappingReading none(TroubleLog log) {
+    public static MappingReading none(TroubleLog log) {
         return new MappingReading(log.file(), new MappingSet(SlotValues.NONE, Curies.BUILT_IN, List.of(), List.of()), log.all());
     }
 
