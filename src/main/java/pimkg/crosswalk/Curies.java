@@ -101,7 +101,7 @@ public final class Curies {
     }
 
     /** The IRI up to the last character that parts a name from where it was coined. */
-    private static String namespace(String iri) {
+    static String namespace(String iri) {
         int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
         int cut = end < 0 ? iri.lastIndexOf(':') : end;
         return iri.substring(0, cut + 1).isEmpty() ? iri : iri.substring(0, cut + 1);

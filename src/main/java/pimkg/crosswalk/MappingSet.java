@@ -64,6 +64,12 @@ public record MappingSet(SlotValues head, Curies curies, List<Extension> extensi
             .orElseGet(() -> Extension.undefined(slotName));
     }
 
+    /** The IRI of a record: its own, or one made of the set's and of what the record says. */
+    public String idOf(Mapping mapping) {
+        return mapping.get(Slot.RECORD_ID).orElseGet(() ->
+            get(Slot.MAPPING_SET_ID).map(id -> id + "#").orElse("urn:x-sssom-record:") + RecordHash.of(mapping, this));
+    }
+
     /** The records that no later decision has taken the place of. */
     public List<Mapping> current() {
         Set<String> judged = new HashSet<>();
