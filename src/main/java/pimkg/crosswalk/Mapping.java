@@ -127,7 +127,7 @@ public final class Mapping {
         return slots.number(Slot.REVIEWER_AGREEMENT);
     }
 
-    private boolean hasAuthor() {
+    boolean hasAuthor() {
         return slots.has(Slot.AUTHOR_ID) || slots.has(Slot.AUTHOR_LABEL) || slots.has(Slot.CREATOR_ID) || slots.has(Slot.CREATOR_LABEL);
     }
 
