@@ -10,12 +10,16 @@ enum Doubt {
     LEAD,
     /** A name is the same as a label of the target. */
     SAME_LABEL,
-    /** A name is the same as a label of a finer term. */
+    /** A name is the same as a label of a finer or nearly equal term. */
     SAME_FINER_LABEL,
     /** How like the nearest name is. */
     LIKENESS,
     /** How much of the name is explained. */
     EXPLAINED,
+    /** How much of the nearest label is in the name. */
+    COVERED,
+    /** How short the name is that is the same: 1 for a single word. */
+    SINGLE_WORD,
     /** The same label is a foreign one. */
     FOREIGN;
 
@@ -29,9 +33,13 @@ enum Doubt {
         double same = Math.max(evidence.get(Feature.PREFERRED_LABEL),
             Math.max(evidence.get(Feature.OTHER_LABEL), evidence.get(Feature.HIDDEN_LABEL)));
         x[SAME_LABEL.ordinal()] = same;
-        x[SAME_FINER_LABEL.ordinal()] = same > 0 ? 0 : evidence.get(Feature.FINER_LABEL);
-        x[LIKENESS.ordinal()] = Math.max(evidence.get(Feature.LIKENESS), evidence.get(Feature.FINER_LIKENESS));
+        x[SAME_FINER_LABEL.ordinal()] = same > 0 ? 0
+            : Math.max(evidence.get(Feature.FINER_LABEL), evidence.get(Feature.NEAR_LABEL));
+        x[LIKENESS.ordinal()] = Math.max(evidence.get(Feature.NEAR_LIKENESS),
+            Math.max(evidence.get(Feature.LIKENESS), evidence.get(Feature.FINER_LIKENESS)));
         x[EXPLAINED.ordinal()] = evidence.match().map(Match::explained).orElse(0.0);
+        x[COVERED.ordinal()] = evidence.match().map(Match::covered).orElse(0.0);
+        x[SINGLE_WORD.ordinal()] = evidence.match().filter(match -> match.entry().stems().length < 2).isPresent() ? 1 : 0;
         x[FOREIGN.ordinal()] = evidence.get(Feature.FOREIGN);
         return x;
     }

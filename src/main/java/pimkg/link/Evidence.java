@@ -13,7 +13,7 @@ import java.util.Optional;
 record Evidence(int target, double[] features, Optional<Match> match, Via via) {
 
     /** How a name belongs to a target. */
-    enum Via { ITSELF, FINER, RELATED, PART, CONTEXT }
+    enum Via { ITSELF, FINER, NEAR, RELATED, PART, CONTEXT }
 
     double get(Feature feature) {
         return features[feature.ordinal()];

@@ -22,8 +22,12 @@ public enum Feature {
     FINER_LABEL,
     /** How like the nearest label of a finer term is. */
     FINER_LIKENESS,
-    /** A label of a finer term stands whole within the name. */
+    /** A label of such or of a finer term stands whole within the name. */
     FINER_CONTAINED,
+    /** A name is a label of a term that means nearly the same as the target. */
+    NEAR_LABEL,
+    /** How like the nearest label of such a term is. */
+    NEAR_LIKENESS,
     /** A name is a label of a term related to the target. */
     RELATED_LABEL,
     /** How like the nearest label of a related term is. */

@@ -31,7 +31,7 @@ final class Gatherer {
         this.index = new LabelIndex(scheme, analysis);
         this.kin = Kin.of(scheme);
         this.untagged = untagged;
-        List.of(kin.finer(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
+        List.of(kin.finer(), kin.near(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
             lenders.forEach(lender -> above.computeIfAbsent(lender, key -> new ArrayList<>()).add(target))));
         for (Target target : scheme.targets()) {
             Set<String> stems = new HashSet<>();
@@ -84,10 +84,13 @@ final class Gatherer {
             raise(x, Feature.FINER_LABEL, whole.level(finer));
             raise(x, Feature.FINER_LIKENESS, whole.likeness(finer));
             raise(x, Feature.FINER_CONTAINED, whole.contains(finer));
-            raise(x, Feature.PART_LABEL, 0.9 * parts.level(finer));
-            raise(x, Feature.PART_LIKENESS, 0.9 * parts.likeness(finer));
-            raise(x, Feature.DEFINITION, 0.7 * definition.contains(finer));
-            raise(x, Feature.CONTEXT, 0.8 * context.likeness(finer));
+            lent(x, finer, parts, definition, context);
+        });
+        kin.near(target).forEach(near -> {
+            raise(x, Feature.NEAR_LABEL, whole.level(near));
+            raise(x, Feature.NEAR_LIKENESS, whole.likeness(near));
+            raise(x, Feature.FINER_CONTAINED, whole.contains(near));
+            lent(x, near, parts, definition, context);
         });
         kin.related(target).forEach(related -> {
             raise(x, Feature.RELATED_LABEL, whole.level(related));
@@ -99,6 +102,13 @@ final class Gatherer {
         raise(x, Feature.CONTEXT, context.likeness(target));
         set(x, Feature.GLOSS, index.share(words, glosses.get(target)));
         return explained(target, x, whole, parts);
+    }
+
+    private static void lent(double[] x, int lender, Signals parts, Signals definition, Signals context) {
+        raise(x, Feature.PART_LABEL, 0.9 * parts.level(lender));
+        raise(x, Feature.PART_LIKENESS, 0.9 * parts.likeness(lender));
+        raise(x, Feature.DEFINITION, 0.7 * definition.contains(lender));
+        raise(x, Feature.CONTEXT, 0.8 * context.likeness(lender));
     }
 
     private boolean isForeign(Match match) {
@@ -126,6 +136,13 @@ final class Gatherer {
                 most = 0.95 * whole.likeness(finer);
                 best = whole.best(finer);
                 via = Via.FINER;
+            }
+        }
+        for (int near : kin.near(target)) {
+            if (0.95 * whole.likeness(near) > most) {
+                most = 0.95 * whole.likeness(near);
+                best = whole.best(near);
+                via = Via.NEAR;
             }
         }
         for (int related : kin.related(target)) {

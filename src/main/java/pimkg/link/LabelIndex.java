@@ -12,7 +12,14 @@ import java.util.TreeSet;
 final class LabelIndex {
 
     private static final double SAME_LETTERS = 0.97;
-    private static final double SAME_STEMS = 0.95;
+    private static final double SAME_BUT_PLURAL = 0.95;
+    private static final double SAME_STEMS = 0.8;
+    /** "Not displaced" is no kind of "displaced". */
+    private static final double NEGATED = 0.5;
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "non", "without", "never", "sans", "sin", "ne");
+    /** Words that answer a question name nothing. */
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si", "other", "others", "unknown", "none", "true",
+        "false", "name", "date", "type", "description", "country");
     /** What differs is never as like as what is the same. */
     private static final double MOST_LIKE = 0.9;
     private static final double LEAST_LIKE = 0.15;
@@ -52,10 +59,10 @@ final class LabelIndex {
         String folded = Analysis.fold(name.text());
         Entry entry = new Entry(target, name, folded, stems, Arrays.stream(stems).mapToDouble(table::weight).sum(),
             Entry.trigrams(folded));
-        for (int stem : stems) {
+        for (int stem : isMeaningless(folded) ? new int[0] : stems) {
             postings.computeIfAbsent(stem, key -> new ArrayList<>()).add(entries.size());
         }
-        if (!folded.isEmpty()) {
+        if (!folded.isEmpty() && (name.field() == Field.PREFERRED || !isMeaningless(folded))) {
             squashed.computeIfAbsent(entry.squashed(), key -> new ArrayList<>()).add(entries.size());
         }
         entries.add(entry);
@@ -85,6 +92,9 @@ final class LabelIndex {
         for (int number : touched) {
             Match match = match(entries.get(number), field, text, folded, whole, overlap[number], trigrams, words.size());
             overlap[number] = 0;
+            if (match.level() < SAME_LETTERS && isOtherLanguage(match.entry().name().language(), language)) {
+                continue;
+            }
             if (match.likeness() >= LEAST_LIKE || match.isContained()) {
                 matches.add(match);
             }
@@ -103,11 +113,37 @@ final class LabelIndex {
         double explained = whole == 0 ? 0 : Math.min(1, overlap / whole);
         double covered = entry.weight() == 0 ? 0 : Math.min(1, overlap / entry.weight());
         if (explained > 0.999 && covered > 0.999 && entry.stems().length == words) {
-            return new Match(entry, field, text, SAME_STEMS, SAME_STEMS, 1, 1);
+            double level = isSameButPlural(entry.folded(), folded) ? SAME_BUT_PLURAL : SAME_STEMS;
+            return new Match(entry, field, text, level, level, 1, 1);
         }
         double both = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
         double likeness = both < 0.2 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
-        return new Match(entry, field, text, 0, likeness, explained, covered);
+        double sure = isNegated(folded) == isNegated(entry.folded()) ? 1 : NEGATED;
+        return new Match(entry, field, text, 0, sure * likeness, sure * explained, covered);
+    }
+
+    private static boolean isMeaningless(String folded) {
+        return ANSWERS.contains(folded) || folded.codePoints().noneMatch(Character::isLetter);
+    }
+
+    /** Words without a tag are taken for English. Parts of a label in another language mean something else. */
+    private static boolean isOtherLanguage(String label, String language) {
+        String here = label.replaceFirst("-.*", "");
+        String there = language.isEmpty() ? "en" : language.replaceFirst("-.*", "");
+        return !here.isEmpty() && !here.equals(there);
+    }
+
+    private static boolean isSameButPlural(String a, String b) {
+        return singular(a).equals(singular(b));
+    }
+
+    private static String singular(String folded) {
+        return folded.replaceAll("(?<=\\w{2})ies\\b", "y").replaceAll("(?<=\\w{2})(s|es)\\b", "")
+            .replaceAll("(?<=\\w{3})e\\b", "");
+    }
+
+    private static boolean isNegated(String folded) {
+        return NEGATIONS.stream().anyMatch(List.of(folded.split(" "))::contains);
     }
 
     /** How telling the words of a text are that stand in another, as a share of the text. */

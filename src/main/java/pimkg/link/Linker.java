@@ -82,7 +82,7 @@ public final class Linker {
     }
 
     private Candidate candidate(Term term, Target target, Evidence evidence, double confidence) {
-        Map<Relation, Double> shares = weights.relations(Cue.of(evidence, isValue(term)));
+        Map<Relation, Double> shares = weights.relations(Cue.of(evidence, target, isValue(term)));
         Map.Entry<Relation, Double> likeliest = shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return new Candidate(target, confidence, likeliest.getKey(), likeliest.getValue(), reason(evidence));
     }

@@ -55,7 +55,7 @@ public record Memory(List<Decision> decisions) {
         }
         List<Name> all = new ArrayList<>(target.names());
         all.addAll(more);
-        return new Target(target.id(), target.label(), all, target.glosses(), target.broader(), target.related());
+        return new Target(target.id(), target.label(), all, target.glosses(), target.broader(), target.same(), target.related());
     }
 
     Optional<Linking> decided(Term term, Scheme scheme) {

@@ -29,28 +29,31 @@ public final class PimScheme {
     private static final Map<Node, Field> NAMES = Map.of(SKOS.prefLabel.asNode(), Field.PREFERRED,
         SKOS.altLabel.asNode(), Field.ALTERNATIVE, SKOS.hiddenLabel.asNode(), Field.HIDDEN, SKOS.notation.asNode(), Field.NOTATION);
     private static final List<Node> GLOSSES = List.of(SKOS.definition.asNode(), SKOS.scopeNote.asNode(), SKOS.example.asNode());
-    private static final List<Node> UPWARD = List.of(SKOS.broader.asNode(), SKOS.broadMatch.asNode(), SKOS.exactMatch.asNode(),
-        SKOS.closeMatch.asNode());
-    private static final List<Node> DOWNWARD = List.of(SKOS.narrower.asNode(), SKOS.narrowMatch.asNode(), Pim.SUB_CATEGORY,
-        SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
+    private static final List<Node> UPWARD = List.of(SKOS.broader.asNode(), SKOS.broadMatch.asNode());
+    private static final List<Node> DOWNWARD = List.of(SKOS.narrower.asNode(), SKOS.narrowMatch.asNode(), Pim.SUB_CATEGORY);
+    private static final List<Node> LEVEL = List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
     private static final List<Node> SIDEWARD = List.of(SKOS.related.asNode(), SKOS.relatedMatch.asNode(), Pim.OUTPUT);
 
     private final Graph graph;
     private final Map<Node, Set<String>> above = new HashMap<>();
+    private final Map<Node, Set<String>> level = new HashMap<>();
     private final Map<Node, Set<String>> beside = new HashMap<>();
 
     private PimScheme(Graph graph) {
         this.graph = graph;
         UPWARD.forEach(property -> each(property, link -> note(above, link.getSubject(), link.getObject())));
         DOWNWARD.forEach(property -> each(property, link -> note(above, link.getObject(), link.getSubject())));
-        SIDEWARD.forEach(property -> each(property, link -> {
-            note(beside, link.getSubject(), link.getObject());
-            note(beside, link.getObject(), link.getSubject());
-        }));
+        LEVEL.forEach(property -> each(property, link -> noteBoth(level, link)));
+        SIDEWARD.forEach(property -> each(property, link -> noteBoth(beside, link)));
     }
 
     private void each(Node property, Consumer<Triple> use) {
         graph.find(Node.ANY, property, Node.ANY).filterKeep(link -> link.getObject().isURI()).forEach(use);
+    }
+
+    private static void noteBoth(Map<Node, Set<String>> where, Triple link) {
+        note(where, link.getSubject(), link.getObject());
+        note(where, link.getObject(), link.getSubject());
     }
 
     private static void note(Map<Node, Set<String>> where, Node of, Node other) {
@@ -78,6 +81,7 @@ public final class PimScheme {
         List<String> glosses = GLOSSES.stream().map(property -> Literals.of(graph, concept, property).exactly(Language.EN))
             .flatMap(Optional::stream).toList();
         return new Target(concept.getURI(), Literals.of(graph, concept, SKOS.prefLabel.asNode()).in(Language.EN), names, glosses,
-            above.getOrDefault(concept, Set.of()), beside.getOrDefault(concept, Set.of()));
+            above.getOrDefault(concept, Set.of()), level.getOrDefault(concept, Set.of()),
+            beside.getOrDefault(concept, Set.of()));
     }
 }

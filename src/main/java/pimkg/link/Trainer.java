@@ -139,7 +139,7 @@ public final class Trainer {
         for (Example example : examples) {
             example.judged().relation().ifPresent(relation -> example.ranked().evidence().stream()
                 .filter(evidence -> isRight(example.judged(), evidence)).findFirst().ifPresent(evidence -> {
-                    inputs.add(Cue.of(evidence, example.isValue()));
+                    inputs.add(Cue.of(evidence, scheme.targets().get(evidence.target()), example.isValue()));
                     outputs.add(relation.ordinal());
                 }));
         }

@@ -27,6 +27,6 @@ public final class VocabularyScheme {
         return new Target(term.id(), term.label(), names,
             term.definitions().stream().filter(text -> text.language().startsWith("en") || text.language().isEmpty())
                 .map(text -> text.text()).toList(),
-            term.parent().map(Set::of).orElse(Set.of()), Set.of());
+            term.parent().map(Set::of).orElse(Set.of()), Set.of(), Set.of());
     }
 }
