@@ -2,7 +2,7 @@ package pimkg.cli;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
-import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.text.Texts;
 import pimkg.validation.Progress;
 
@@ -23,7 +23,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Texts texts;
     private final LongSupplier nanos;
     private long next;
-    private RdfInput current;
+    private Source current;
     private long descriptions;
     private int shown;
 
@@ -36,14 +36,14 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void descriptions(RdfInput input, long number) {
+    public void descriptions(Source input, long number) {
         current = input;
         descriptions = number;
         show();
     }
 
     @Override
-    public void statements(RdfInput input, long number) {
+    public void statements(Source input, long number) {
         if (input != current) {
             current = input;
             descriptions = 0;

@@ -12,7 +12,7 @@ import pimkg.findings.Told;
 import pimkg.graph.Reading.Remark;
 import pimkg.rule.Severity;
 import pimkg.text.Texts;
-import pimkg.validation.Place;
+import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** Workflow commands of GitHub Actions, which show each finding beside its line. The heaviest come first, since only some are shown. */

@@ -19,7 +19,7 @@ import pimkg.rule.Severity;
 import pimkg.validation.GroupScore;
 import pimkg.validation.Grouping;
 import pimkg.validation.Judgement;
-import pimkg.validation.Place;
+import pimkg.graph.Place;
 import pimkg.validation.PrincipleScore;
 import pimkg.validation.Verdict;
 

@@ -26,7 +26,7 @@ import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
-import pimkg.validation.Place;
+import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** SARIF 2.1.0, which editors and code hosting services show beside the lines. */

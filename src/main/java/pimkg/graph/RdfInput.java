@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param size     in bytes
  * @param content  opens the bytes from their beginning
  */
-public record RdfInput(String name, Optional<Syntax> declared, long size, Content content) {
+public record RdfInput(String name, Optional<Syntax> declared, long size, Content content) implements Source {
 
     /** A source of bytes that starts anew at each call. */
     @FunctionalInterface
@@ -49,6 +49,16 @@ public record RdfInput(String name, Optional<Syntax> declared, long size, Conten
     /** Bytes at hand. */
     public static RdfInput of(String name, Optional<Syntax> declared, byte[] bytes) {
         return new RdfInput(name, declared, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public Reading stream(RdfReader.Statements statements) {
+        return RdfReader.stream(this, statements);
+    }
+
+    @Override
+    public Place place(Optional<Position> position, Optional<String> path) {
+        return Place.of(name, position);
     }
 
     /** The last part of the name, behind any folder. */

@@ -94,7 +94,7 @@ public final class RdfReader {
         RemarkKeeper remarks = new RemarkKeeper();
         try {
             RiotParser.parse(input, syntax, sink, remarks, track);
-            return new Reading.Streamed(syntax, remarks.kept);
+            return new Reading.Streamed(Optional.of(syntax), remarks.kept, Optional.empty());
         } catch (StackOverflowError nested) {
             return unreadable(Reason.TOO_DEEP, 0, 0, "");
         } catch (RiotException rejected) {

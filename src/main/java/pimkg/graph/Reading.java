@@ -1,6 +1,7 @@
 package pimkg.graph;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
 /** What came of reading an {@link RdfInput}: a graph, or the reason why there is none. */
@@ -22,12 +23,13 @@ public sealed interface Reading {
     }
 
     /**
-     * The input is RDF, and its statements were handed on one by one.
+     * The statements of the input were handed on one by one.
      *
-     * @param syntax  the syntax it was read in
+     * @param syntax  the syntax it was read in; empty when it was no RDF to begin with
      * @param remarks as in {@link Read}
+     * @param account what became of each field, when it was no RDF to begin with
      */
-    record Streamed(Syntax syntax, List<Remark> remarks) implements Reading {
+    record Streamed(Optional<Syntax> syntax, List<Remark> remarks, Optional<Account> account) implements Reading {
         /** Takes a copy of the list. */
         public Streamed {
             remarks = List.copyOf(remarks);
@@ -77,6 +79,16 @@ public sealed interface Reading {
         TOO_DEEP,
         /** It is larger than this process has memory for. */
         TOO_LARGE,
+        /** It is a workbook or an archive that a password protects. */
+        ENCRYPTED,
+        /** It is a workbook of the old kind ({@code .xls}), which is not read. */
+        OLD_WORKBOOK,
+        /** It is an archive that would unpack to far more than a description can be. */
+        BOMB,
+        /** It is JSON, YAML or a table, in no form that is known; the text says what it has. */
+        UNKNOWN_FORM,
+        /** Two columns have one heading, and nobody can tell which is meant; the text says which and where. */
+        DUPLICATE_HEADING,
         /** It is so, and speaks of one thing in places so far from each other that it can't be read in parts. */
         OUT_OF_ORDER
     }

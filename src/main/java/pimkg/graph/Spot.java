@@ -9,7 +9,14 @@ public final class Spot {
     private long line;
     private long column;
 
-    Spot() {
+    /** Nowhere yet. */
+    public Spot() {
+    }
+
+    /** Moves to a place, whatever is named there. */
+    public void moveTo(long atLine, long atColumn) {
+        line = atLine;
+        column = atColumn;
     }
 
     /** From 1; 0 when unknown. */

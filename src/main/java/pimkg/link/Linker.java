@@ -54,16 +54,26 @@ public final class Linker {
 
     /** The evidence for each term's targets, with what their surroundings tell. */
     List<Ranked> rank(List<Term> terms) {
+        return rank(terms, gather(scheme, List.of(terms), untagged).get(0), weights);
+    }
+
+    /** What speaks for each target of each term of several lists, whatever it weighs. */
+    static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
         try (Analysis analysis = new Analysis()) {
             Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
-            List<Ranked> alone = terms.stream().map(term -> Ranked.of(gatherer.gather(term), weights)).toList();
-            Surroundings surroundings = new Surroundings(terms, alone, weights);
-            List<Ranked> all = new ArrayList<>();
-            for (int index = 0; index < terms.size(); index++) {
-                all.add(Ranked.of(surroundings.add(terms.get(index), alone.get(index).evidence()), weights));
-            }
-            return all;
+            return lists.stream().map(list -> list.stream().map(gatherer::gather).toList()).toList();
         }
+    }
+
+    /** The same, with what the surroundings tell, the best first. */
+    static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
+        List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
+        Surroundings surroundings = new Surroundings(terms, alone, weights);
+        List<Ranked> all = new ArrayList<>();
+        for (int index = 0; index < terms.size(); index++) {
+            all.add(Ranked.of(surroundings.add(terms.get(index), alone.get(index).evidence()), weights));
+        }
+        return all;
     }
 
     private List<Candidate> candidates(Term term, Ranked ranked) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pimkg.vocabulary.Term;
 import pimkg.vocabulary.Vocabulary;
 
@@ -25,12 +26,14 @@ public final class Trainer {
     private static final double RELATION_PENALTY = 0.006;
 
     private final Scheme scheme;
-    private final Map<String, List<Term>> lists = new HashMap<>();
+    private final List<Vocabulary> lists;
+    private final List<List<List<Evidence>>> gathered;
 
     /** Learns links from these lists to this scheme. */
-    public Trainer(Scheme scheme, List<Vocabulary> vocabularies) {
+    public Trainer(Scheme scheme, List<Vocabulary> lists) {
         this.scheme = scheme;
-        vocabularies.forEach(vocabulary -> lists.put(vocabulary.name(), vocabulary.terms()));
+        this.lists = List.copyOf(lists);
+        this.gathered = Linker.gather(scheme, lists.stream().map(Vocabulary::terms).toList(), "");
     }
 
     /** A judged term, and the evidence for its targets. */
@@ -51,25 +54,20 @@ public final class Trainer {
     }
 
     private List<Example> examples(List<Judged> judged, Weights weights) {
-        Linker linker = new Linker(scheme, weights, Memory.NONE, "");
         Map<String, Example> byTerm = new HashMap<>();
-        List<Example> examples = new ArrayList<>();
-        for (Map.Entry<String, List<Term>> list : lists.entrySet()) {
-            List<Ranked> ranked = linker.rank(list.getValue());
-            Map<String, Integer> places = new HashMap<>();
-            for (int index = 0; index < list.getValue().size(); index++) {
-                places.put(list.getValue().get(index).id(), index);
-            }
-            for (Judged each : judged) {
-                Integer place = each.list().equals(list.getKey()) ? places.get(each.termId()) : null;
-                if (place != null) {
-                    byTerm.put(each.list() + "\t" + each.termId(),
-                        new Example(each, ranked.get(place), Linker.isValue(list.getValue().get(place))));
-                }
+        for (int number = 0; number < lists.size(); number++) {
+            Vocabulary list = lists.get(number);
+            List<Ranked> ranked = Linker.rank(list.terms(), gathered.get(number), weights);
+            for (int index = 0; index < list.terms().size(); index++) {
+                Term term = list.terms().get(index);
+                byTerm.put(list.name() + "\t" + term.id(),
+                    new Example(new Judged(list.name(), term.id(), Optional.empty(), Set.of()), ranked.get(index), Linker.isValue(term)));
             }
         }
-        judged.forEach(each -> Optional.ofNullable(byTerm.get(each.list() + "\t" + each.termId())).ifPresent(examples::add));
-        return examples;
+        return judged.stream().filter(each -> byTerm.containsKey(each.list() + "\t" + each.termId())).map(each -> {
+            Example example = byTerm.get(each.list() + "\t" + each.termId());
+            return new Example(each, example.ranked(), example.isValue());
+        }).toList();
     }
 
     private boolean isRight(Judged judged, Evidence evidence) {

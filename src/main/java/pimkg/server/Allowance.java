@@ -1,7 +1,7 @@
 package pimkg.server;
 
 import java.time.Duration;
-import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.graph.StoppedException;
 import pimkg.graph.StoppedException.Limit;
 import pimkg.validation.Progress;
@@ -18,12 +18,12 @@ final class Allowance implements Progress {
     }
 
     @Override
-    public void descriptions(RdfInput input, long number) {
+    public void descriptions(Source input, long number) {
         stopWhenLate();
     }
 
     @Override
-    public void statements(RdfInput input, long number) {
+    public void statements(Source input, long number) {
         if (number > statements) {
             throw new StoppedException(Limit.STATEMENTS);
         }

@@ -1,15 +1,11 @@
 package pimkg.stream;
 
 import java.util.Map;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
-import pimkg.graph.RdfInput;
-import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
-import pimkg.graph.Reading.Remark;
-import pimkg.graph.Syntax;
+import pimkg.graph.Source;
 
 /**
  * Reads descriptions one after the other and keeps no more of a file than a window, so that memory does not grow with it.
@@ -40,15 +36,13 @@ public final class DescriptionStream {
     /**
      * All descriptions were handed on.
      *
-     * @param syntax  the syntax it was read in
-     * @param remarks what the parser doubted
+     * @param reading how it was read
      * @param types   the classes it has instances of, with their number
      * @param ignored statements about subjects of the background
      */
-    public record Complete(Syntax syntax, List<Remark> remarks, Map<String, Long> types, long ignored) implements Outcome {
-        /** Takes copies. */
+    public record Complete(Reading.Streamed reading, Map<String, Long> types, long ignored) implements Outcome {
+        /** Takes a copy of the map. */
         public Complete {
-            remarks = List.copyOf(remarks);
             types = Map.copyOf(types);
         }
     }
@@ -76,12 +70,12 @@ public final class DescriptionStream {
      * Reads a file that is out of order and too large for memory: through a store on disk, slower, in bounded memory, and
      * without places.
      */
-    public static Outcome readStored(RdfInput input, Plan plan, Consumer<Slice> descriptions, LongConsumer statements) {
+    public static Outcome readStored(Source input, Plan plan, Consumer<Slice> descriptions, LongConsumer statements) {
         return StoredFile.read(input, plan, descriptions, statements);
     }
 
     /** The same, without being told how far it is. */
-    public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions) {
+    public static Outcome read(Source input, Plan plan, Window window, Consumer<Slice> descriptions) {
         return read(input, plan, window, descriptions, number -> { });
     }
 
@@ -90,15 +84,14 @@ public final class DescriptionStream {
      *
      * @param statements is told now and then how many were read, and may stop with a {@link pimkg.graph.StoppedException}
      */
-    public static Outcome read(RdfInput input, Plan plan, Window window, Consumer<Slice> descriptions, LongConsumer statements) {
+    public static Outcome read(Source input, Plan plan, Window window, Consumer<Slice> descriptions, LongConsumer statements) {
         Assembly assembly = new Assembly(plan, plan.inverses().isEmpty() ? window : Window.WHOLE, descriptions);
-        Reading reading = RdfReader.stream(input, new Counting(assembly, statements));
+        Reading reading = input.stream(new Counting(assembly, statements));
         if (reading instanceof Reading.Unreadable why) {
             return new Unreadable(why);
         }
-        Reading.Streamed read = (Reading.Streamed) reading;
         assembly.finish();
         return assembly.disorder().<Outcome>map(OutOfOrder::new)
-            .orElseGet(() -> new Complete(read.syntax(), read.remarks(), assembly.types(), assembly.ignored()));
+            .orElseGet(() -> new Complete((Reading.Streamed) reading, assembly.types(), assembly.ignored()));
     }
 }

@@ -25,9 +25,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
-import pimkg.graph.RdfInput;
-import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
+import pimkg.graph.Source;
 import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Unreadable;
@@ -58,16 +57,15 @@ final class StoredFile implements AutoCloseable {
     }
 
     /** Reads a file into a store, hands on its descriptions, and removes the store. */
-    static Outcome read(RdfInput input, Plan plan, Consumer<Slice> descriptions, LongConsumer statements) {
+    static Outcome read(Source input, Plan plan, Consumer<Slice> descriptions, LongConsumer statements) {
         try (StoredFile stored = new StoredFile(plan)) {
             Reading reading = Txn.calculateWrite(stored.store,
-                () -> RdfReader.stream(input, new Counting((triple, at, subject) -> stored.add(triple), statements)));
+                () -> input.stream(new Counting((triple, at, subject) -> stored.add(triple), statements)));
             if (reading instanceof Reading.Unreadable why) {
                 return new Unreadable(why);
             }
-            Reading.Streamed read = (Reading.Streamed) reading;
             Txn.executeRead(stored.store, () -> stored.handOn(descriptions));
-            return new Complete(read.syntax(), read.remarks(), stored.types, stored.ignored);
+            return new Complete((Reading.Streamed) reading, stored.types, stored.ignored);
         }
     }
 

@@ -33,6 +33,8 @@ public final class Pim {
     public static final Node OUTPUT = iri("ontology/pim#output");
     /** The graph of rules for dataset descriptions. */
     public static final Node DATASET_RULES = iri("shapes/dataset");
+    /** The graph of rules for mappings. */
+    public static final Node MAPPING_RULES = iri("shapes/crosswalk");
     /** The graph of house rules for what ships. */
     public static final Node HOUSE_RULES = iri("shapes/ontology");
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import pimkg.graph.Place;
 import pimkg.graph.Position;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
@@ -59,7 +60,7 @@ final class Comparison {
             next.run();
             check.matches(focus, cards, MATCHES).forEach(other -> findings.add(new Finding(rule, focus,
                 rule.about().map(Paths::toText), Optional.of(other), List.of(),
-                new Place(file, position, Optional.empty(), Optional.empty()))));
+                Place.of(file, position))));
         });
         return findings;
     }

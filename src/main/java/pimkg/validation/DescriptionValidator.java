@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
 import pimkg.graph.Reading.Reason;
+import pimkg.graph.Source;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
 import pimkg.shape.CompiledShapes;
@@ -72,21 +72,21 @@ public final class DescriptionValidator {
     }
 
     /** Judges all inputs, each for itself. */
-    public Judgement judge(Collection<RdfInput> inputs) {
+    public Judgement judge(Collection<? extends Source> inputs) {
         return judge(inputs, Progress.NONE);
     }
 
     /** Judges all inputs, each for itself, and tells how far it is. */
-    public Judgement judge(Collection<RdfInput> inputs, Progress progress) {
+    public Judgement judge(Collection<? extends Source> inputs, Progress progress) {
         return new Judgement(rules.profile().name(), inputs.stream().map(input -> judge(input, progress)).toList(), scorecard);
     }
 
     /** Judges every description of a dataset in one input. */
-    public Verdict judge(RdfInput input) {
+    public Verdict judge(Source input) {
         return judge(input, Progress.NONE);
     }
 
-    private Verdict judge(RdfInput input, Progress progress) {
+    private Verdict judge(Source input, Progress progress) {
         boolean fits = input.size() <= means.largest();
         // Rules that follow properties backwards need all of a file.
         if (fits || shapes.inverses().isEmpty()) {
@@ -106,7 +106,7 @@ public final class DescriptionValidator {
 
     /** One reading of an input. */
     private final class Pass {
-        private final RdfInput input;
+        private final Source input;
         private final Way way;
         private final Outcome outcome;
         private final List<Dataset> datasets = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class DescriptionValidator {
         private final Progress progress;
         private long examined;
 
-        Pass(RdfInput input, Way way, Progress progress) {
+        Pass(Source input, Way way, Progress progress) {
             this.input = input;
             this.way = way;
             this.progress = progress;
@@ -158,9 +158,9 @@ public final class DescriptionValidator {
                 return new Verdict.NothingToJudge(input.name(), complete.types());
             }
             compare();
-            List<Finding> placed = LatePlaces.into(findings, input, complete.syntax());
-            return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.remarks(),
-                complete.ignored());
+            List<Finding> placed = LatePlaces.into(findings, input, complete.reading());
+            return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.reading().remarks(),
+                complete.ignored(), complete.reading().account());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import pimkg.graph.Place;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
 import pimkg.shape.CompiledShapes;
@@ -74,7 +75,7 @@ final class Examiner {
 
     private Finding finding(String file, Slice slice, Rule rule, Result result) {
         Optional<Node> value = result.value().filter(node -> !node.equals(slice.focus()));
-        Place place = new Place(file, new Places(slice).of(rule, result.path(), value), Optional.empty(), Optional.empty());
+        Place place = Place.of(file, new Places(slice).of(rule, result.path(), value));
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
         Optional<Node> shown = value.filter(any -> !rule.discreet());
         return new Finding(rule, slice.focus(), path, shown, suggestions(rule, property(slice, result.path(), shown), shown), place);

@@ -3,6 +3,7 @@ package pimkg.validation;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Place;
 import pimkg.rule.Rule;
 import pimkg.rule.Severity;
 import pimkg.suggest.Suggestion;
@@ -22,6 +23,16 @@ public record Finding(Rule rule, Node dataset, Optional<String> path, Optional<N
     /** Takes a copy of the list. */
     public Finding {
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** The same, elsewhere. */
+    Finding at(Place elsewhere) {
+        return new Finding(rule, dataset, path, value, suggestions, elsewhere);
+    }
+
+    /** The property that is missing; empty when a value is there that offends. */
+    Optional<String> gap() {
+        return value.isEmpty() && !rule.discreet() ? path : Optional.empty();
     }
 
     /** How much it weighs. */

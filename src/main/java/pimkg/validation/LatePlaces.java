@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pimkg.graph.JsonPointers;
+import pimkg.graph.Place;
 import pimkg.graph.Position;
 import pimkg.graph.Positions;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Reading;
+import pimkg.graph.Source;
 import pimkg.graph.Syntax;
 
 /** Places that were not known while judging, found by reading once more; files without findings need not pay for that. */
@@ -16,9 +19,12 @@ final class LatePlaces {
     private LatePlaces() {
     }
 
-    /** Pointers in JSON; in a syntax with lines, those of the description for findings that have none. */
-    static List<Finding> into(List<Finding> findings, RdfInput input, Syntax syntax) {
-        if (syntax == Syntax.JSONLD) {
+    /** What a form says of its places; pointers in JSON-LD; in a syntax with lines, those of the description for findings that have none. */
+    static List<Finding> into(List<Finding> findings, Source source, Reading.Streamed reading) {
+        if (!(source instanceof RdfInput input) || reading.syntax().isEmpty()) {
+            return findings.stream().map(finding -> finding.at(source.place(finding.place().position(), finding.gap()))).toList();
+        }
+        if (reading.syntax().get() == Syntax.JSONLD) {
             return findings.isEmpty() ? findings : pointers(findings, input);
         }
         boolean lost = findings.stream().anyMatch(finding -> finding.place().position().isEmpty());
@@ -42,7 +48,6 @@ final class LatePlaces {
     }
 
     private static Finding at(Finding finding, Optional<Position> position, Optional<String> pointer) {
-        Place place = new Place(finding.place().file(), position, Optional.empty(), pointer);
-        return new Finding(finding.rule(), finding.dataset(), finding.path(), finding.value(), finding.suggestions(), place);
+        return finding.at(new Place(finding.place().file(), position, Optional.empty(), pointer));
     }
 }

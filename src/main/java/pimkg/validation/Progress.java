@@ -1,6 +1,6 @@
 package pimkg.validation;
 
-import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 
 /** Is told how far the work is. Called from the thread that reads, for each description, so it has to be quick. */
 public interface Progress {
@@ -9,7 +9,7 @@ public interface Progress {
     Progress NONE = new Progress() { };
 
     /** So many descriptions of an input were read. */
-    default void descriptions(RdfInput input, long number) {
+    default void descriptions(Source input, long number) {
     }
 
     /**
@@ -17,6 +17,6 @@ public interface Progress {
      *
      * @throws pimkg.graph.StoppedException to read no further; nothing was judged then
      */
-    default void statements(RdfInput input, long number) {
+    default void statements(Source input, long number) {
     }
 }

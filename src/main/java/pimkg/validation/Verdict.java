@@ -2,6 +2,8 @@ package pimkg.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import pimkg.graph.Account;
 import pimkg.graph.Reading;
 import pimkg.graph.Reading.Remark;
 
@@ -19,8 +21,10 @@ public sealed interface Verdict {
      * @param findings by place
      * @param remarks  what the parser doubted
      * @param ignored  statements about PIM's own terms, which a description can't change
+     * @param account  what became of its fields, when it came in a form of its own and not as RDF
      */
-    record Judged(String file, List<Dataset> datasets, List<Finding> findings, List<Remark> remarks, long ignored) implements Verdict {
+    record Judged(String file, List<Dataset> datasets, List<Finding> findings, List<Remark> remarks, long ignored,
+                  Optional<Account> account) implements Verdict {
         /** Takes copies of the lists. */
         public Judged {
             datasets = List.copyOf(datasets);

@@ -2,7 +2,7 @@ package pimkg.validation;
 
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.shape.CompiledShapes;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Outcome;
@@ -17,12 +17,12 @@ interface Way {
     Outcome read(Consumer<Slice> descriptions, LongConsumer statements);
 
     /** In parts as large as the window. */
-    static Way parts(RdfInput input, CompiledShapes shapes, Window window) {
+    static Way parts(Source input, CompiledShapes shapes, Window window) {
         return (descriptions, statements) -> DescriptionStream.read(input, shapes, window, descriptions, statements);
     }
 
     /** Through a store on disk. */
-    static Way stored(RdfInput input, CompiledShapes shapes) {
+    static Way stored(Source input, CompiledShapes shapes) {
         return (descriptions, statements) -> DescriptionStream.readStored(input, shapes, descriptions, statements);
     }
 }

@@ -24,7 +24,7 @@ import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
-import pimkg.validation.Place;
+import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** One judgement that has everything a report can tell: findings of three weights, odd values, a suggestion, places of all kinds, trouble. */
@@ -94,7 +94,7 @@ final class Fixture {
     private static Verdict decorated(Verdict verdict) {
         return verdict instanceof Verdict.Judged judged
             ? new Verdict.Judged(judged.file(), judged.datasets(), judged.findings().stream().map(Fixture::decorated).toList(),
-                judged.remarks(), judged.ignored())
+                judged.remarks(), judged.ignored(), judged.account())
             : verdict;
     }
 
@@ -103,8 +103,8 @@ final class Fixture {
         boolean meant = finding.value().filter(value -> value.getLiteralLexicalForm().equals("اللجنة")).isPresent();
         return new Finding(finding.rule(), finding.dataset(), finding.path(), finding.value(),
             meant ? List.of(SUGGESTION) : List.of(), switch (finding.rule().code()) {
-                case "X2" -> new Place("in/odd.json", Optional.empty(), Optional.empty(), Optional.of("/dataset/2"));
-                case "X3" -> new Place("in/odd.xlsx", Optional.empty(), Optional.of("Datasets!F7"), Optional.empty());
+                case "X2" -> Place.ofPointer("in/odd.json", "/dataset/2");
+                case "X3" -> Place.ofCell("in/odd.xlsx", "Datasets!F7");
                 default -> place;
             });
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.graph.StoppedException;
 import pimkg.graph.StoppedException.Limit;
 import pimkg.rule.RuleSet;
@@ -66,7 +67,7 @@ class WholeCatalogueTest {
         AtomicInteger told = new AtomicInteger();
         Progress impatient = new Progress() {
             @Override
-            public void descriptions(RdfInput input, long number) {
+            public void descriptions(Source input, long number) {
                 // 50 while reading; the others are comparisons.
                 if (told.incrementAndGet() > 60) {
                     throw new StoppedException(Limit.TIME);
