@@ -25,6 +25,12 @@ public final class Pim {
     public static final Node PRINCIPLES = iri("ontology/principles#Scheme");
     /** The scheme of the eight categories. */
     public static final Node CATEGORIES = iri("ontology/categories#Scheme");
+    /** The terms that agency lists are linked to. */
+    public static final Node LINKED_TERMS = iri("ontology/framework#LinkedTerms");
+    /** From a category to a practice that belongs under it. */
+    public static final Node SUB_CATEGORY = iri("ontology/pim#subCategory");
+    /** From a category to what its systems produce. */
+    public static final Node OUTPUT = iri("ontology/pim#output");
     /** The graph of rules for dataset descriptions. */
     public static final Node DATASET_RULES = iri("shapes/dataset");
     /** The graph of rules for mappings. */
