@@ -24,6 +24,7 @@ import pimkg.form.Forms;
 import pimkg.graph.GraphWriter;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.graph.Syntax;
 import pimkg.intake.Intake;
 import pimkg.query.Answer;
@@ -63,8 +64,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (form.equals("xlsx") && output.isEmpty()) {
             throw shared.fail(ExitCode.USAGE, "output.binary", form);
         }
-        Inputs inputs = Inputs.of(files, shared.in(), new Intake(knowledge), shared);
-        Graph graph = Gathered.from(inputs, base, shared);
+        List<Source> sources = Inputs.of(files, shared.in(), shared).sources(new Intake(knowledge));
+        Graph graph = Gathered.from(sources, base, shared);
         if (EntryReader.datasets(graph).isEmpty()) {
             throw shared.fail(ExitCode.INPUT, "convert.nothing");
         }

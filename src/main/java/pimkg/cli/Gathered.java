@@ -26,10 +26,10 @@ final class Gathered {
      *
      * @param base what names begin with that are nobody's address so far; empty to leave them
      */
-    static Graph from(Inputs inputs, Optional<String> base, Shared shared) {
+    static Graph from(List<Source> sources, Optional<String> base, Shared shared) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
-        for (Source source : inputs.all()) {
+        for (Source source : sources) {
             Reading reading = source.stream((triple, object, subject) -> graph.add(named(triple, base)));
             if (reading instanceof Reading.Unreadable why) {
                 throw new UserException(ExitCode.INPUT, new TroubleText(shared.language()).of(source.name(), why));

@@ -26,9 +26,9 @@ import pimkg.intake.Intake;
  * @param all   in the order given; those of a folder by name
  * @param named the names that the user gave one by one, so that an unfit one is an error and not a bystander
  */
-record Inputs(List<Source> all, Set<String> named) {
+record Inputs(List<RdfInput> all, Set<String> named) {
 
-    static Inputs of(List<String> arguments, InputStream standardInput, Intake intake, Shared shared) {
+    static Inputs of(List<String> arguments, InputStream standardInput, Shared shared) {
         List<RdfInput> all = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         for (String argument : arguments) {
@@ -44,7 +44,12 @@ record Inputs(List<Source> all, Set<String> named) {
                 named.add(argument);
             }
         }
-        return new Inputs(all.stream().map(intake::open).toList(), Set.copyOf(named));
+        return new Inputs(List.copyOf(all), Set.copyOf(named));
+    }
+
+    /** The same, each as its content wants to be read; records in JSON and YAML are read here and now. */
+    List<Source> sources(Intake intake) {
+        return all.stream().map(intake::open).toList();
     }
 
     private static RdfInput standard(InputStream in, Shared shared) {

@@ -20,6 +20,7 @@ import pimkg.findings.Status;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Reading;
+import pimkg.graph.Source;
 import pimkg.intake.Intake;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
@@ -78,22 +79,23 @@ final class ValidateCommand implements Callable<Integer> {
         RuleSet packaged = RuleSet.named(knowledge, profile).orElseThrow(() -> shared.fail(ExitCode.USAGE, "profile.unknown", profile,
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
         RuleSet rules = added.join(knowledge, packaged, shared);
-        Inputs inputs = Inputs.of(files, shared.in(), new Intake(knowledge), shared);
+        Inputs inputs = Inputs.of(files, shared.in(), shared);
+        List<Source> sources = inputs.sources(new Intake(knowledge));
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
-        Judgement first = judge(validator, inputs);
-        Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(inputs, first) : first;
+        Judgement first = judge(validator, sources);
+        Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(sources, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
         shared.write(output, out -> chosen.write(report, out));
         return exitCode(report, inputs);
     }
 
-    private Judgement judge(DescriptionValidator validator, Inputs inputs) {
+    private Judgement judge(DescriptionValidator validator, List<Source> sources) {
         if (!shared.isWatched()) {
-            return validator.judge(inputs.all());
+            return validator.judge(sources);
         }
         try (ProgressLine progress = new ProgressLine(shared.err(), shared.texts(), System::nanoTime)) {
-            return validator.judge(inputs.all(), progress);
+            return validator.judge(sources, progress);
         }
     }
 
