@@ -43,8 +43,8 @@ final class RdfTerms {
                 case EMPTY -> Fault.NO_TERMS;
                 case ENCODING -> Fault.ENCODING;
                 case TOO_LARGE, TOO_DEEP, OUT_OF_ORDER -> Fault.TOO_LARGE;
-                case NOT_RDF, REMOTE_CONTEXT -> Fault.UNKNOWN_FORMAT;
-                case IO, SYNTAX, DOCTYPE -> Fault.DAMAGED;
+                case NOT_RDF, REMOTE_CONTEXT, UNKNOWN_FORM, OLD_WORKBOOK, ENCRYPTED -> Fault.UNKNOWN_FORMAT;
+                case IO, SYNTAX, DOCTYPE, BOMB, DUPLICATE_HEADING -> Fault.DAMAGED;
             };
             throw new VocabularyException(fault, broken.remark().line() == 0 ? "" : Long.toString(broken.remark().line()));
         }
