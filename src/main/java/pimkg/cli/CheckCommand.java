@@ -25,7 +25,7 @@ import pimkg.shape.Background;
 import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.HouseCheck;
-import pimkg.validation.HouseCheck.HouseFinding;
+import pimkg.validation.NamedShapes.Found;
 import pimkg.validation.Judgement;
 import pimkg.rule.Severity;
 
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         byte[] table = new AnswerWriter(shared.language()).write(
             new QueryRunner(knowledge).ask(counts, Map.of("lang", shared.language().tag())), AnswerFormat.TEXT);
         shared.out().println(new String(table, StandardCharsets.UTF_8));
-        List<HouseFinding> findings = HouseCheck.run(knowledge);
+        List<Found> findings = HouseCheck.run(knowledge);
         findings.forEach(this::print);
         long brokenExamples = examples(knowledge).count(Severity.VIOLATION);
         shared.out().println(shared.texts().get("check.summary", knowledge.files().size(), knowledge.size(),
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         return findings.isEmpty() && brokenExamples == 0 ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private void print(HouseFinding finding) {
+    private void print(Found finding) {
         shared.out().println(finding.code() + "  " + Titles.name(finding.focus())
             + finding.value().map(value -> "  " + Titles.name(value)).orElse("")
             + "  " + finding.message().in(shared.language()));

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import pimkg.findings.Report;
 
 /** One row a finding, for spreadsheets and data frames. */
-final class TableReport {
+public final class TableReport {
 
     /** With it Excel reads the file as UTF-8, Arabic included. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -46,7 +46,7 @@ final class TableReport {
     }
 
     /** A cell that a spreadsheet would take for a formula gets an apostrophe in front: what others wrote must not calculate. */
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         String shown = Visible.xml(cell);
         return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + shown : shown;
     }

@@ -1,7 +1,7 @@
 package pimkg.format;
 
 /** Makes what somebody else wrote safe to show: nothing in it steers a terminal, breaks a line or turns the reading direction. */
-final class Visible {
+public final class Visible {
 
     private static final int UNKNOWN = 0xFFFD;
 
@@ -9,12 +9,12 @@ final class Visible {
     }
 
     /** The text with a sign in place of each control character and each character that overrides the direction of writing. */
-    static String text(String foreign) {
+    public static String text(String foreign) {
         return shown(foreign, "");
     }
 
     /** The same without what XML 1.0 can't hold either, but with its line ends and tabs. */
-    static String xml(String foreign) {
+    public static String xml(String foreign) {
         return shown(foreign, "\n\t");
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Finds damage in UTF-8. Parsers replace it by a question mark and go on; a name that was changed so is a lost record.
  */
-final class Utf8 {
+public final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
 
@@ -25,7 +25,7 @@ final class Utf8 {
      *
      * @throws IOException when the input can't be read
      */
-    static Optional<Long> firstDamage(RdfInput input) throws IOException {
+    public static Optional<Long> firstDamage(RdfInput input) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

@@ -25,8 +25,16 @@ public final class Pim {
     public static final Node PRINCIPLES = iri("ontology/principles#Scheme");
     /** The scheme of the eight categories. */
     public static final Node CATEGORIES = iri("ontology/categories#Scheme");
+    /** The terms that agency lists are linked to. */
+    public static final Node LINKED_TERMS = iri("ontology/framework#LinkedTerms");
+    /** From a category to a practice that belongs under it. */
+    public static final Node SUB_CATEGORY = iri("ontology/pim#subCategory");
+    /** From a category to what its systems produce. */
+    public static final Node OUTPUT = iri("ontology/pim#output");
     /** The graph of rules for dataset descriptions. */
     public static final Node DATASET_RULES = iri("shapes/dataset");
+    /** The graph of rules for mappings. */
+    public static final Node MAPPING_RULES = iri("shapes/crosswalk");
     /** The graph of house rules for what ships. */
     public static final Node HOUSE_RULES = iri("shapes/ontology");
 

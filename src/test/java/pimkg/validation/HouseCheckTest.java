@@ -23,7 +23,7 @@ import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.term.Pim;
-import pimkg.validation.HouseCheck.HouseFinding;
+import pimkg.validation.NamedShapes.Found;
 
 /** What ships keeps its own rules, and each of these rules has been seen to reject something. */
 class HouseCheckTest {
@@ -45,7 +45,7 @@ class HouseCheckTest {
     private static String codes(Path path) {
         try {
             return HouseCheck.run(KNOWLEDGE.with(List.of(RdfInput.of(path, Optional.empty())))).stream()
-                .map(HouseFinding::code).collect(Collectors.joining(" "));
+                .map(Found::code).collect(Collectors.joining(" "));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

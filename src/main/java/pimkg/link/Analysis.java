@@ -1,0 +1,103 @@
+package pimkg.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import pimkg.text.Fold;
+
+/**
+ * Cuts words into stems, each language by its own rules; English when nobody says which. What is written in several ways
+ * without meaning anything by it (camelCase, underscores, British or American spelling, accents) comes out as one.
+ * Lucene's analyzers keep buffers, so that one of these serves one thread.
+ */
+final class Analysis implements AutoCloseable {
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern SEPARATOR = Pattern.compile("[_/|+#=\\-\u2010-\u2015]+");
+    private static final Pattern ISE = Pattern.compile("is(e|ed|es|er|ers|ing|able|ation|ations)$");
+    private static final Pattern OUR = Pattern.compile("our(s|ed|ing|al|ally|er|ers)?$");
+    private static final Pattern TRE = Pattern.compile("tre(s|d)?$");
+    private static final Pattern PROGRAMME = Pattern.compile("programme(s|d)?$");
+
+    private final Map<String, Analyzer> analyzers = Map.of("en", new EnglishAnalyzer(), "fr", new FrenchAnalyzer(),
+        "es", new SpanishAnalyzer(), "ar", new ArabicAnalyzer(), "de", new GermanAnalyzer(), "it", new ItalianAnalyzer());
+    private final Analyzer plain = new StandardAnalyzer(CharArraySet.EMPTY_SET);
+    private final Map<String, List<String>> known = new LinkedHashMap<>();
+
+    /** The text with its words apart. */
+    static String words(String text) {
+        return SEPARATOR.matcher(CAMEL.matcher(text).replaceAll(" ")).replaceAll(" ").replace("&", " and ").strip();
+    }
+
+    /** Folded and in one spelling: equal texts are the same label. */
+    static String fold(String text) {
+        String folded = Fold.fold(words(text));
+        StringBuilder all = new StringBuilder(folded.length());
+        for (String word : folded.split(" ")) {
+            all.append(all.isEmpty() ? "" : " ").append(spelling(word));
+        }
+        return all.toString();
+    }
+
+    private static String spelling(String word) {
+        String one = ISE.matcher(word).replaceFirst("iz$1");
+        one = OUR.matcher(one).replaceFirst("or$1");
+        one = TRE.matcher(one).replaceFirst("ter$1");
+        return PROGRAMME.matcher(one).replaceFirst("program$1");
+    }
+
+    /** The stems of a text in order, without stop words unless there is nothing else. */
+    List<String> stems(String text, String language) {
+        String primary = language.replaceFirst("-.*", "");
+        String key = primary + " " + text;
+        List<String> found = known.get(key);
+        if (found == null) {
+            Analyzer analyzer = primary.isEmpty() ? analyzers.get("en") : analyzers.getOrDefault(primary, plain);
+            found = stems(analyzer, fold(text));
+            if (found.isEmpty()) {
+                found = stems(plain, fold(text));
+            }
+            if (known.size() < 100_000) {
+                known.put(key, found);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> stems(Analyzer analyzer, String text) {
+        List<String> stems = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("label", text)) {
+            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.add(Fold.fold(term.toString()));
+            }
+            stream.end();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        stems.removeIf(String::isEmpty);
+        return List.copyOf(stems);
+    }
+
+    @Override
+    public void close() {
+        analyzers.values().forEach(Analyzer::close);
+        plain.close();
+    }
+}

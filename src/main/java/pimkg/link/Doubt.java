@@ -1,0 +1,46 @@
+package pimkg.link;
+
+/** What makes a link surer or less sure, apart from its rank. */
+enum Doubt {
+    /** Always 1. */
+    ALWAYS,
+    /** The score by the ranking weights. */
+    SCORE,
+    /** How far it is ahead of the best other target; negative when it is behind. */
+    LEAD,
+    /** A name is the same as a label of the target. */
+    SAME_LABEL,
+    /** A name is the same as a label of a finer or nearly equal term. */
+    SAME_FINER_LABEL,
+    /** How like the nearest name is. */
+    LIKENESS,
+    /** How much of the name is explained. */
+    EXPLAINED,
+    /** How much of the nearest label is in the name. */
+    COVERED,
+    /** How short the name is that is the same: 1 for a single word. */
+    SINGLE_WORD,
+    /** The same label is a foreign one. */
+    FOREIGN;
+
+    static final int COUNT = values().length;
+
+    static double[] of(Evidence evidence, double score, double otherScore) {
+        double[] x = new double[COUNT];
+        x[ALWAYS.ordinal()] = 1;
+        x[SCORE.ordinal()] = score / 4;
+        x[LEAD.ordinal()] = Math.max(-4, Math.min(4, score - otherScore)) / 2;
+        double same = Math.max(evidence.get(Feature.PREFERRED_LABEL),
+            Math.max(evidence.get(Feature.OTHER_LABEL), evidence.get(Feature.HIDDEN_LABEL)));
+        x[SAME_LABEL.ordinal()] = same;
+        x[SAME_FINER_LABEL.ordinal()] = same > 0 ? 0
+            : Math.max(evidence.get(Feature.FINER_LABEL), evidence.get(Feature.NEAR_LABEL));
+        x[LIKENESS.ordinal()] = Math.max(evidence.get(Feature.NEAR_LIKENESS),
+            Math.max(evidence.get(Feature.LIKENESS), evidence.get(Feature.FINER_LIKENESS)));
+        x[EXPLAINED.ordinal()] = evidence.match().map(Match::explained).orElse(0.0);
+        x[COVERED.ordinal()] = evidence.match().map(Match::covered).orElse(0.0);
+        x[SINGLE_WORD.ordinal()] = evidence.match().filter(match -> match.entry().stems().length < 2).isPresent() ? 1 : 0;
+        x[FOREIGN.ordinal()] = evidence.get(Feature.FOREIGN);
+        return x;
+    }
+}

@@ -1,0 +1,45 @@
+package pimkg.link;
+
+import java.util.Arrays;
+
+/**
+ * A name of a target, prepared for comparing.
+ *
+ * @param target   the number of the target in its scheme
+ * @param name     the name
+ * @param folded   in one spelling
+ * @param stems    the numbers of its stems, sorted, each once
+ * @param weight   the sum of the weights of its stems
+ * @param trigrams hashes of the runs of three letters in it, sorted
+ */
+record Entry(int target, Name name, String folded, int[] stems, double weight, int[] trigrams) {
+
+    /** The folded name without spaces: "micro data" is "microdata". */
+    String squashed() {
+        return folded.replace(" ", "");
+    }
+
+    static int[] trigrams(String folded) {
+        String padded = " " + folded + " ";
+        int[] grams = new int[Math.max(0, padded.length() - 2)];
+        for (int index = 0; index < grams.length; index++) {
+            grams[index] = padded.charAt(index) * 961 * 961 + padded.charAt(index + 1) * 961 + padded.charAt(index + 2);
+        }
+        Arrays.sort(grams);
+        return grams;
+    }
+
+    /** The share of common runs of three letters, 0 to 1 (Dice). */
+    double likeness(int[] others) {
+        int common = 0;
+        int here = 0;
+        int there = 0;
+        while (here < trigrams.length && there < others.length) {
+            int order = Integer.compare(trigrams[here], others[there]);
+            common += order == 0 ? 1 : 0;
+            here += order <= 0 ? 1 : 0;
+            there += order >= 0 ? 1 : 0;
+        }
+        return trigrams.length + others.length == 0 ? 0 : 2.0 * common / (trigrams.length + others.length);
+    }
+}

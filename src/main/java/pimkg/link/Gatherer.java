@@ -1,0 +1,169 @@
+package pimkg.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import pimkg.link.Evidence.Via;
+import pimkg.vocabulary.Term;
+import pimkg.vocabulary.Wording;
+
+/** Gathers what speaks for each proposed target. Serves one thread. */
+final class Gatherer {
+
+    private static final int MAX_DEFINITION = 400;
+
+    private final Scheme scheme;
+    private final Analysis analysis;
+    private final LabelIndex index;
+    private final Kin kin;
+    private final Map<Integer, List<Integer>> above = new HashMap<>();
+    private final List<Set<String>> glosses = new ArrayList<>();
+    private final String untagged;
+
+    Gatherer(Scheme scheme, Analysis analysis, String untagged) {
+        this.scheme = scheme;
+        this.analysis = analysis;
+        this.index = new LabelIndex(scheme, analysis);
+        this.kin = Kin.of(scheme);
+        this.untagged = untagged;
+        List.of(kin.finer(), kin.near(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
+            lenders.forEach(lender -> above.computeIfAbsent(lender, key -> new ArrayList<>()).add(target))));
+        for (Target target : scheme.targets()) {
+            Set<String> stems = new HashSet<>();
+            target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
+            glosses.add(stems);
+        }
+    }
+
+    /** For every proposed target that anything speaks for. */
+    List<Evidence> gather(Term term) {
+        Readings readings = Readings.of(term, untagged);
+        Signals whole = signals(readings.whole(), Field.PREFERRED);
+        Signals parts = signals(readings.parts(), Field.PREFERRED);
+        Signals definition = signals(term.definitions().stream().limit(3).map(Gatherer::cut).toList(), Field.DEFINITION);
+        Signals context = signals(term.context().isBlank() ? List.of() : List.of(new Wording(term.context(), untagged)), Field.PARENT);
+        Set<Integer> candidates = new TreeSet<>();
+        List.of(whole, parts, definition, context).forEach(signals -> signals.targets().forEach(target -> {
+            candidates.addAll(above.getOrDefault(target, List.of()));
+            candidates.add(target);
+        }));
+        candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
+        List<String> words = analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
+        List<Evidence> all = new ArrayList<>();
+        for (int target : candidates) {
+            all.add(evidence(target, whole, parts, definition, context, words));
+        }
+        return all;
+    }
+
+    private static Wording cut(Wording text) {
+        return new Wording(text.text().substring(0, Math.min(MAX_DEFINITION, text.text().length())), text.language());
+    }
+
+    private Signals signals(List<Wording> texts, Field field) {
+        Signals signals = new Signals();
+        texts.forEach(text -> signals.add(index.find(text.text(), text.language(), field)));
+        return signals;
+    }
+
+    private Evidence evidence(int target, Signals whole, Signals parts, Signals definition, Signals context, List<String> words) {
+        double[] x = new double[Feature.COUNT];
+        set(x, Feature.PREFERRED_LABEL, whole.level(target, Field.PREFERRED));
+        set(x, Feature.OTHER_LABEL, Math.max(whole.level(target, Field.ALTERNATIVE), whole.level(target, Field.REMEMBERED)));
+        set(x, Feature.HIDDEN_LABEL, Math.max(whole.level(target, Field.HIDDEN), whole.level(target, Field.NOTATION)));
+        set(x, Feature.LIKENESS, whole.likeness(target));
+        set(x, Feature.EXPLAINED, whole.best(target).map(Match::explained).orElse(0.0));
+        set(x, Feature.FOREIGN, whole.best(target).filter(match -> match.level() > 0).filter(this::isForeign).isPresent() ? 1 : 0);
+        contained(x, whole, target);
+        kin.finer(target).forEach(finer -> {
+            raise(x, Feature.FINER_LABEL, whole.level(finer));
+            raise(x, Feature.FINER_LIKENESS, whole.likeness(finer));
+            raise(x, Feature.FINER_CONTAINED, whole.contains(finer));
+            lent(x, finer, parts, definition, context);
+        });
+        kin.near(target).forEach(near -> {
+            raise(x, Feature.NEAR_LABEL, whole.level(near));
+            raise(x, Feature.NEAR_LIKENESS, whole.likeness(near));
+            raise(x, Feature.FINER_CONTAINED, whole.contains(near));
+            lent(x, near, parts, definition, context);
+        });
+        kin.related(target).forEach(related -> {
+            raise(x, Feature.RELATED_LABEL, whole.level(related));
+            raise(x, Feature.RELATED_LIKENESS, whole.likeness(related));
+        });
+        raise(x, Feature.PART_LABEL, parts.level(target));
+        raise(x, Feature.PART_LIKENESS, parts.likeness(target));
+        raise(x, Feature.DEFINITION, definition.contains(target));
+        raise(x, Feature.CONTEXT, context.likeness(target));
+        set(x, Feature.GLOSS, index.share(words, glosses.get(target)));
+        return explained(target, x, whole, parts);
+    }
+
+    private static void lent(double[] x, int lender, Signals parts, Signals definition, Signals context) {
+        raise(x, Feature.PART_LABEL, 0.9 * parts.level(lender));
+        raise(x, Feature.PART_LIKENESS, 0.9 * parts.likeness(lender));
+        raise(x, Feature.DEFINITION, 0.7 * definition.contains(lender));
+        raise(x, Feature.CONTEXT, 0.8 * context.likeness(lender));
+    }
+
+    private boolean isForeign(Match match) {
+        String language = match.entry().name().language();
+        return !language.isEmpty() && !language.startsWith("en") && !language.equals(untagged);
+    }
+
+    private static void contained(double[] x, Signals whole, int target) {
+        whole.contained(target).ifPresent(match -> {
+            set(x, Feature.CONTAINED, match.contained());
+            String text = Analysis.fold(match.text());
+            String name = match.entry().folded();
+            set(x, Feature.CONTAINED_AT_END, text.endsWith(" " + name) ? match.contained() : 0);
+            set(x, Feature.CONTAINED_AT_START, text.startsWith(name + " ") ? match.contained() : 0);
+        });
+    }
+
+    /** The match that tells most, to be shown as the reason. */
+    private Evidence explained(int target, double[] x, Signals whole, Signals parts) {
+        Optional<Match> best = whole.best(target);
+        Via via = Via.ITSELF;
+        double most = best.map(Match::likeness).orElse(0.0);
+        for (int finer : kin.finer(target)) {
+            if (0.95 * whole.likeness(finer) > most) {
+                most = 0.95 * whole.likeness(finer);
+                best = whole.best(finer);
+                via = Via.FINER;
+            }
+        }
+        for (int near : kin.near(target)) {
+            if (0.95 * whole.likeness(near) > most) {
+                most = 0.95 * whole.likeness(near);
+                best = whole.best(near);
+                via = Via.NEAR;
+            }
+        }
+        for (int related : kin.related(target)) {
+            if (0.7 * whole.likeness(related) > most) {
+                most = 0.7 * whole.likeness(related);
+                best = whole.best(related);
+                via = Via.RELATED;
+            }
+        }
+        if (0.8 * parts.likeness(target) > most) {
+            best = parts.best(target);
+            via = Via.PART;
+        }
+        return new Evidence(target, x, best, best.isPresent() ? via : Via.CONTEXT);
+    }
+
+    private static void set(double[] x, Feature feature, double value) {
+        x[feature.ordinal()] = value;
+    }
+
+    private static void raise(double[] x, Feature feature, double value) {
+        x[feature.ordinal()] = Math.max(x[feature.ordinal()], value);
+    }
+}

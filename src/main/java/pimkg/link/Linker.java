@@ -1,0 +1,121 @@
+package pimkg.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pimkg.link.Evidence.Via;
+import pimkg.vocabulary.Term;
+
+/**
+ * Proposes targets for terms. Immutable, and may be shared between threads; the same input gives the same output.
+ */
+public final class Linker {
+
+    /** So many candidates are proposed at most. */
+    public static final int MOST = 5;
+
+    private final Scheme scheme;
+    private final Weights weights;
+    private final Memory memory;
+    private final String untagged;
+
+    /**
+     * Links to these targets.
+     *
+     * @param memory   what people decided before
+     * @param untagged the language of words without a tag; empty when nobody knows
+     */
+    public Linker(Scheme scheme, Weights weights, Memory memory, String untagged) {
+        this.scheme = memory.remember(scheme);
+        this.weights = weights;
+        this.memory = memory;
+        this.untagged = untagged;
+    }
+
+    /**
+     * What each term may be linked to, in their order.
+     *
+     * @param leastConfidence leave out what is less sure, 0 to 1
+     */
+    public List<Linking> link(List<Term> terms, double leastConfidence) {
+        List<Ranked> ranked = rank(terms);
+        List<Linking> all = new ArrayList<>();
+        for (int index = 0; index < terms.size(); index++) {
+            Term term = terms.get(index);
+            Optional<Linking> decided = memory.decided(term, scheme);
+            all.add(decided.orElseGet(() -> new Linking(term, List.of(), false)));
+            if (decided.isEmpty()) {
+                all.set(index, new Linking(term, candidates(term, ranked.get(index)), false).atLeast(leastConfidence, MOST));
+            }
+        }
+        return all;
+    }
+
+    /** The evidence for each term's targets, with what their surroundings tell. */
+    List<Ranked> rank(List<Term> terms) {
+        return rank(terms, gather(scheme, List.of(terms), untagged).get(0), weights);
+    }
+
+    /** What speaks for each target of each term of several lists, whatever it weighs. */
+    static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
+        try (Analysis analysis = new Analysis()) {
+            Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
+            return lists.stream().map(list -> list.stream().map(gatherer::gather).toList()).toList();
+        }
+    }
+
+    /** The same, with what the surroundings tell, the best first. */
+    static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
+        List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
+        Surroundings surroundings = new Surroundings(terms, alone, weights);
+        List<Ranked> all = new ArrayList<>();
+        for (int index = 0; index < terms.size(); index++) {
+            all.add(Ranked.of(surroundings.add(terms.get(index), alone.get(index).evidence()), weights));
+        }
+        return all;
+    }
+
+    private List<Candidate> candidates(Term term, Ranked ranked) {
+        List<Candidate> candidates = new ArrayList<>();
+        double ceiling = 1;
+        for (int place = 0; place < ranked.evidence().size() && candidates.size() < MOST; place++) {
+            Evidence evidence = ranked.evidence().get(place);
+            Target target = scheme.targets().get(evidence.target());
+            if (!memory.isRejected(term, target)) {
+                double confidence = Math.min(ceiling, weights.confidence(ranked.doubts(place)));
+                ceiling = confidence;
+                candidates.add(candidate(term, target, evidence, confidence));
+            }
+        }
+        return candidates;
+    }
+
+    private Candidate candidate(Term term, Target target, Evidence evidence, double confidence) {
+        Map<Relation, Double> shares = weights.relations(Cue.of(evidence, target, isValue(term)));
+        Map.Entry<Relation, Double> likeliest = shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return new Candidate(target, confidence, likeliest.getKey(), likeliest.getValue(), reason(evidence));
+    }
+
+    static boolean isValue(Term term) {
+        return term.parent().isPresent() || term.id().contains("=");
+    }
+
+    private Reason reason(Evidence evidence) {
+        if (evidence.match().isEmpty()) {
+            return new Reason(Field.PARENT, Field.PREFERRED, scheme.targets().get(evidence.target()).label(), Optional.empty(),
+                "semapv:StructuralMatching", 0, Optional.empty());
+        }
+        Match match = evidence.match().get();
+        Optional<Target> finer = match.entry().target() == evidence.target()
+            ? Optional.empty() : Optional.of(scheme.targets().get(match.entry().target()));
+        String name = match.entry().name().text();
+        boolean same = match.level() > 0;
+        Optional<String> preprocessing = match.text().equals(name) ? Optional.empty()
+            : Optional.of(same && match.level() == 1 ? "semapv:CaseNormalization" : "semapv:Stemming");
+        String justification = evidence.via() == Via.ITSELF && same ? "semapv:LexicalMatching"
+            : same ? "semapv:CompositeMatching" : "semapv:LexicalSimilarityThresholdMatching";
+        return new Reason(match.field(), match.entry().name().field(), name, preprocessing, justification,
+            match.likeness(), finer);
+    }
+}

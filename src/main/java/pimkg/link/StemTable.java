@@ -1,0 +1,95 @@
+package pimkg.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The stems in the names of a scheme, how telling each is, and which stem a misspelt one is meant to be. */
+final class StemTable {
+
+    /** A stem that is meant, and how surely, 0 to 1. */
+    record Meant(int stem, double likeness) {
+    }
+
+    private static final double MISSPELT = 0.85;
+    /** Shorter words become other words by one letter. */
+    private static final int SHORTEST = 5;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> stems = new ArrayList<>();
+    private final List<Set<Integer>> targets = new ArrayList<>();
+    private final Map<String, List<Integer>> byDeletion = new HashMap<>();
+    private final Map<String, List<Meant>> known = new HashMap<>();
+    private double most = 1;
+
+    int add(String stem, int target) {
+        int number = numbers.computeIfAbsent(stem, key -> {
+            stems.add(key);
+            targets.add(new HashSet<>());
+            return stems.size() - 1;
+        });
+        targets.get(number).add(target);
+        return number;
+    }
+
+    /** To be called when all is added. */
+    void complete(int size) {
+        most = Math.log(1 + size);
+        for (int number = 0; number < stems.size(); number++) {
+            if (stems.get(number).length() >= SHORTEST) {
+                for (String shorter : deletions(stems.get(number))) {
+                    byDeletion.computeIfAbsent(shorter, key -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+    }
+
+    /** How telling a stem is: near 0 when every target has it, 1 when one has it. */
+    double weight(int stem) {
+        return Math.max(0.05, Math.log((1.0 + targetsSize()) / targets.get(stem).size()) / most);
+    }
+
+    private double targetsSize() {
+        return Math.exp(most) - 1;
+    }
+
+    /** The stems that a word may mean: itself, else those one slip away. */
+    List<Meant> meant(String stem) {
+        return known.computeIfAbsent(stem, this::look);
+    }
+
+    private List<Meant> look(String stem) {
+        Integer exactly = numbers.get(stem);
+        if (exactly != null) {
+            return List.of(new Meant(exactly, 1));
+        }
+        if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        Set<Integer> near = new HashSet<>();
+        for (String shorter : deletions(stem)) {
+            near.addAll(byDeletion.getOrDefault(shorter, List.of()));
+        }
+        return near.stream().sorted().filter(number -> isSlip(stem, stems.get(number)))
+            .map(number -> new Meant(number, MISSPELT)).toList();
+    }
+
+    /** The first letter is hardly ever the wrong one. */
+    private static boolean isSlip(String a, String b) {
+        return a.charAt(0) == b.charAt(0) && Math.abs(a.length() - b.length()) <= 1;
+    }
+
+    /** The word and what is left of it without one of its letters. */
+    private static List<String> deletions(String word) {
+        String[] all = new String[word.length() + 1];
+        all[0] = word;
+        for (int index = 0; index < word.length(); index++) {
+            all[index + 1] = word.substring(0, index) + word.substring(index + 1);
+        }
+        return Arrays.asList(all);
+    }
+}
