@@ -122,7 +122,7 @@ class SssomTsvTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "''; EMPTY:0",
-        "'HEAD:COLUMNS\n'; YAML:1",
+        "'HEAD:COLUMNS\n'; YAML:5",
         "'#a: &x 1\n#b: *x\nCOLUMNS\nROW\n'; YAML_FORBIDDEN:1 WHOLE_IRI",
         "'#%YAML 1.2\n#---\n#a: 1\nCOLUMNS\n'; YAML_FORBIDDEN",
         "'#license: !!str x\nCOLUMNS\n'; YAML_FORBIDDEN:1",
