@@ -36,6 +36,8 @@ class ArchitectureTest {
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench"),
         "org.apache.lucene", Set.of("query"),
         "org.apache.jena.tdb2", Set.of("stream"),
+        "org.dhatim.fastexcel.reader", Set.of("document"),
+        "org.snakeyaml", Set.of("document"),
         "io.pebbletemplates", Set.of("page", "format"),
         "picocli", Set.of("cli"));
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.graph.Syntax;
+import pimkg.intake.Intake;
 
 /**
  * From file arguments to inputs: a file, a folder with everything below it, a pattern that the shell left alone, or
@@ -43,6 +45,11 @@ record Inputs(List<RdfInput> all, Set<String> named) {
             }
         }
         return new Inputs(List.copyOf(all), Set.copyOf(named));
+    }
+
+    /** The same, each as its content wants to be read; records in JSON and YAML are read here and now. */
+    List<Source> sources(Intake intake) {
+        return all.stream().map(intake::open).toList();
     }
 
     private static RdfInput standard(InputStream in, Shared shared) {
@@ -76,7 +83,12 @@ record Inputs(List<RdfInput> all, Set<String> named) {
     }
 
     private static List<RdfInput> below(Path folder, Shared shared) {
-        return collect(folder, path -> Syntax.ofEnding(path.getFileName().toString()).isPresent(), folder.toString(), shared);
+        return collect(folder, Inputs::isOfAKind, folder.toString(), shared);
+    }
+
+    private static boolean isOfAKind(Path path) {
+        String name = path.getFileName().toString();
+        return Syntax.ofEnding(name).isPresent() || Intake.isEnding(name);
     }
 
     private static List<RdfInput> collect(Path root, Predicate<Path> wanted, String argument, Shared shared) {

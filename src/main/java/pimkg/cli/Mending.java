@@ -13,6 +13,7 @@ import pimkg.fix.Fixes;
 import pimkg.fix.Mended;
 import pimkg.fix.Unfixed;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Source;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict.Judged;
@@ -41,11 +42,14 @@ final class Mending {
     }
 
     /** Mends what can be mended and judges again; in a dry run nothing is written, and the judgement stays as it was. */
-    Judgement mend(Inputs inputs, Judgement judgement) {
-        Map<String, RdfInput> byName = inputs.all().stream()
+    Judgement mend(List<Source> sources, Judgement judgement) {
+        Map<String, RdfInput> byName = sources.stream().filter(RdfInput.class::isInstance).map(RdfInput.class::cast)
             .collect(Collectors.toMap(RdfInput::name, Function.identity(), (first, again) -> first));
+        judgement.judged().filter(judged -> !byName.containsKey(judged.file())).map(Judged::file).distinct()
+            .forEach(file -> say("fix.form", file));
         Fixes fixes = new Fixes(validator);
-        List<Mended> mended = judgement.judged().map(judged -> mend(fixes, byName.get(judged.file()), judged)).distinct().toList();
+        List<Mended> mended = judgement.judged().filter(judged -> byName.containsKey(judged.file()))
+            .map(judged -> mend(fixes, byName.get(judged.file()), judged)).distinct().toList();
         mended.forEach(this::tell);
         long done = mended.stream().mapToLong(file -> file.fixes().size()).sum();
         say(dryRun ? "fix.would" : "fix.done", done);
@@ -57,7 +61,8 @@ final class Mending {
             return judgement;
         }
         mended.stream().filter(Mended::isChanged).forEach(this::write);
-        return validator.judge(inputs.all().stream().map(input -> Inputs.file(Path.of(input.name()), shared)).toList());
+        return validator.judge(sources.stream()
+            .map(source -> source instanceof RdfInput input ? Inputs.file(Path.of(input.name()), shared) : source).toList());
     }
 
     private Mended mend(Fixes fixes, RdfInput input, Judged judged) {

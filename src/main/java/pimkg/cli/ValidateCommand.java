@@ -19,6 +19,9 @@ import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Reading;
+import pimkg.graph.Source;
+import pimkg.intake.Intake;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
@@ -77,21 +80,22 @@ final class ValidateCommand implements Callable<Integer> {
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
         RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
+        List<Source> sources = inputs.sources(new Intake(knowledge));
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
-        Judgement first = judge(validator, inputs);
-        Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(inputs, first) : first;
+        Judgement first = judge(validator, sources);
+        Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(sources, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
         shared.write(output, out -> chosen.write(report, out));
         return exitCode(report, inputs);
     }
 
-    private Judgement judge(DescriptionValidator validator, Inputs inputs) {
+    private Judgement judge(DescriptionValidator validator, List<Source> sources) {
         if (!shared.isWatched()) {
-            return validator.judge(inputs.all());
+            return validator.judge(sources);
         }
         try (ProgressLine progress = new ProgressLine(shared.err(), shared.texts(), System::nanoTime)) {
-            return validator.judge(inputs.all(), progress);
+            return validator.judge(sources, progress);
         }
     }
 
@@ -118,7 +122,8 @@ final class ValidateCommand implements Callable<Integer> {
     /** What could not be judged outranks what was: nobody may take it for fine. */
     private int exitCode(Report report, Inputs inputs) {
         Judgement judgement = report.judgement();
-        boolean unreadable = judgement.verdicts().stream().anyMatch(Verdict.Unreadable.class::isInstance);
+        boolean unreadable = judgement.verdicts().stream()
+            .anyMatch(verdict -> verdict instanceof Verdict.Unreadable trouble && !isBystander(trouble, inputs));
         boolean nothing = judgement.verdicts().stream()
             .anyMatch(verdict -> verdict instanceof Verdict.NothingToJudge && inputs.named().contains(verdict.file()));
         if (unreadable || nothing || judgement.datasets() == 0) {
@@ -128,5 +133,10 @@ final class ValidateCommand implements Callable<Integer> {
             .filter(finding -> report.status(finding).orElse(Status.NEW) == Status.NEW)
             .anyMatch(finding -> finding.severity().atLeast(Severity.valueOf(failOn.name())));
         return found ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** A table or JSON file of a folder that is no description at all. */
+    private static boolean isBystander(Verdict.Unreadable trouble, Inputs inputs) {
+        return trouble.why().reason() == Reading.Reason.UNKNOWN_FORM && !inputs.named().contains(trouble.file());
     }
 }

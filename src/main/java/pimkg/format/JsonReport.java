@@ -12,8 +12,10 @@ import pimkg.findings.Earlier;
 import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.findings.Told;
+import pimkg.graph.Account;
 import pimkg.graph.Position;
 import pimkg.graph.Reading.Remark;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.rule.Severity;
 import pimkg.validation.GroupScore;
@@ -156,6 +158,10 @@ final class JsonReport {
             json.put("datasets", judged.datasets().size());
             json.put("ignored", judged.ignored());
             json.objects("remarks", judged.remarks().stream(), this::remark);
+            if (judged.account().isPresent()) {
+                Account account = judged.account().get();
+                json.object("read", () -> read(account));
+            }
         } else if (verdict instanceof Verdict.NothingToJudge nothing) {
             json.put("outcome", "nothing-to-judge");
             json.object("types", () -> types(nothing));
@@ -165,6 +171,26 @@ final class JsonReport {
             json.put("message", String.join(" ", report.trouble(unreadable)));
             json.objects("remarks", Stream.of(unreadable.why().remark()), this::remark);
         }
+    }
+
+    private void read(Account account) throws IOException {
+        json.put("form", account.form());
+        json.put("records", account.records());
+        json.put("used", account.fields(Account.Use.USED).count());
+        json.objects("fields", account.fields().stream(), field -> {
+            json.put("name", field.name());
+            json.put("use", field.use().name().toLowerCase(Locale.ROOT));
+            json.put("values", field.values());
+        });
+        AccountText words = new AccountText(report.language());
+        json.objects("notes", account.notes().stream(), note -> {
+            json.put("code", note.code());
+            json.put("message", words.of(note));
+            json.put("line", note.place().position().map(Position::line));
+            json.put("column", note.place().position().map(Position::column));
+            json.put("cell", note.place().cell());
+            json.put("pointer", note.place().pointer());
+        });
     }
 
     private void types(Verdict.NothingToJudge nothing) throws IOException {

@@ -9,6 +9,8 @@ import pimkg.findings.Earlier;
 import pimkg.findings.Repeat;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
+import pimkg.graph.Account;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.Wrapped;
 import pimkg.rule.Severity;
@@ -68,6 +70,7 @@ final class TextReport {
         trouble.stream().limit(1).forEach(line -> paragraph("", line));
         trouble.stream().skip(1).forEach(line -> paragraph("  ", line));
         if (verdict instanceof Verdict.Judged judged) {
+            judged.account().ifPresent(account -> account(judged.file(), account));
             out.println(texts.get("summary", Visible.text(judged.file()), judged.datasets().size(), count(judged, Severity.VIOLATION),
                 count(judged, Severity.WARNING), count(judged, Severity.INFO)));
         }
@@ -126,6 +129,18 @@ final class TextReport {
             labelled("dataset", Titles.name(repeat.first().dataset()));
         } else {
             paragraph("  ", texts.get("times", weight + more, repeat.times(), repeat.datasets()));
+        }
+    }
+
+    /** What became of the fields; names and words of the file are shown as they are. */
+    private void account(String file, Account account) {
+        AccountText words = new AccountText(report.language());
+        List<String> lines = words.of(file, account).stream().map(Visible::text).toList();
+        lines.stream().limit(1).forEach(line -> paragraph("", line));
+        lines.stream().skip(1).forEach(line -> paragraph("  ", line));
+        if (!account.notes().isEmpty()) {
+            paragraph("  ", words.notes());
+            account.notes().forEach(note -> paragraph("    ", Visible.text(note.place() + ": " + words.of(note))));
         }
     }
 

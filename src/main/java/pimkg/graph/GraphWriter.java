@@ -1,7 +1,14 @@
 package pimkg.graph;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 
@@ -16,6 +23,29 @@ public final class GraphWriter {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(graph).format(format(syntax)).output(out);
         return out.toByteArray();
+    }
+
+    /** The whole graph as Turtle for people: nameless things stand where they belong, in brackets. */
+    public static byte[] pretty(Graph graph) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(withNeededPrefixes(graph)).format(RDFFormat.TURTLE_PRETTY).output(out);
+        return out.toByteArray();
+    }
+
+    private static Graph withNeededPrefixes(Graph graph) {
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        GraphUtil.addInto(copy, graph);
+        copy.getPrefixMapping().clearNsPrefixMap();
+        Set<String> namespaces = new HashSet<>();
+        graph.find().forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+            .map(node -> node.isLiteral() ? NodeFactory.createURI(node.getLiteralDatatypeURI()) : node)
+            .filter(Node::isURI).map(Node::getNameSpace).forEach(namespaces::add));
+        graph.getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) -> {
+            if (namespaces.contains(namespace)) {
+                copy.getPrefixMapping().setNsPrefix(prefix, namespace);
+            }
+        });
+        return copy;
     }
 
     /**

@@ -75,6 +75,6 @@ public final class JsonPointers {
     }
 
     private static String relative(String iri) {
-        return iri.startsWith(RiotParser.BASE) ? iri.substring(RiotParser.BASE.length()) : iri;
+        return iri.startsWith(RdfInput.BASE) ? iri.substring(RdfInput.BASE.length()) : iri;
     }
 }

@@ -75,7 +75,7 @@ public final class KnowledgeGraph {
     }
 
     /**
-     * This graph and the given files, each in a named graph of its own name under {@value RiotParser#BASE}.
+     * This graph and the given files, each in a named graph of its own name under {@value RdfInput#BASE}.
      *
      * @throws RdfSyntaxException when one of them is not RDF
      */
@@ -89,7 +89,7 @@ public final class KnowledgeGraph {
         MessageDigest digest = sha256();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         for (RdfInput input : more) {
-            Node name = NodeFactory.createURI(RiotParser.BASE + input.shortName());
+            Node name = NodeFactory.createURI(RdfInput.BASE + input.shortName());
             Graph added = add(bigger, all, name, input);
             added.stream().map(Object::toString).sorted()
                 .forEach(triple -> digest.update(triple.getBytes(StandardCharsets.UTF_8)));

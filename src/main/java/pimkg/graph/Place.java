@@ -37,7 +37,7 @@ public record Place(String file, Optional<Position> position, Optional<String> c
     public String toString() {
         return position.map(at -> file + ":" + at.line() + ":" + at.column())
             .or(() -> cell.map(at -> file + ":" + at))
-            .or(() -> pointer.map(path -> file + "#" + path))
+            .or(() -> pointer.filter(path -> !path.isEmpty()).map(path -> file + "#" + path))
             .orElse(file);
     }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record RdfInput(String name, Optional<Syntax> declared, long size, Content content) implements Source {
 
+    /** Relative IRIs of a description resolve against this and its file name: visibly nobody's address. */
+    public static final String BASE = "http://description.invalid/";
+
     /** A source of bytes that starts anew at each call. */
     @FunctionalInterface
     public interface Content {

@@ -35,9 +35,6 @@ import org.apache.jena.sparql.util.Context;
  */
 final class RiotParser {
 
-    /** Relative IRIs of a description resolve against this and its file name: visibly nobody's address. */
-    static final String BASE = "http://description.invalid/";
-
     /** Follows nothing. */
     static final Track NO_TRACK = (triple, at, subject) -> { };
 
@@ -51,7 +48,7 @@ final class RiotParser {
     }
 
     static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, Track track) throws IOException {
-        String base = BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
+        String base = RdfInput.BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
         List<URI> refused = new ArrayList<>();
         Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions(refused::add));
         var profile = new TrackedProfile(seed(input), errors, base, context, track);

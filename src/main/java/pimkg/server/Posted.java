@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
@@ -17,6 +19,11 @@ final class Posted {
 
     private static final String FORM = "multipart/form-data";
     private static final String BODY_NAME = "request-body";
+    /** Media types that leave open what exactly it is; the content tells. JSON-LD may be a record in schema.org's form. */
+    private static final Map<String, String> ENDINGS = Map.of(
+        "text/plain", "", "application/octet-stream", "", "application/ld+json", ".jsonld", "application/json", ".json",
+        "text/csv", ".csv", "text/tab-separated-values", ".tsv", "application/yaml", ".yaml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
 
     private Posted() {
     }
@@ -51,11 +58,12 @@ final class Posted {
         if (type.startsWith(FORM)) {
             return fromForm(request);
         }
-        Optional<Syntax> syntax = Syntax.ofMediaType(type);
-        if (syntax.isEmpty() && !type.isEmpty() && !type.startsWith("text/plain") && !type.startsWith("application/octet-stream")) {
+        Optional<Syntax> syntax = Syntax.ofMediaType(type).filter(known -> known != Syntax.JSONLD);
+        Optional<String> ending = Optional.ofNullable(ENDINGS.get(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)));
+        if (syntax.isEmpty() && ending.isEmpty() && !type.isEmpty()) {
             throw new UnknownTypeException(type);
         }
-        return RdfInput.of(BODY_NAME, syntax, bytes(request.getInputStream()));
+        return RdfInput.of(BODY_NAME + ending.orElse(""), syntax, bytes(request.getInputStream()));
     }
 
     /** A field of the page's form, or of the address; empty when it is absent or left open. To be asked after the description. */

@@ -18,6 +18,7 @@ import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.StoppedException;
+import pimkg.intake.Intake;
 import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
@@ -47,6 +48,7 @@ final class ValidateServlet extends SiteServlet {
     private final transient List<Profile> profiles;
     private final transient Map<String, DescriptionValidator> validators = new ConcurrentHashMap<>();
     private final transient ReportPage page;
+    private final transient Intake intake;
     private final transient Duration time;
 
     ValidateServlet(KnowledgeGraph knowledge, Pages pages, Duration time) {
@@ -55,6 +57,7 @@ final class ValidateServlet extends SiteServlet {
         this.background = Background.of(knowledge);
         this.profiles = RuleSet.profiles(knowledge);
         this.page = new ReportPage(knowledge, pages);
+        this.intake = new Intake(knowledge);
         this.time = time;
     }
 
@@ -111,7 +114,7 @@ final class ValidateServlet extends SiteServlet {
             return;
         }
         try {
-            Judgement judgement = validator(profile).judge(List.of(input), new Allowance(ServerSettings.MAX_STATEMENTS, time));
+            Judgement judgement = validator(profile).judge(List.of(intake.open(input)), new Allowance(ServerSettings.MAX_STATEMENTS, time));
             answer(request, response, judgement);
         } finally {
             places.release();

@@ -79,6 +79,29 @@ public final class Suggester {
         return isName ? names.get().suggest(value) : property.map(lists::of).map(list -> list.suggest(value)).orElse(List.of());
     }
 
+    /**
+     * The value of the property's list that a text in a form names: by its own label, or by another name that can mean nothing
+     * else.
+     *
+     * @return empty when it names none for sure
+     */
+    public Optional<Node> read(Node property, String text) {
+        ValueList list = lists.of(property);
+        return list.named(text).or(() -> list.suggest(NodeFactory.createLiteralString(text)).stream()
+            .filter(Suggestion::safe).map(Suggestion::value).findFirst());
+    }
+
+    /** The values that a property may have and what they are called, in the order of their list; none when it has no list. */
+    public List<Suggestion> choices(Node property) {
+        return lists.of(property).entries().stream().map(entry -> new Suggestion(entry.node(), entry.label(), true)).toList();
+    }
+
+    /** The day, month or moment that a text can only mean; empty when it is none, or one of two. */
+    public Optional<Node> readDate(String text) {
+        return Optional.of(dates.get().suggest(NodeFactory.createLiteralString(text), Set.of())).filter(read -> read.size() == 1)
+            .map(read -> read.get(0).value());
+    }
+
     private List<Suggestion> ofLiteral(Optional<Node> property, Optional<Node> rule, Node value) {
         List<Suggestion> found = property.map(lists::of).map(list -> list.suggest(value)).orElse(List.of());
         if (found.isEmpty() && property.map(each -> dates.get().belongIn(each)).orElse(true)) {

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import pimkg.term.Prefixes;
+import pimkg.text.Fold;
+import pimkg.text.Language;
 
 /** The values that a property may have, and how to find one of them by what somebody wrote. */
 final class ValueList {
@@ -46,6 +48,21 @@ final class ValueList {
         Optional<String> address = Address.isAddress(text) ? Optional.of(text) : Prefixes.expand(text.strip());
         List<Suggestion> found = address.map(this::byAddress).orElse(List.of());
         return found.isEmpty() ? byName(text) : found;
+    }
+
+    /**
+     * The value whose own name in one of the four languages this is, whatever its case and accents, as a person picks it from a
+     * list; or whose code it is to the letter. A number is nobody's code for sure.
+     */
+    Optional<Node> named(String text) {
+        String key = Fold.fold(text);
+        List<Entry> coded = Spelling.isNumber(key) ? List.of() : with(entry -> entry.codes().contains(text.strip()));
+        if (coded.size() == 1) {
+            return Optional.of(coded.get(0).node());
+        }
+        List<Entry> called = with(entry -> Stream.of(Language.values()).flatMap(language -> entry.label().exactly(language).stream())
+            .anyMatch(label -> Fold.fold(label).equals(key)));
+        return called.size() == 1 ? Optional.of(called.get(0).node()) : Optional.empty();
     }
 
     private List<Suggestion> byAddress(String iri) {

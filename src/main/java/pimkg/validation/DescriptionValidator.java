@@ -158,8 +158,11 @@ public final class DescriptionValidator {
                 return new Verdict.NothingToJudge(input.name(), complete.types());
             }
             compare();
-            List<Finding> placed = LatePlaces.into(findings, input, complete.reading());
-            return new Verdict.Judged(input.name(), datasets, placed.stream().sorted(BY_PLACE).toList(), complete.reading().remarks(),
+            List<Finding> ordered = findings.stream().sorted(BY_PLACE).toList();
+            List<Finding> placed = LatePlaces.into(ordered, input, complete.reading());
+            // Cells and pointers are in the order of the file already; lines that were found late are not.
+            boolean settled = complete.reading().syntax().isEmpty();
+            return new Verdict.Judged(input.name(), datasets, settled ? placed : placed.stream().sorted(BY_PLACE).toList(), complete.reading().remarks(),
                 complete.ignored(), complete.reading().account());
         }
     }

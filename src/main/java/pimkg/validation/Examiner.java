@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.graph.Place;
@@ -45,7 +46,8 @@ final class Examiner {
     }
 
     private Dataset dataset(Slice slice, Set<Node> notAsked) {
-        return new Dataset(slice.focus(), slice.objects(slice.focus(), DCTerms.publisher.asNode()),
+        List<Node> agencies = slice.objects(slice.focus(), DCTerms.publisher.asNode()).stream().map(agency -> named(slice, agency)).toList();
+        return new Dataset(slice.focus(), agencies,
             slice.objects(slice.focus(), Pim.CATEGORY), asked.computeIfAbsent(ofRules(notAsked), this::codesBut));
     }
 
@@ -77,8 +79,13 @@ final class Examiner {
         Optional<Node> value = result.value().filter(node -> !node.equals(slice.focus()));
         Place place = Place.of(file, new Places(slice).of(rule, result.path(), value));
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
-        Optional<Node> shown = value.filter(any -> !rule.discreet());
-        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, property(slice, result.path(), shown), shown), place);
+        Optional<Node> shown = value.filter(any -> !rule.discreet()).map(node -> named(slice, node));
+        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, property(slice, result.path(), value), shown, !shown.equals(value)), place);
+    }
+
+    /** What has no name of its own goes by what it is called, in front of people. */
+    private static Node named(Slice slice, Node node) {
+        return node.isBlank() ? slice.objects(node, FOAF.name.asNode()).stream().filter(Node::isLiteral).findFirst().orElse(node) : node;
     }
 
     /** In which property the value stands, also where a path leaves a choice. */
@@ -87,8 +94,9 @@ final class Examiner {
             slice.block().predicates().stream().filter(each -> slice.block().objects(each).contains(wrong)).findFirst()));
     }
 
-    private List<Suggestion> suggestions(Rule rule, Optional<Node> property, Optional<Node> value) {
-        return value.map(wrong -> suggester.suggest(property, Optional.of(rule.shape()), wrong))
-            .orElse(List.of());
+    /** A suggestion for a name stands for the whole thing of that name, which a program can't put in its place. */
+    private List<Suggestion> suggestions(Rule rule, Optional<Node> property, Optional<Node> value, boolean ofName) {
+        return value.stream().flatMap(wrong -> suggester.suggest(property, Optional.of(rule.shape()), wrong).stream())
+            .map(meant -> ofName ? new Suggestion(meant.value(), meant.label(), false) : meant).toList();
     }
 }

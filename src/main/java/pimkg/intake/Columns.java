@@ -1,0 +1,105 @@
+package pimkg.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import pimkg.document.CellName;
+import pimkg.document.Row;
+import pimkg.form.FieldRule;
+import pimkg.form.Heading;
+import pimkg.form.Headings;
+
+/**
+ * What the columns of a sheet mean.
+ *
+ * @param names    the headings as they stand there; empty strings for columns without one
+ * @param headings what they mean, by column from 0
+ * @param twice    two columns with one heading, for a message
+ */
+record Columns(List<String> names, Map<Integer, Heading> headings, Optional<String> twice) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*:[A-Za-z]+");
+
+    Columns {
+        names = List.copyOf(names);
+        headings = Map.copyOf(headings);
+    }
+
+    /** The columns by a row of headings, or by one of hashtags with the headings in front of it. */
+    static Columns of(Row named, Optional<Row> hashtags, Headings known) {
+        Map<Integer, Heading> headings = new HashMap<>();
+        Map<Heading, Integer> taken = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (int column = 0; column < named.cells().size(); column++) {
+            Optional<Heading> own = known.read(named.cell(column));
+            if (own.isPresent()) {
+                Integer before = taken.putIfAbsent(own.get(), column);
+                if (before == null) {
+                    headings.put(column, own.get());
+                } else if (twice.isEmpty()) {
+                    twice.add(named.cell(column).strip() + " (" + CellName.of(named.number(), before + 1) + ", "
+                        + CellName.of(named.number(), column + 1) + ")");
+                }
+            }
+        }
+        Set<Heading> used = new HashSet<>(taken.keySet());
+        hashtags.ifPresent(row -> complete(headings, used, row.cells().size(), column -> known.readHxl(row.cell(column))));
+        complete(headings, used, named.cells().size(), column -> known.guess(named.cell(column)));
+        return new Columns(names(named, hashtags), headings, twice.stream().findFirst());
+    }
+
+    private static void complete(Map<Integer, Heading> headings, Set<Heading> used, int columns,
+                                 IntFunction<Optional<Heading>> meaning) {
+        for (int column = 0; column < columns; column++) {
+            Optional<Heading> meant = headings.containsKey(column) ? Optional.empty() : meaning.apply(column);
+            if (meant.filter(used::add).isPresent()) {
+                headings.put(column, meant.get());
+            }
+        }
+    }
+
+    private static List<String> names(Row named, Optional<Row> hashtags) {
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < Math.max(named.cells().size(), hashtags.map(row -> row.cells().size()).orElse(0)); column++) {
+            String heading = named.cell(column).strip();
+            int at = column;
+            names.add(heading.isEmpty() ? hashtags.map(row -> row.cell(at).strip()).orElse("") : heading);
+        }
+        return names;
+    }
+
+    /** How many columns are understood. */
+    int understood() {
+        return headings.size();
+    }
+
+    /** The column where a missing property belongs, from 0; empty when the sheet has none for it. */
+    Optional<Integer> of(String path, List<FieldRule> rules) {
+        List<String> asked = NAME.matcher(path).results().map(found -> found.group()).toList();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = 0;
+        Optional<Integer> found = Optional.empty();
+        for (FieldRule rule : rules) {
+            List<String> has = rule.property().map(steps -> List.of(steps.toString().split("/"))).orElse(List.of());
+            int fit = has.contains(asked.get(asked.size() - 1)) ? 2 * (int) asked.stream().filter(has::contains).count() * 10 - has.size() : 0;
+            Optional<Integer> column = columnOf(rule.key());
+            if (fit > best && column.isPresent()) {
+                best = fit;
+                found = column;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Integer> columnOf(String key) {
+        return headings.entrySet().stream().filter(entry -> entry.getValue().column().equals(key)).map(Map.Entry::getKey).min(Integer::compare);
+    }
+}

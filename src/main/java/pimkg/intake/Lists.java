@@ -1,0 +1,65 @@
+package pimkg.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** How several values stand in one text. */
+public enum Lists {
+    /** In a cell: apart by semicolons or line breaks; what has one of these in it is quoted. A comma may belong to a name. */
+    CELL(";\n"),
+    /** In the value of a field that other programs made: apart by commas too. */
+    FIELD(",;\n");
+
+    private final String apart;
+
+    Lists(String apart) {
+        this.apart = apart;
+    }
+
+    /**
+     * The parts, none of them blank.
+     *
+     * @param known whether a text is the name of a value: where all parts between commas are, commas are meant
+     */
+    List<String> split(String text, Predicate<String> known) {
+        List<String> parts = cut(text);
+        if (this == CELL && parts.size() == 1 && text.indexOf(',') >= 0 && !known.test(text.strip())) {
+            List<String> finer = Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return finer.stream().allMatch(known) ? finer : parts;
+        }
+        return parts;
+    }
+
+    private List<String> cut(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '"' && (quoted || part.toString().isBlank())) {
+                boolean doubled = quoted && at + 1 < text.length() && text.charAt(at + 1) == '"';
+                if (doubled) {
+                    part.append(character);
+                    at++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (!quoted && apart.indexOf(character) >= 0) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(character);
+            }
+        }
+        parts.add(part.toString());
+        return parts.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** A cell with several values, from which {@link #split} gets them back. */
+    public static String join(List<String> values) {
+        return String.join("; ", values.stream()
+            .map(value -> value.matches("(?s).*[;\n\"].*") ? '"' + value.replace("\"", "\"\"") + '"' : value).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package pimkg.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pimkg.document.Row;
+import pimkg.form.Headings;
+
+/** A sheet while it is read: first its headings are looked for, then its rows are records. */
+final class Sheet {
+
+    /** Above the headings there may be a title and some lines of help, not more. */
+    private static final int HEADINGS_WITHIN = 30;
+    private static final int LEAST = 2;
+
+    private final String name;
+    private final boolean hidden;
+    private final Headings known;
+    private final List<Row> waiting = new ArrayList<>();
+    private Columns columns;
+
+    Sheet(String name, boolean hidden, Headings known) {
+        this.name = name;
+        this.hidden = hidden;
+        this.known = known;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    Optional<Columns> columns() {
+        return Optional.ofNullable(columns);
+    }
+
+    /** The first row with something in it, for a message. */
+    Optional<Row> first() {
+        return waiting.stream().findFirst();
+    }
+
+    /** Whether there is anything on it. */
+    boolean isEmpty() {
+        return waiting.isEmpty() && columns == null;
+    }
+
+    /** Takes a row; gives those that are records now: none while headings are looked for. */
+    List<Row> take(Row row) {
+        if (columns != null) {
+            return List.of(row);
+        }
+        if (waiting.size() >= HEADINGS_WITHIN) {
+            return List.of();
+        }
+        if (Headings.isHxl(row.cells())) {
+            Row named = waiting.isEmpty() ? new Row(row.sheet(), row.number(), List.of()) : waiting.get(waiting.size() - 1);
+            Columns tagged = Columns.of(named, Optional.of(row), known);
+            columns = tagged.understood() >= LEAST ? tagged : null;
+            return List.of();
+        }
+        if (!waiting.isEmpty()) {
+            Row before = waiting.get(waiting.size() - 1);
+            Columns named = Columns.of(before, Optional.empty(), known);
+            if (isHeading(named, before)) {
+                columns = named;
+                return List.of(row);
+            }
+        }
+        waiting.add(row);
+        return List.of();
+    }
+
+    /** The headings may be all there is. */
+    void end() {
+        if (columns == null && !waiting.isEmpty()) {
+            Row last = waiting.get(waiting.size() - 1);
+            Columns named = Columns.of(last, Optional.empty(), known);
+            columns = isHeading(named, last) ? named : null;
+        }
+    }
+
+    /** Enough is understood, and in a row of many cells more than by chance. */
+    private static boolean isHeading(Columns columns, Row row) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return columns.understood() >= LEAST && columns.understood() * 5L >= filled
+            && columns.headings().values().stream().anyMatch(heading -> List.of("title", "identifier", "description").contains(heading.column()));
+    }
+}

@@ -1,0 +1,38 @@
+package pimkg.intake;
+
+import java.util.Optional;
+import pimkg.graph.Place;
+import pimkg.graph.Position;
+import pimkg.graph.RdfInput;
+import pimkg.graph.RdfReader.Statements;
+import pimkg.graph.Reading;
+import pimkg.graph.Source;
+
+/**
+ * A file that can't be used.
+ *
+ * @param input   the file
+ * @param trouble why
+ */
+record UnusableSource(RdfInput input, Reading.Unreadable trouble) implements Source {
+
+    @Override
+    public String name() {
+        return input.name();
+    }
+
+    @Override
+    public long size() {
+        return input.size();
+    }
+
+    @Override
+    public Reading stream(Statements statements) {
+        return trouble;
+    }
+
+    @Override
+    public Place place(Optional<Position> position, Optional<String> path) {
+        return Place.of(name(), position);
+    }
+}
