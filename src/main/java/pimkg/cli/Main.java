@@ -34,7 +34,7 @@ import pimkg.text.Texts;
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
         ExplainCommand.class, CheckCommand.class, ExportCommand.class, ReferenceCommand.class,
-        BenchCommand.class
+        LinkCommand.class, BenchCommand.class
     })
 public final class Main implements Runnable {
 

@@ -44,7 +44,7 @@ final class RdfTerms {
                 case ENCODING -> Fault.ENCODING;
                 case TOO_LARGE, TOO_DEEP, OUT_OF_ORDER -> Fault.TOO_LARGE;
                 case NOT_RDF, REMOTE_CONTEXT -> Fault.UNKNOWN_FORMAT;
-                case IO, SYNTAX, DOCTYPE -> Fault.DAMAGED;
+                default -> Fault.DAMAGED;
             };
             throw new VocabularyException(fault, broken.remark().line() == 0 ? "" : Long.toString(broken.remark().line()));
         }
