@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Alignments {
 
     /** So like are labels that mean the same but for a slip or an ending. */
-    private static final double LEAST_LIKENESS = 0.8;
+    private static final double LEAST_LIKENESS = 0.9;
 
     private Alignments() {
     }
