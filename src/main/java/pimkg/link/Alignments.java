@@ -20,7 +20,7 @@ public final class Alignments {
         linkings.forEach(linking -> first(linking).ifPresent(candidate ->
             best.merge(candidate.target().id(), strength(candidate), Math::max)));
         return linkings.stream().map(linking -> new Linking(linking.term(), first(linking)
-            .filter(candidate -> strength(candidate) >= best.get(candidate.target().id())).stream().toList(), linking.settled())).toList();
+            .filter(candidate -> strength(candidate) >= best.get(candidate.target().id())).stream().toList(), 0, linking.settled())).toList();
     }
 
     private static Optional<Candidate> first(Linking linking) {
