@@ -23,7 +23,7 @@ public final class Trainer {
     private static final int LOOK_AT = 3;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
-    private static final double RELATION_PENALTY = 0.03;
+    private static final double RELATION_PENALTY = 0.015;
 
     private final Scheme scheme;
     private final List<Vocabulary> lists;
