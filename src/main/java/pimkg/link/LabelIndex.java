@@ -117,6 +117,10 @@ final class LabelIndex {
         }
         double explained = whole == 0 ? 0 : Math.min(1, overlap / whole);
         double covered = entry.weight() == 0 ? 0 : Math.min(1, overlap / entry.weight());
+        if (field == Field.DEFINITION && covered < 0.999) {
+            // Of a definition only labels that stand whole in it tell anything.
+            return new Match(entry, field, text, 0, 0, explained, covered);
+        }
         if (explained > 0.999 && covered > 0.999 && entry.stems().length == words && isNegated(folded) == isNegated(entry.folded())) {
             double level = isSameButPlural(entry.folded(), folded, entry.name().language()) ? SAME_BUT_PLURAL
                 : words > 1 ? SAME_STEMS : SAME_STEM;
@@ -126,7 +130,7 @@ final class LabelIndex {
             return new Match(entry, field, text, 0, SLIP, SLIP, SLIP);
         }
         double both = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
-        double likeness = both < 0.2 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
+        double likeness = both < 0.3 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
         double sure = isNegated(folded) == isNegated(entry.folded()) ? 1 : NEGATED;
         return new Match(entry, field, text, 0, sure * likeness, sure * explained, sure * covered);
     }
