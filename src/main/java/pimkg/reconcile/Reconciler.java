@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pimkg.graph.KnowledgeGraph;
 import pimkg.link.Candidate;
-import pimkg.link.PimScheme;
 import pimkg.link.ReadyLinker;
 import pimkg.link.Scheme;
 import pimkg.link.Weights;
@@ -41,16 +39,13 @@ public final class Reconciler {
         this.linker = linker;
     }
 
-    /** Over the terms of the packaged ontology. */
-    public static Reconciler over(KnowledgeGraph knowledge) {
-        Scheme scheme = PimScheme.of(knowledge);
-        Catalogue catalogue = Catalogue.of(knowledge, scheme);
+    /**
+     * Over the terms of a scheme.
+     *
+     * @param catalogue of the same terms
+     */
+    public static Reconciler over(Scheme scheme, Catalogue catalogue) {
         return new Reconciler(catalogue, new ExactNames(scheme, catalogue), new ReadyLinker(scheme, Weights.packaged()));
-    }
-
-    /** What can be found. */
-    public Catalogue catalogue() {
-        return catalogue;
     }
 
     /** What was found of an entity so far; the confidence is 0 to 1. */

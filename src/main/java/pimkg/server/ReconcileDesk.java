@@ -13,7 +13,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.graph.StoppedException;
+import pimkg.link.PimScheme;
 import pimkg.page.EntityPage;
 import pimkg.page.Pages;
 import pimkg.reconcile.Answers;
@@ -38,30 +40,23 @@ final class ReconcileDesk {
     private final Links links;
     private final Duration time;
     private final Semaphore seekers = new Semaphore(ServerSettings.MAX_SEEKERS);
-    private Optional<Indexes> indexes = Optional.empty();
+    /** Made late, because most servers never reconcile; three, because a client waits for the manifest for a few seconds only. */
+    private final Later<Catalogue> catalogue;
+    private final Later<Reconciler> reconciler;
+    private final Later<Suggestions> suggestions;
 
     ReconcileDesk(KnowledgeGraph knowledge, Pages pages, Links links, Duration time) {
         this.knowledge = knowledge;
+        this.catalogue = new Later<>(() -> Catalogue.of(knowledge, PimScheme.of(knowledge)));
+        this.reconciler = new Later<>(() -> Reconciler.over(PimScheme.of(knowledge), catalogue.get()));
+        this.suggestions = new Later<>(() -> new Suggestions(knowledge, catalogue.get()));
         this.page = new EntityPage(pages);
         this.links = links;
         this.time = time;
     }
 
-    /** What takes a moment to make. */
-    private record Indexes(Reconciler reconciler, Suggestions suggestions) {
-    }
-
-    /** Made when somebody asks first: most servers never reconcile, and all start the sooner. */
-    private synchronized Indexes indexes() {
-        if (indexes.isEmpty()) {
-            Reconciler reconciler = Reconciler.over(knowledge);
-            indexes = Optional.of(new Indexes(reconciler, new Suggestions(knowledge, reconciler.catalogue())));
-        }
-        return indexes.get();
-    }
-
     Catalogue catalogue() {
-        return indexes().reconciler().catalogue();
+        return catalogue.get();
     }
 
     Answers answers(HttpServletRequest request) {
@@ -88,7 +83,7 @@ final class ReconcileDesk {
                 if (System.nanoTime() > end) {
                     throw new StoppedException(StoppedException.Limit.TIME);
                 }
-                all.add(indexes().reconciler().find(query));
+                all.add(reconciler.get().find(query));
             }
             return Optional.of(all);
         } finally {
@@ -103,10 +98,10 @@ final class ReconcileDesk {
         int most = Math.max(1, number(request, "limit", Limits.DEFAULT, 10 * Limits.DEFAULT));
         Answers answers = answers(request);
         return switch (kind) {
-            case "entity" -> answers.entities(part(indexes().suggestions().entities(typed, parameter(request, "type"),
+            case "entity" -> answers.entities(part(suggestions.get().entities(typed, parameter(request, "type"),
                 Requests.language(request)), from, most));
-            case "type" -> answers.types(part(indexes().suggestions().types(typed), from, most));
-            default -> answers.properties(part(indexes().suggestions().properties(typed), from, most));
+            case "type" -> answers.types(part(suggestions.get().types(typed), from, most));
+            default -> answers.properties(part(suggestions.get().properties(typed), from, most));
         };
     }
 
