@@ -34,8 +34,9 @@ record Cursor(JsonElement value, String path) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(Limits.DEPTH);
+            boolean isEmpty = text.isBlank();
             JsonElement value = JsonParser.parseReader(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
+            if (isEmpty || reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new RefusedException(Fault.NOT_JSON, "");
             }
             return new Cursor(value, "");
