@@ -4,12 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import pimkg.link.Candidate;
 import pimkg.link.Field;
+import pimkg.link.Reason;
 import pimkg.text.Language;
 import pimkg.text.Localized;
 import pimkg.text.Texts;
@@ -28,52 +29,47 @@ public final class Answers {
         this.reasons = new ReasonText(catalogue, language);
     }
 
-    /** The candidates of each query of version 0.2, by its name. */
+    /** The candidates of each query of version 0.2, by its name. Its features have no names. */
     public JsonObject version02(Map<String, List<Match>> results) {
         JsonObject all = new JsonObject();
-        results.forEach((name, matches) -> all.add(name, with("result", list(matches, this::candidate))));
+        results.forEach((name, matches) -> all.add(name, with("result", list(matches, match -> candidate(match, false)))));
         return all;
     }
 
     /** The candidates of the queries of version 1.0, in their order. */
     public JsonObject version1(List<List<Match>> results) {
-        return with("results", list(results, matches -> with("candidates", list(matches, this::candidate))));
+        return with("results", list(results, matches -> with("candidates", list(matches, match -> candidate(match, true)))));
     }
 
-    private JsonObject candidate(Match match) {
+    private JsonObject candidate(Match match, boolean namesFeatures) {
         JsonObject json = entity(match.entity(), "type");
         json.addProperty("description", reasons.of(match));
         json.addProperty("score", rounded(match.score()));
         json.addProperty("match", match.isCertain());
-        JsonArray features = new JsonArray();
-        match.reason().ifPresent(candidate -> reason(features, candidate));
-        feature(features, "named_by_id", new JsonPrimitive(match.byId()));
-        feature(features, "conditions", new JsonPrimitive(rounded(match.fulfilled())));
-        json.add("features", features);
+        json.add("features", list(List.copyOf(features(match).entrySet()), feature -> {
+            JsonObject one = namesFeatures ? named(feature.getKey(), texts.get("feature." + feature.getKey()), language)
+                : with("id", new JsonPrimitive(feature.getKey()));
+            one.add("value", feature.getValue());
+            return one;
+        }));
         return json;
     }
 
-    private void reason(JsonArray features, Candidate candidate) {
-        number(features, "confidence", candidate.confidence());
-        number(features, "similarity", candidate.reason().similarity());
-        truth(features, "by_name", candidate.reason().finer().isEmpty() && candidate.reason().objectField() == Field.PREFERRED);
-        truth(features, "by_notation", candidate.reason().objectField() == Field.NOTATION);
-        truth(features, "by_other_term", candidate.reason().finer().isPresent());
-        number(features, "relation_" + candidate.relation().name().toLowerCase(Locale.ROOT), candidate.relationConfidence());
-    }
-
-    private void number(JsonArray features, String id, double value) {
-        feature(features, id, new JsonPrimitive(rounded(value)));
-    }
-
-    private void truth(JsonArray features, String id, boolean value) {
-        feature(features, id, new JsonPrimitive(value));
-    }
-
-    private void feature(JsonArray features, String id, JsonElement value) {
-        JsonObject json = named(id, texts.get("feature." + id), language);
-        json.add("value", value);
-        features.add(json);
+    private static Map<String, JsonPrimitive> features(Match match) {
+        Map<String, JsonPrimitive> features = new LinkedHashMap<>();
+        match.reason().ifPresent(candidate -> {
+            Reason reason = candidate.reason();
+            features.put("confidence", new JsonPrimitive(rounded(candidate.confidence())));
+            features.put("similarity", new JsonPrimitive(rounded(reason.similarity())));
+            features.put("by_name", new JsonPrimitive(reason.finer().isEmpty() && reason.objectField() == Field.PREFERRED));
+            features.put("by_notation", new JsonPrimitive(reason.objectField() == Field.NOTATION));
+            features.put("by_other_term", new JsonPrimitive(reason.finer().isPresent()));
+            features.put("relation_" + candidate.relation().name().toLowerCase(Locale.ROOT),
+                new JsonPrimitive(rounded(candidate.relationConfidence())));
+        });
+        features.put("named_by_id", new JsonPrimitive(match.byId()));
+        features.put("conditions", new JsonPrimitive(rounded(match.fulfilled())));
+        return features;
     }
 
     private static double rounded(double number) {

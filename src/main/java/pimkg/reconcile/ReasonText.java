@@ -40,13 +40,21 @@ final class ReasonText {
         Reason reason = candidate.reason();
         String relation = texts.get("relation." + candidate.relation().name().toLowerCase(Locale.ROOT));
         String kind = reason.similarity() == 1 ? "same" : "like";
-        // Hidden labels are compared and never shown.
-        String label = reason.objectField() == Field.HIDDEN ? "hidden" : reason.objectField() == Field.NOTATION ? "notation" : "label";
         long percent = Math.round(100 * reason.similarity());
         String first = reason.finer()
             .map(finer -> texts.get("reason.other", nameOf(finer.id()), percent))
-            .orElseGet(() -> texts.get("reason." + kind + "." + label, reason.matchString(), percent));
+            .orElseGet(() -> texts.get("reason." + kind + "." + label(reason.objectField()), reason.matchString(), percent));
         return texts.get("reason.with-relation", first, relation);
+    }
+
+    /** Hidden labels are compared and never shown. */
+    private static String label(Field field) {
+        return switch (field) {
+            case HIDDEN -> "hidden";
+            case NOTATION -> "notation";
+            case PREFERRED -> "name";
+            default -> "other-name";
+        };
     }
 
     private String nameOf(String iri) {

@@ -67,7 +67,12 @@ final class OpenRefineTest {
         assertEquals("category-CaseManagement", best(found, "q1").get("id").getAsString());
         assertTrue(best(found, "q1").get("match").getAsBoolean());
         assertTrue(best(found, "q2").get("match").getAsBoolean());
-        // People look at a candidate in a frame.
+        peopleLookAtWhatWasFound(manifest);
+        columnsAreFetched(manifest);
+    }
+
+    private static void peopleLookAtWhatWasFound(JsonObject manifest) {
+        // They look at a candidate in a frame.
         String preview = manifest.getAsJsonObject("preview").get("url").getAsString().replace("{{id}}", "category-CaseManagement");
         HttpResponse<String> page = SERVER.get(path(preview), "Accept", "text/html");
         assertEquals(200, page.statusCode());
@@ -84,7 +89,9 @@ final class OpenRefineTest {
         assertEquals(303, sent.statusCode());
         assertEquals("/ontology/categories#CaseManagement", header(sent, "Location"));
         assertTrue(SERVER.get(header(sent, "Location").replaceFirst("#.*", ""), "Accept", "text/html").body().contains("id=\"CaseManagement\""));
-        // And fetch columns for what was matched.
+    }
+
+    private static void columnsAreFetched(JsonObject manifest) {
         JsonObject proposer = manifest.getAsJsonObject("extend").getAsJsonObject("propose_properties");
         String propose = path(proposer.get("service_url").getAsString() + proposer.get("service_path").getAsString());
         assertTrue(ids(json(SERVER.get(propose + "?type=category&limit=50")).get("properties")).contains("label-ar"));
