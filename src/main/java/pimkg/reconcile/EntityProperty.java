@@ -85,11 +85,6 @@ public enum EntityProperty {
         return this == DEFINITION || this == SCOPE_NOTE || this == ALT_LABEL;
     }
 
-    /** Whether its values are entities. */
-    boolean isOfEntities() {
-        return this == BROADER || this == CATEGORY || this == CERTAINTY;
-    }
-
     /** All values, in every language, always in the same order. */
     List<Value> values(Catalogue catalogue, Entity entity) {
         return values.apply(catalogue, entity);
