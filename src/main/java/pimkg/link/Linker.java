@@ -39,7 +39,12 @@ public final class Linker {
      * @param leastConfidence leave out what is less sure, 0 to 1
      */
     public List<Linking> link(List<Term> terms, double leastConfidence) {
-        List<Ranked> ranked = rank(terms);
+        return link(terms, gather(scheme, List.of(terms), untagged).get(0), leastConfidence);
+    }
+
+    /** The same, with what was gathered for each term before. */
+    List<Linking> link(List<Term> terms, List<List<Evidence>> gathered, double leastConfidence) {
+        List<Ranked> ranked = rank(terms, gathered, weights);
         List<Linking> all = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
@@ -52,11 +57,6 @@ public final class Linker {
         return all;
     }
 
-    /** The evidence for each term's targets, with what their surroundings tell. */
-    List<Ranked> rank(List<Term> terms) {
-        return rank(terms, gather(scheme, List.of(terms), untagged).get(0), weights);
-    }
-
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
         try (Analysis analysis = new Analysis()) {
@@ -65,7 +65,7 @@ public final class Linker {
         }
     }
 
-    /** The same, with what the surroundings tell, the best first. */
+    /** The evidence for each term's targets, with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
         List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
         Surroundings surroundings = new Surroundings(terms, alone, weights);
