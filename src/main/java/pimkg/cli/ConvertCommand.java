@@ -91,8 +91,11 @@ final class ConvertCommand implements Callable<Integer> {
             case "jsonld", "rdf", "nt" -> whole(graph, GraphWriter.write(graph, Syntax.ofEnding(form).orElseThrow()));
             case "csv" -> conversion.toTable(graph);
             case "xlsx" -> WorkbookWriter.of(graph, knowledge, shared.language());
-            default -> conversion.toTree(graph, Forms.packaged().named(form).orElseThrow(),
-                form.equals(PUBLISHED) ? publishable(knowledge, graph) : Set.copyOf(EntryReader.datasets(graph)));
+            default -> {
+                Set<Node> open = publishable(knowledge, graph);
+                yield conversion.toTree(graph, Forms.packaged().named(form).orElseThrow(),
+                    form.equals(PUBLISHED) ? open : Set.copyOf(EntryReader.datasets(graph)), open);
+            }
         };
     }
 
@@ -114,6 +117,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void tell(Converted made) {
         say("convert.written", made.written());
+        if (made.closed() > 0) {
+            say("convert.closed", made.closed());
+        }
         made.withheld().forEach(iri -> say("convert.withheld", iri));
         say("convert.unsaid", made.unsaid());
         say("convert.crowded", made.crowded());

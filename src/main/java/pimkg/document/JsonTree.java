@@ -84,6 +84,10 @@ final class JsonTree {
             String key = whole(reader.nextName(), reader);
             steps.addLast(key);
             JsonElement value = value(reader);
+            if (object.has(key) && !object.get(key).equals(value)) {
+                // Which of the two is meant, nobody can tell: one may say that the data is sensitive.
+                throw here(Reason.SYNTAX, reader, "this key is there twice, with different values");
+            }
             if (object.has(key)) {
                 notes.accept(Note.of("duplicate-key", Place.ofPointer(file, Pointer.of(steps.toArray()))));
             } else {

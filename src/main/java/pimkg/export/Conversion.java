@@ -2,6 +2,7 @@ package pimkg.export;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import pimkg.text.Language;
 
 /** Writes the descriptions of a graph in other forms. */
 public final class Conversion {
+
+    /** What CKAN calls a record that only its organisation sees. */
+    private static final String PRIVATE = "private";
 
     private final KnowledgeGraph knowledge;
     private final Forms forms;
@@ -54,21 +58,30 @@ public final class Conversion {
      * As JSON in the form of an agency: one record, or a list when there are several.
      *
      * @param allowed the descriptions that may be written
+     * @param open    those that may be published to everyone: where the form knows private records, all others are private
      */
-    public Converted toTree(Graph graph, Form form, Set<Node> allowed) {
+    public Converted toTree(Graph graph, Form form, Set<Node> allowed, Set<Node> open) {
         EntryReader reader = new EntryReader(form, forms, knowledge, language);
         List<Entries> descriptions = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
+        JsonArray records = new JsonArray();
+        long closed = 0;
         for (Node dataset : EntryReader.datasets(graph)) {
             if (allowed.contains(dataset)) {
-                descriptions.add(reader.read(graph, dataset));
+                Entries said = reader.read(graph, dataset);
+                descriptions.add(said);
+                JsonObject record = Frame.around(TreeWriter.of(said), form.code());
+                if (record.has(PRIVATE) && !open.contains(dataset)) {
+                    record.addProperty(PRIVATE, true);
+                    closed++;
+                }
+                records.add(record);
             } else {
                 withheld.add(dataset.toString());
             }
         }
-        JsonArray records = new JsonArray();
-        descriptions.forEach(description -> records.add(Frame.around(TreeWriter.of(description), form.code())));
         JsonElement tree = records.size() == 1 ? records.get(0) : records;
-        return new Converted(TreeWriter.text(tree).getBytes(StandardCharsets.UTF_8), records.size(), withheld, Converted.unsaid(descriptions), Map.of());
+        return new Converted(TreeWriter.text(tree).getBytes(StandardCharsets.UTF_8), records.size(), withheld, Converted.unsaid(descriptions), Map.of(),
+            closed);
     }
 }

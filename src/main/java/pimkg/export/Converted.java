@@ -12,8 +12,14 @@ import java.util.TreeMap;
  * @param withheld  the IRIs of those that are not, because they may not be published
  * @param unsaid    properties that the form has no field for, with the number of their values
  * @param crowded   headings of columns where a cell should hold two texts and holds the first, with the number of those left out
+ * @param closed   how many are private in it, although the form would have let everyone see them
  */
-public record Converted(byte[] bytes, long written, List<String> withheld, Map<String, Long> unsaid, Map<String, Long> crowded) {
+public record Converted(byte[] bytes, long written, List<String> withheld, Map<String, Long> unsaid, Map<String, Long> crowded, long closed) {
+
+    /** One in which nothing had to be closed. */
+    public Converted(byte[] bytes, long written, List<String> withheld, Map<String, Long> unsaid, Map<String, Long> crowded) {
+        this(bytes, written, withheld, unsaid, crowded, 0);
+    }
 
     /** Takes copies. */
     public Converted {

@@ -115,6 +115,7 @@ final class TreeWriter {
             case NUMBER -> new JsonPrimitive(new BigDecimal(text));
             case START -> new JsonPrimitive(rule.values().equals("brackets") ? "[" + first(text) + " TO *]" : text + "/..");
             case END -> new JsonPrimitive(rule.values().equals("brackets") ? "[* TO " + last(text) + "]" : "../" + text);
+            case CODE -> text.equals("true") || text.equals("false") ? new JsonPrimitive(Boolean.valueOf(text)) : new JsonPrimitive(text);
             default -> new JsonPrimitive(text);
         };
     }

@@ -29,7 +29,8 @@ public sealed interface Condition {
 
         /** Whether it is so, with the values that a field beside it has. */
         public boolean test(Function<String, List<String>> beside) {
-            boolean found = beside.apply(field).stream().anyMatch(value -> values.isEmpty() || values.contains(value));
+            boolean found = beside.apply(field).stream()
+                .anyMatch(value -> values.isEmpty() || values.stream().anyMatch(value.strip()::equalsIgnoreCase));
             return found == holds;
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -46,7 +47,7 @@ public final class Forms {
         private static Forms load() {
             SortedMap<String, byte[]> files = PackagedFiles.withEnding(".csv");
             List<Form> forms = rows(files.get(FOLDER + "forms.csv"))
-                .filter(row -> files.containsKey(FOLDER + row.get("form") + ".csv")).map(row -> form(row, rows(files.get(FOLDER + row.get("form") + ".csv")).map(FieldRule::of).toList())).toList();
+                .map(row -> form(row, rows(files.get(FOLDER + row.get("form") + ".csv")).map(FieldRule::of).toList())).toList();
             Map<String, ValueTable> values = new LinkedHashMap<>();
             files.forEach((path, bytes) -> {
                 if (path.startsWith(VALUES)) {
@@ -65,7 +66,8 @@ public final class Forms {
     private static Form form(Map<String, String> row, List<FieldRule> rules) {
         return new Form(row.get("form"), row.get("container").equals("table"),
             words(row.get("records")).map(path -> path.equals(".") ? List.<String>of() : List.of(path.split("\\."))).toList(),
-            words(row.get("marks")).map(Form.Mark::parse).toList(), Integer.parseInt(row.get("least")), words(row.get("iri")).toList(), rules);
+            words(row.get("marks")).map(Form.Mark::parse).toList(), Integer.parseInt(row.get("least")), words(row.get("iri")).toList(), rules,
+            words(row.get("around")).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Stream<String> words(String text) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pimkg.text.Fold;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -22,6 +23,10 @@ import pimkg.text.Texts;
 public final class Headings {
 
     private static final Pattern PARTS = Pattern.compile("(.+?)(?:\\s+(\\d{1,3}))?(?:\\s*[\\[(]([a-z]{2,3}(?:-[A-Za-z]{2,4})?)[\\])])?\\s*\\*?");
+    /** Longer than any heading with its number and language. */
+    private static final int LONGEST = 200;
+    private static final Set<String> LANGUAGES = Stream.concat(Stream.of(Locale.getISOLanguages()).filter(tag -> tag.length() == 2),
+        Stream.of("prs", "ckb", "kmr")).collect(Collectors.toUnmodifiableSet());
     private static final Pattern HXL_LANGUAGE = Pattern.compile("\\+i_([a-z]{2,3})");
     private static final Pattern HXL_NUMBER = Pattern.compile("\\+n(\\d{1,3})");
 
@@ -65,16 +70,25 @@ public final class Headings {
         return read(text, others);
     }
 
-    private static Optional<Heading> read(String text, Map<String, String> names) {
+    private static Optional<Heading> read(String cell, Map<String, String> names) {
+        if (cell.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String text = cell.strip().replaceAll("\\s+", " ");
         String whole = names.get(Fold.fold(text));
         if (whole != null) {
             return Optional.of(new Heading(whole, 1, ""));
         }
-        Matcher matcher = PARTS.matcher(text.strip());
-        return matcher.matches()
+        Matcher matcher = PARTS.matcher(text);
+        return matcher.matches() && (matcher.group(3) == null || isLanguage(matcher.group(3)))
             ? Optional.ofNullable(names.get(Fold.fold(matcher.group(1)))).map(column -> new Heading(column,
                 matcher.group(2) == null ? 1 : Math.max(1, Integer.parseInt(matcher.group(2))), matcher.group(3) == null ? "" : matcher.group(3)))
             : Optional.empty();
+    }
+
+    /** Three letters in brackets are a remark more often than a language: (old), (new). */
+    private static boolean isLanguage(String tag) {
+        return LANGUAGES.contains(tag.split("-")[0]);
     }
 
     /** Whether a row is one of HXL hashtags. */

@@ -71,7 +71,7 @@ public final class Intake {
             JsonElement root = reading.read(input, notes::add);
             Optional<Recognition> known = Recognition.of(root, forms);
             if (known.isPresent()) {
-                return new TreeSource(input, known.get(), notes, forms, reader);
+                return new TreeSource(input, root, known.get(), notes, forms, reader);
             }
             return isLinked(root) ? input : new UnusableSource(input,
                 new Reading.Unreadable(Reason.UNKNOWN_FORM, Remark.onAll(String.join(", ", Recognition.keys(root)))));

@@ -3,7 +3,9 @@ package pimkg.intake;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import pimkg.graph.Account.Use;
 
 /** Accounts for every value of a record: also for those that no rule is about. */
@@ -11,6 +13,7 @@ final class Leaves {
 
     private final Ledger ledger;
     private final Map<String, Use> uses = new HashMap<>();
+    private final Set<String> envelope = new HashSet<>();
 
     Leaves(Ledger ledger) {
         this.ledger = ledger;
@@ -26,7 +29,24 @@ final class Leaves {
         enter(record, pointer, "", Use.UNUSED);
     }
 
+    /**
+     * Enters what stands beside the records.
+     *
+     * @param around fields that say nothing about them
+     */
+    void beside(JsonElement root, Set<String> records, Set<String> around) {
+        records.forEach(record -> uses.put(record, null));
+        this.envelope.addAll(around);
+        enter(root, "", "", Use.UNUSED);
+    }
+
     private void enter(JsonElement at, String pointer, String name, Use above) {
+        if (uses.containsKey(pointer) && uses.get(pointer) == null) {
+            return;
+        }
+        if (envelope.contains(name.replace("[]", ""))) {
+            uses.put(pointer, Use.TECHNICAL);
+        }
         Use use = uses.getOrDefault(pointer, above);
         if (at.isJsonObject()) {
             at.getAsJsonObject().entrySet().forEach(member -> enter(member.getValue(),

@@ -34,9 +34,10 @@ final class Ledger {
 
     /** A value of a field; what became of it best counts for the field. */
     void field(String name, Use use) {
-        if (uses.size() < MOST_FIELDS || uses.containsKey(name)) {
-            uses.merge(name, use, (before, now) -> strength(before) >= strength(now) ? before : now);
-            values.computeIfAbsent(name, each -> new long[1])[0]++;
+        String known = uses.size() < MOST_FIELDS || uses.containsKey(name) ? name : "…";
+        if (uses.size() <= MOST_FIELDS || uses.containsKey(known)) {
+            uses.merge(known, use, (before, now) -> strength(before) >= strength(now) ? before : now);
+            values.computeIfAbsent(known, each -> new long[1])[0]++;
         }
     }
 

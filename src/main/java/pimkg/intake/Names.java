@@ -2,10 +2,10 @@ package pimkg.intake;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ final class Names {
 
     private final List<String> templates;
     private final String base;
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     /**
      * Names for the records of one file.
@@ -47,11 +47,11 @@ final class Names {
         String wanted = templates.stream().flatMap(template -> filled(template, field).stream()).findFirst()
             .orElseGet(() -> identifier.filter(text -> ValueReader.address(text).isPresent())
                 .orElseGet(() -> base + encoded(identifier.orElse(otherwise))));
-        String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
-            name = wanted + (wanted.contains("#") ? "-" : "#") + number;
-        }
-        return new Name(NodeFactory.createURI(name), !name.equals(wanted));
+        int times = taken.merge(wanted, 1, Integer::sum);
+        String name = times == 1 ? wanted : wanted + (wanted.contains("#") ? "-" : "#") + times;
+        // Somebody else's own name may look like a second one.
+        return times > 1 && taken.containsKey(name) ? of(field, Optional.of(name), otherwise)
+            : new Name(NodeFactory.createURI(name), times > 1);
     }
 
     private static Optional<String> filled(String template, Function<String, Optional<String>> field) {

@@ -38,7 +38,9 @@ record Recognition(Form form, List<Record> records) {
     }
 
     /** Of many records the best one tells the form: one of them may have little in it. */
-    private static Optional<Fit> fit(Form form, List<Record> records) {
+    private static Optional<Fit> fit(Form form, List<Record> all) {
+        List<Record> records = all.stream().filter(record -> form.marks().stream()
+            .allMatch(mark -> !mark.needed() || has(record.object(), mark))).toList();
         int most = records.stream().mapToInt(record -> marks(form, record.object())).max().orElse(0);
         return most >= form.least() ? Optional.of(new Fit(form, records, (double) most / form.least())) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package pimkg.intake;
 
+import java.util.regex.Pattern;
 import pimkg.form.Condition;
 import pimkg.form.FieldRule;
 import pimkg.form.PropertyPath;
@@ -8,6 +9,10 @@ import pimkg.graph.Note;
 
 /** Makes statements of the fields of one record, by the rules of its form. */
 final class RecordReader {
+
+    /** What XML can't hold, and halves of letters. */
+    private static final Pattern CONTROL = Pattern.compile(
+        "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");
 
     private final ValueReader reader;
     private final Ledger ledger;
@@ -38,7 +43,11 @@ final class RecordReader {
             // Another field said it.
             return Use.USED;
         }
-        Value value = reader.read(rule, at.text(), at.language(), lists);
+        String text = CONTROL.matcher(at.text()).replaceAll("\uFFFD");
+        if (!text.equals(at.text())) {
+            ledger.note(Note.of("control-letters", at.place()));
+        }
+        Value value = reader.read(rule, text, at.language(), lists);
         value.remark().ifPresent(remark -> ledger.note(new Note(remark.code(), remark.arguments(), at.place())));
         value.items().forEach(item -> description.add(path, at.containers(), item, at.spot()));
         return value.leftOut() && value.items().isEmpty() ? Use.PERSONAL : Use.USED;

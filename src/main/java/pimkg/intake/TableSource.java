@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pimkg.document.CellName;
 import pimkg.document.Csv;
@@ -41,6 +42,8 @@ final class TableSource implements FormSource {
     private static final int SHEET_WIDTH = 16_384;
     /** Spreadsheets count days from here; these numbers are days from 1954 to 2064. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    /** A heading has no numbers of several digits, no mailbox and no telephone number. */
+    private static final Pattern DATA = Pattern.compile("\\d{3}|@|\\+\\d");
     private static final String DAY_NUMBER = "[2-5]\\d{4}";
 
     private final RdfInput input;
@@ -210,9 +213,7 @@ final class TableSource implements FormSource {
                 return unusable(Reason.EMPTY, "");
             }
             if (read.stream().noneMatch(sheet -> sheet.columns().isPresent())) {
-                return unusable(Reason.UNKNOWN_FORM, read.stream().flatMap(sheet -> sheet.first().stream()).findFirst()
-                    .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).limit(12).map(Pass::shortened).collect(Collectors.joining(", ")))
-                    .orElse(""));
+                return unusable(Reason.UNKNOWN_FORM, read.stream().flatMap(sheet -> sheet.first().stream()).findFirst().map(Pass::shown).orElse(""));
             }
             read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty() && !isHelp(sheet))
                 .forEach(sheet -> ledger.note(Note.of("sheet-not-read", Place.ofCell(name(), sheet.name()), sheet.name())));
@@ -221,6 +222,13 @@ final class TableSource implements FormSource {
 
         private static boolean isHelp(Sheet sheet) {
             return OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
+        }
+
+        /** The first cells, when they can be headings: in a list without headings they would be somebody's data. */
+        private static String shown(Row row) {
+            List<String> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+            return cells.stream().anyMatch(cell -> DATA.matcher(cell).find()) ? "… (" + cells.size() + ")"
+                : cells.stream().limit(12).map(Pass::shortened).collect(Collectors.joining(", "));
         }
 
         private static String shortened(String cell) {

@@ -18,6 +18,9 @@ final class Tree {
     private static final Pattern SCHEMA = Pattern.compile("^(sc:|schema:|https?://schema\\.org/)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Za-z]{2,4})?");
 
+    /** An object with more keys than any form has is none of schema.org. */
+    private static final int MOST_KEYS = 500;
+
     private Tree() {
     }
 
@@ -40,7 +43,7 @@ final class Tree {
 
     private static Optional<String> name(JsonObject object, String key) {
         return object.has(key) ? Optional.of(key)
-            : object.keySet().stream().filter(each -> each.indexOf(':') >= 0 && SCHEMA.matcher(each).replaceFirst("").equals(key)).findFirst();
+            : object.size() > MOST_KEYS ? Optional.empty() : object.keySet().stream().filter(each -> each.indexOf(':') >= 0 && SCHEMA.matcher(each).replaceFirst("").equals(key)).findFirst();
     }
 
     /** All values that a path leads to, from a record on. */

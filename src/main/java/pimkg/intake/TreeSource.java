@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.form.FieldRule;
 import pimkg.form.Form;
@@ -24,6 +25,7 @@ import pimkg.graph.Spot;
 final class TreeSource implements FormSource {
 
     private final RdfInput input;
+    private final JsonElement root;
     private final Recognition recognition;
     private final List<Note> remarks;
     private final Forms forms;
@@ -36,8 +38,9 @@ final class TreeSource implements FormSource {
      *
      * @param remarks what its reader had to say
      */
-    TreeSource(RdfInput input, Recognition recognition, List<Note> remarks, Forms forms, ValueReader reader) {
+    TreeSource(RdfInput input, JsonElement root, Recognition recognition, List<Note> remarks, Forms forms, ValueReader reader) {
         this.input = input;
+        this.root = root;
         this.recognition = recognition;
         this.remarks = List.copyOf(remarks);
         this.forms = forms;
@@ -57,6 +60,8 @@ final class TreeSource implements FormSource {
         for (Recognition.Record record : recognition.records()) {
             read(record, names, ledger, statements);
         }
+        new Leaves(ledger).beside(root, recognition.records().stream().map(Recognition.Record::pointer).collect(Collectors.toSet()),
+            recognition.form().around());
         return new Reading.Streamed(Optional.empty(), List.of(), Optional.of(ledger.account(recognition.form().code(), name())));
     }
 

@@ -33,9 +33,12 @@ final class ValueReader {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
+    private static final Pattern DOUBT = Pattern.compile("[?!¿¡؟*\\p{Sm}\\p{So}\\p{Sk}\\p{Sc}]");
+    /** Longer than the name of any organisation, its acronym and a comment. */
+    private static final int LONGEST_NAME = 300;
     private static final Pattern NAME_AND_ACRONYM = Pattern.compile("(.+?)(?:\\s*\\(|\\s+[-–—]\\s+)([^()]+?)\\)?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
-    private static final Pattern EMAIL = Pattern.compile("(?i)(mailto:)?[^\\s@<>\"]+@[^\\s@<>\"]+\\.[a-z]{2,}");
+    private static final Pattern EMAIL = Pattern.compile("(?i)(mailto:)?[^\\s@<>\"()\\[\\],;:]{1,64}@[^\\s@<>\"()\\[\\],;:]{1,250}\\.[a-z]{2,24}\\b");
 
     private final Forms forms;
     private final Suggester suggester;
@@ -85,25 +88,33 @@ final class ValueReader {
             case CODE -> forms.values(rule.values()).meaning(text).map(Value::of).orElseGet(() -> plain(text));
             case VALUE -> named(rule, text).map(Value::of).orElseGet(() -> plain(text));
             case CROSSWALK -> crosswalk.read(rule.values(), text).orElseGet(() -> plain(text));
-            case COUNTRY -> countries.of(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode()));
+            case COUNTRY -> countries.of(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode())
+                .saying(Value.Remark.of("not-a-country")));
             case UNHCR_COUNTRY -> unhcrCountry(text);
-            case AGENCY -> agency(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), FOAF.name.asNode()));
+            case AGENCY -> holdsMailbox(text) ? personal() : agency(text).or(() -> address(text)).map(Value::of).orElseGet(() -> Value.named(literal(text), FOAF.name.asNode()));
             case MAILBOX -> mailbox(text);
             case MEDIA -> media(text);
             case TECHNICAL, PERSONAL, UNMAPPED -> Value.nothing();
         };
     }
 
+    /** A mark of doubt or of comparison makes a name another statement, which is for the rules to speak of. */
     private Optional<Node> named(FieldRule rule, String text) {
+        if (DOUBT.matcher(text).find() && address(text).isEmpty()) {
+            return Optional.empty();
+        }
         return suggester.read(rule.property().orElseThrow().last(), text).or(() -> address(text))
             .or(() -> Prefixes.expand(text).map(NodeFactory::createURI));
     }
 
     /** By its name or its acronym, or by both together when they mean the same. */
     private Optional<Node> agency(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         Node list = DCTerms.publisher.asNode();
         Optional<Node> whole = suggester.read(list, text);
-        Matcher both = NAME_AND_ACRONYM.matcher(text);
+        Matcher both = NAME_AND_ACRONYM.matcher(text.replaceAll("\\s+", " "));
         if (whole.isPresent() || !both.matches()) {
             return whole;
         }
@@ -121,8 +132,16 @@ final class ValueReader {
         }
     }
 
+    private static boolean holdsMailbox(String text) {
+        return EMAIL.matcher(text).find();
+    }
+
+    private static Value personal() {
+        return Value.leftOut(Value.Remark.of("holds-mailbox"));
+    }
+
     private static Value link(String text) {
-        return address(text).map(Value::of).orElseGet(() -> plain(text).saying(Value.Remark.of("not-an-address")));
+        return address(text).isEmpty() && holdsMailbox(text) ? personal() : address(text).map(Value::of).orElseGet(() -> plain(text).saying(Value.Remark.of("not-an-address")));
     }
 
     private Value day(String text) {
@@ -150,12 +169,17 @@ final class ValueReader {
             .orElseGet(() -> Value.named(literal(text), SKOS.prefLabel.asNode()).saying(Value.Remark.of("unhcr-country-unknown", text)));
     }
 
+    /** A mailbox stands alone or among names and other mailboxes; a name without one is somebody's. */
     private Value mailbox(String text) {
-        if (personalMailbox.matcher(text).find()) {
-            return Value.leftOut(Value.Remark.of("personal-mailbox"));
+        List<String> found = EMAIL.matcher(text).results().map(each -> each.group().replaceFirst("(?i)^mailto:", "")).toList();
+        if (found.isEmpty()) {
+            return address(text).map(Value::of).orElseGet(() -> Value.leftOut(Value.Remark.of("not-a-mailbox")));
         }
-        return EMAIL.matcher(text).matches()
-            ? Value.of(NodeFactory.createURI(text.startsWith("mailto:") ? text : "mailto:" + text)) : link(text);
+        List<Node> shared = found.stream().filter(each -> !personalMailbox.matcher(each).find())
+            .map(each -> NodeFactory.createURI("mailto:" + each)).toList();
+        boolean all = shared.size() == found.size();
+        return all ? Value.of(shared)
+            : new Value(Value.of(shared).items(), Optional.of(Value.Remark.of("personal-mailbox")), true);
     }
 
     private Value media(String text) {

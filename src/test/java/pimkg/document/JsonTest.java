@@ -37,8 +37,9 @@ class JsonTest {
     }
 
     @Test
-    void ofAKeyThatStandsTwiceTheFirstValueStays() throws Exception {
-        assertEquals("{\"a\":{\"b/c\":1}}", read("{\"a\": {\"b/c\": 1, \"b/c\": 2, \"b/c\": 1}}").toString());
+    void aKeyThatStandsTwiceWithOneValueIsNotedAndWithTwoRefused() throws Exception {
+        Refusal.check(Reason.SYNTAX, 1, () -> read("{\"sensitive\": true, \"sensitive\": false}"));
+        assertEquals("{\"a\":{\"b/c\":1}}", read("{\"a\": {\"b/c\": 1, \"b/c\": 1, \"b/c\": 1}}").toString());
         assertEquals(List.of("duplicate-key @a.json#/a/b~1c", "duplicate-key @a.json#/a/b~1c"), Recorder.told(notes));
     }
 
@@ -51,7 +52,7 @@ class JsonTest {
 
     @Test
     void objectsOneALineAreAList() throws Exception {
-        assertEquals("[{\"a\":1},{\"b\":[2]}]", read("{\"a\":1,\"a\":2}\n\n{\"b\":[2]}\r\n").toString());
+        assertEquals("[{\"a\":1},{\"b\":[2]}]", read("{\"a\":1,\"a\":1}\n\n{\"b\":[2]}\r\n").toString());
         assertEquals(List.of("duplicate-key @a.json#/0/a", "json-lines 2 @a.json"), Recorder.told(notes));
     }
 

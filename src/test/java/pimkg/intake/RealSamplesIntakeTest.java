@@ -79,6 +79,7 @@ class RealSamplesIntakeTest {
     void whatDescribesNoDatasetIsNotTakenForOne(String file) throws IOException {
         Source source = INTAKE.open(RdfInput.of(Shared.path("samples/" + file), Optional.empty()));
         Reading.Unreadable why = assertInstanceOf(Reading.Unreadable.class, source.stream((triple, object, subject) -> { }));
-        assertEquals(Reading.Reason.UNKNOWN_FORM, why.reason());
+        // Some real files have one key twice, with two values, which nobody can read.
+        assertTrue(why.reason() == Reading.Reason.UNKNOWN_FORM || why.reason() == Reading.Reason.SYNTAX, why::toString);
     }
 }
