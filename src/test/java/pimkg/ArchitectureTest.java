@@ -37,7 +37,7 @@ class ArchitectureTest {
         "org.apache.lucene", Set.of("query"),
         "org.apache.jena.tdb2", Set.of("stream"),
         "org.dhatim.fastexcel.reader", Set.of("document"),
-        "org.snakeyaml", Set.of("document"),
+        "org.snakeyaml", Set.of("document", "sssom"),
         "io.pebbletemplates", Set.of("page", "format"),
         "picocli", Set.of("cli"));
 

@@ -1,7 +1,9 @@
 package pimkg.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import pimkg.crosswalk.Origin;
 import pimkg.format.Visible;
 import pimkg.report.Wrapped;
@@ -21,7 +23,7 @@ public final class AuditText {
         this.texts = Texts.of(AuditText.class, language);
     }
 
-    /** For each file how many there are, then each with place, what to do, why and how. */
+    /** For each file how many there are, then each with place and what to do; why and how at the first of a kind. */
     public List<String> of(List<MappingReading> readings, List<MappingFinding> findings) {
         List<String> lines = new ArrayList<>();
         for (MappingReading reading : readings) {
@@ -29,7 +31,8 @@ public final class AuditText {
             lines.add(texts.get("summary", reading.file(), Integer.toString(reading.set().current().size()),
                 count(own, Severity.VIOLATION), count(own, Severity.WARNING), count(own, Severity.INFO)));
         }
-        findings.forEach(found -> one(lines, found));
+        Set<String> told = new HashSet<>();
+        findings.forEach(found -> one(lines, found, told.add(found.code()) || found.words().reason().isEmpty()));
         if (findings.isEmpty()) {
             lines.add("  " + texts.get("fine"));
         }
@@ -40,7 +43,7 @@ public final class AuditText {
         return Long.toString(findings.stream().filter(found -> found.severity() == severity).count());
     }
 
-    private void one(List<String> lines, MappingFinding found) {
+    private void one(List<String> lines, MappingFinding found, boolean isNew) {
         Origin origin = found.origin();
         lines.add("  " + texts.get("place", origin.toString(), texts.get("severity." + found.severity()), found.code()));
         if (!found.record().isEmpty()) {
@@ -49,7 +52,9 @@ public final class AuditText {
         if (!found.detail().isEmpty()) {
             Wrapped.lines("    ", texts.get("detail", Visible.text(String.join(", ", found.detail())))).lines().forEach(lines::add);
         }
-        for (Localized text : List.of(found.words().message(), found.words().reason(), found.words().repair())) {
+        List<Localized> words = isNew
+            ? List.of(found.words().message(), found.words().reason(), found.words().repair()) : List.of(found.words().message());
+        for (Localized text : words) {
             if (!text.isEmpty()) {
                 Wrapped.lines("    ", Visible.text(text.in(texts.language()))).lines().forEach(lines::add);
             }

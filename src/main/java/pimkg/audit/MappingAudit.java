@@ -6,12 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.SKOS;
 import pimkg.audit.MappingFinding.Words;
 import pimkg.chain.Chains;
 import pimkg.chain.Source;
@@ -20,6 +16,7 @@ import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Origin;
 import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.rule.Severity;
 import pimkg.sssom.MappingReading;
@@ -52,12 +49,6 @@ public final class MappingAudit {
                 .thenComparing(found -> found.origin().pointer()).thenComparing(MappingFinding::code)
                 .thenComparing(found -> found.detail().toString()))
             .distinct().toList();
-    }
-
-    /** The vocabulary of a term, as the graph has it. */
-    public static Function<String, Optional<String>> schemes(Graph graph) {
-        return term -> graph.find(NodeFactory.createURI(term), SKOS.inScheme.asNode(), Node.ANY).toList().stream()
-            .filter(triple -> triple.getObject().isURI()).map(triple -> triple.getObject().getURI()).sorted().findFirst();
     }
 
     private List<MappingSet> sets() {
@@ -115,7 +106,7 @@ public final class MappingAudit {
     }
 
     private List<MappingFinding> chains() {
-        return Chains.of(sets(), schemes(knowledge.union())).contradictions().stream()
+        return Chains.of(sets(), Vocabularies.schemes(knowledge.union())).contradictions().stream()
             .map(contradiction -> new MappingFinding("M15", Severity.VIOLATION,
                 contradiction.denial().mapping().origin().orElseGet(() -> Origin.line(readings.get(0).file(), 0)),
                 said(contradiction.denial().mapping()), new Words(words("M15"), words("M15.reason"), words("M15.repair")),

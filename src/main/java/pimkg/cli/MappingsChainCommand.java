@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import pimkg.audit.MappingAudit;
 import pimkg.chain.Chains;
 import pimkg.crosswalk.Curies;
 import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.Vocabularies;
 import pimkg.exchange.MappingForm;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.sssom.MappingReading;
@@ -44,7 +44,7 @@ final class MappingsChainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<MappingSet> sets = inputs.require(shared).stream().map(MappingReading::set).map(this::usable).toList();
-        Chains chains = Chains.of(sets, MappingAudit.schemes(KnowledgeGraph.packaged().union()));
+        Chains chains = Chains.of(sets, Vocabularies.schemes(KnowledgeGraph.packaged().union()));
         List<Mapping> implied = chains.implied().stream()
             .filter(mapping -> mapping.slots().number(Slot.CONFIDENCE).orElse(1) >= least).toList();
         MappingForm chosen = form.or(() -> output.flatMap(Shared::ending).flatMap(MappingForm::of)).orElse(MappingForm.TSV);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -52,7 +51,7 @@ public final class Coverage {
             .filter(mapping -> mapping.status() != Status.UNSURE && (withCandidates || mapping.status() != Status.CANDIDATE)).toList();
         List<Scheme> schemes = PimTerms.in(knowledge);
         Set<String> pim = schemes.stream().flatMap(scheme -> scheme.targets().stream()).map(Scheme.Target::iri).collect(Collectors.toSet());
-        Vocabularies homes = Vocabularies.of(current, scheme(knowledge.union()));
+        Vocabularies homes = Vocabularies.of(current, Vocabularies.schemes(knowledge.union()));
         List<Link> links = new ArrayList<>();
         Map<String, Set<String>> terms = new TreeMap<>();
         Map<String, Set<String>> without = new TreeMap<>();
@@ -69,11 +68,6 @@ public final class Coverage {
             .filter(term -> !term.isEmpty() && !term.equals(Sssom.NO_TERM_FOUND) && !pim.contains(term))
             .forEach(term -> terms.computeIfAbsent(homes.of(term), key -> new HashSet<>()).add(term)));
         return new Coverage(vocabularies(knowledge.union(), terms, without, links), schemes, links, candidates);
-    }
-
-    private static Function<String, Optional<String>> scheme(Graph graph) {
-        return term -> graph.find(NodeFactory.createURI(term), SKOS.inScheme.asNode(), Node.ANY).toList().stream()
-            .filter(triple -> triple.getObject().isURI()).map(triple -> triple.getObject().getURI()).sorted().findFirst();
     }
 
     private static List<Vocabulary> vocabularies(Graph graph, Map<String, Set<String>> terms, Map<String, Set<String>> without, List<Link> links) {

@@ -3,12 +3,14 @@ package pimkg.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Slot;
+import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
@@ -39,18 +41,14 @@ public final class PackagedMappings {
     }
 
     private static Mapping described(KnowledgeGraph knowledge, Mapping mapping) {
+        Function<String, Optional<String>> schemes = Vocabularies.schemes(knowledge.union());
         Node subject = NodeFactory.createURI(mapping.subject());
         Node object = NodeFactory.createURI(mapping.object());
         return mapping.with(Slot.SUBJECT_LABEL, label(knowledge, subject)).with(Slot.OBJECT_LABEL, label(knowledge, object))
-            .with(Slot.SUBJECT_SOURCE, scheme(knowledge, subject)).with(Slot.OBJECT_SOURCE, scheme(knowledge, object));
+            .with(Slot.SUBJECT_SOURCE, schemes.apply(mapping.subject()).orElse("")).with(Slot.OBJECT_SOURCE, schemes.apply(mapping.object()).orElse(""));
     }
 
     private static String label(KnowledgeGraph knowledge, Node term) {
         return Literals.of(knowledge.union(), term, SKOS.prefLabel.asNode()).in(Language.EN);
-    }
-
-    private static String scheme(KnowledgeGraph knowledge, Node term) {
-        return knowledge.union().find(term, SKOS.inScheme.asNode(), Node.ANY).toList().stream()
-            .map(triple -> triple.getObject().getURI()).sorted().findFirst().orElse("");
     }
 }

@@ -38,6 +38,12 @@ public final class TroubleLog {
         }
     }
 
+    /** Whether something at a place, or within it, is told already. */
+    public boolean isTold(Origin origin) {
+        return troubles.stream().map(Trouble::origin).anyMatch(told -> origin.line() > 0
+            ? told.line() == origin.line() : !origin.pointer().isEmpty() && told.pointer().startsWith(origin.pointer() + "/"));
+    }
+
     /** All of them, in the order in which they were met. */
     public List<Trouble> all() {
         return List.copyOf(troubles);

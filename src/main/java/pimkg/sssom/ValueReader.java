@@ -112,7 +112,10 @@ public final class ValueReader {
         for (Slot slot : List.of(Slot.SUBJECT_ID, Slot.PREDICATE_ID, Slot.OBJECT_ID)) {
             boolean excused = slot != Slot.PREDICATE_ID && mapping.isLiteral() && hasText(slots, slot);
             if (!slots.has(slot) && !excused) {
-                log.add(origin, Kind.REQUIRED, slot.slotName());
+                // A value that could not be read has been told, and is why it is missing.
+                if (!log.isTold(origin)) {
+                    log.add(origin, Kind.REQUIRED, slot.slotName());
+                }
                 whole = false;
             }
         }

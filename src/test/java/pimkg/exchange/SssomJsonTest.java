@@ -74,7 +74,7 @@ class SssomJsonTest {
               {"subject_id": "a:1", "predicate_id": "skos:exactMatch", "object_id": "a:2", "confidence": 7},
               {"subject_id": "a:1", "predicate_id": "skos:exactMatch", "object_id": "a:3", "comment": {"x": 1}}, 12]}
             """);
-        assertEquals(List.of("PREFIX set.json#/mappings/0/object_id", "REQUIRED set.json#/mappings/0", "RANGE set.json#/mappings/1/confidence",
+        assertEquals(List.of("PREFIX set.json#/mappings/0/object_id", "RANGE set.json#/mappings/1/confidence",
                 "HEAD_FORM set.json#/mappings/2/comment", "HEAD_FORM set.json#/mappings/3"),
             reading.troubles().stream().map(trouble -> trouble.kind() + " " + trouble.origin()).toList());
         assertEquals(2, reading.set().mappings().size());
