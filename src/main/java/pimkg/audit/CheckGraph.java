@@ -3,6 +3,7 @@ package pimkg.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -46,6 +47,7 @@ record CheckGraph(Graph graph, Map<String, Record> records) {
             for (Mapping mapping : set.current()) {
                 String name = String.format("%s%07d", PREFIX, records.size() + 1);
                 records.put(name, new Record(mapping, set));
+                schemes(graph, mapping);
                 named.add(mapping.with(Slot.RECORD_ID, name));
                 mapping.get(Slot.RECORD_ID).ifPresent(own ->
                     graph.add(NodeFactory.createURI(name), RECORD_ID, NodeFactory.createLiteralString(own)));
@@ -54,5 +56,17 @@ record CheckGraph(Graph graph, Map<String, Record> records) {
             GraphUtil.addInto(graph, SkosTriples.of(named.stream().filter(mapping -> mapping.status() == Status.ACCEPTED).toList()));
         }
         return new CheckGraph(graph, records);
+    }
+
+    /** What a record says of the vocabulary of a term is taken for its scheme where nobody knows better. */
+    private static void schemes(Graph graph, Mapping mapping) {
+        scheme(graph, mapping.subject(), mapping.get(Slot.SUBJECT_SOURCE));
+        scheme(graph, mapping.object(), mapping.get(Slot.OBJECT_SOURCE));
+    }
+
+    private static void scheme(Graph graph, String term, Optional<String> source) {
+        Node node = NodeFactory.createURI(term);
+        boolean isOpen = !term.isEmpty() && !term.equals(Sssom.NO_TERM_FOUND) && !graph.contains(node, SKOS.inScheme.asNode(), Node.ANY);
+        source.filter(iri -> isOpen).ifPresent(iri -> graph.add(node, SKOS.inScheme.asNode(), NodeFactory.createURI(iri)));
     }
 }

@@ -97,7 +97,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private static Converted whole(Graph graph, byte[] bytes) {
-        return new Converted(bytes, EntryReader.datasets(graph).size(), List.of(), Map.of());
+        return new Converted(bytes, EntryReader.datasets(graph).size(), List.of(), Map.of(), Map.of());
     }
 
     /** What search engines read must be meant for everyone: a stored question says what is. */
@@ -115,9 +115,14 @@ final class ConvertCommand implements Callable<Integer> {
     private void tell(Converted made) {
         say("convert.written", made.written());
         made.withheld().forEach(iri -> say("convert.withheld", iri));
-        if (!made.unsaid().isEmpty()) {
-            say("convert.unsaid", made.unsaid().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(property -> property.getKey() + " (" + property.getValue() + ")").collect(Collectors.joining(", ")));
+        say("convert.unsaid", made.unsaid());
+        say("convert.crowded", made.crowded());
+    }
+
+    private void say(String key, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            say(key, counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + " (" + each.getValue() + ")").collect(Collectors.joining(", ")));
         }
     }
 

@@ -8,9 +8,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import pimkg.graph.Account;
+import pimkg.graph.GraphWriter;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
+import pimkg.graph.Syntax;
+import pimkg.intake.Intake;
 import pimkg.report.AccountText;
 import pimkg.report.TroubleText;
 import pimkg.term.Prefixes;
@@ -37,6 +40,14 @@ final class Gathered {
             ((Reading.Streamed) reading).account().ifPresent(account -> tell(source.name(), account, shared));
         }
         return graph;
+    }
+
+    /** A file as RDF, whatever form it comes in; what became of its fields is told. */
+    static RdfInput asRdf(RdfInput file, Intake intake, Shared shared) {
+        Source source = intake.open(file);
+        return source instanceof RdfInput rdf ? rdf
+            : RdfInput.of(file.name(), Optional.of(Syntax.NTRIPLES),
+                GraphWriter.write(from(List.of(source), Optional.empty(), shared), Syntax.NTRIPLES));
     }
 
     private static Triple named(Triple triple, Optional<String> base) {

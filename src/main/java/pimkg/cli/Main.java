@@ -33,7 +33,7 @@ import pimkg.text.Texts;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
-        ExplainCommand.class, ConvertCommand.class, CheckCommand.class, LinkCommand.class, MappingsCommand.class,
+        ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, MappingsCommand.class,
         ExportCommand.class, ReferenceCommand.class, BenchCommand.class
     })
 public final class Main implements Runnable {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.intake.Intake;
 import pimkg.query.Answer;
 import pimkg.query.Parameter;
 import pimkg.query.ParameterException;
@@ -72,7 +73,12 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private KnowledgeGraph knowledge() {
-        return KnowledgeGraph.packaged().with(data.stream().map(file -> Inputs.file(file, shared)).toList());
+        KnowledgeGraph packaged = KnowledgeGraph.packaged();
+        if (data.isEmpty()) {
+            return packaged;
+        }
+        Intake intake = new Intake(packaged);
+        return packaged.with(data.stream().map(file -> Gathered.asRdf(Inputs.file(file, shared), intake, shared)).toList());
     }
 
     private String address(String text) {

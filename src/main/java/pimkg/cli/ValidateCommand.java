@@ -29,6 +29,7 @@ import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
+import pimkg.workbook.MarkedWorkbook;
 
 /** Judges descriptions of datasets. */
 @Command(name = "validate", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -86,7 +87,13 @@ final class ValidateCommand implements Callable<Integer> {
         Judgement first = judge(validator, sources);
         Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(sources, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
-        shared.write(output, out -> chosen.write(report, out));
+        shared.write(output, out -> {
+            if (chosen == ReportFormat.XLSX) {
+                MarkedWorkbook.write(report, inputs.all(), out);
+            } else {
+                chosen.write(report, out);
+            }
+        });
         return exitCode(report, inputs);
     }
 

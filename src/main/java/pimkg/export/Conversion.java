@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,13 +40,14 @@ public final class Conversion {
     /** As a list of RFC 4180 with headings and HXL hashtags, in UTF-8 behind a byte order mark. */
     public Converted toTable(Graph graph) {
         List<Entries> descriptions = entries(graph, forms.workbook());
+        Grid grid = Grid.of(forms.workbook(), descriptions, List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            TableWriter.write(Grid.of(forms.workbook(), descriptions, List.of()), language, out);
+            TableWriter.write(grid, language, out);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-        return new Converted(out.toByteArray(), descriptions.size(), List.of(), Converted.unsaid(descriptions));
+        return new Converted(out.toByteArray(), descriptions.size(), List.of(), Converted.unsaid(descriptions), grid.crowded(language));
     }
 
     /**
@@ -67,6 +69,6 @@ public final class Conversion {
         JsonArray records = new JsonArray();
         descriptions.forEach(description -> records.add(Frame.around(TreeWriter.of(description), form.code())));
         JsonElement tree = records.size() == 1 ? records.get(0) : records;
-        return new Converted(TreeWriter.text(tree).getBytes(StandardCharsets.UTF_8), records.size(), withheld, Converted.unsaid(descriptions));
+        return new Converted(TreeWriter.text(tree).getBytes(StandardCharsets.UTF_8), records.size(), withheld, Converted.unsaid(descriptions), Map.of());
     }
 }

@@ -20,8 +20,10 @@ import org.apache.jena.vocabulary.SKOS;
 import pimkg.form.FieldRule;
 import pimkg.form.Form;
 import pimkg.form.Forms;
+import pimkg.form.PropertyPath;
 import pimkg.form.Reading;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -53,9 +55,17 @@ public final class EntryReader {
         for (FieldRule rule : form.rules()) {
             if (rule.property().isPresent() && (rule.written() || rule.constant().isPresent())) {
                 collect(graph, subject, rule, rule.property().get().steps(), List.of(), new ArrayList<>(), entries, said);
+            } else if (rule.reading() == Reading.TECHNICAL && form.iris().contains("{" + rule.key() + "}")) {
+                address(subject).ifPresent(address -> entries.add(new Entry(rule, List.of(), "", address)));
             }
         }
         return new Entries(subject.isURI() ? subject.getURI() : "", entries, unsaid(graph, subject, said));
+    }
+
+    /** The name of a description, unless it got one that is nobody's while it was read. */
+    private static Optional<String> address(Node subject) {
+        return Optional.of(subject).filter(Node::isURI).map(Node::getURI)
+            .filter(iri -> iri.matches("https?://.*") && !iri.startsWith(RdfInput.BASE));
     }
 
     private void collect(Graph graph, Node holder, FieldRule rule, List<Node> steps, List<Integer> things, List<Triple> way,
@@ -88,7 +98,7 @@ public final class EntryReader {
         }
         Node node = object;
         if (isThing(graph, object)) {
-            Optional<Node> naming = naming(rule.reading());
+            Optional<Node> naming = naming(rule.reading()).filter(property -> !hasField(rule.property().orElseThrow(), property));
             Optional<Node> name = naming.flatMap(property -> objects(graph, object, property).stream().filter(Node::isLiteral).findFirst());
             if (name.isEmpty()) {
                 return;
@@ -101,6 +111,13 @@ public final class EntryReader {
             entries.add(new Entry(rule, things, node.isLiteral() ? node.getLiteralLanguage() : "", text.get()));
             said.addAll(way);
         }
+    }
+
+    /** A name that has a field of its own is written there. */
+    private boolean hasField(PropertyPath path, Node property) {
+        List<Node> steps = new ArrayList<>(path.steps());
+        steps.add(property);
+        return form.rules().stream().filter(FieldRule::written).anyMatch(rule -> rule.property().filter(new PropertyPath(steps)::equals).isPresent());
     }
 
     private static Optional<Node> naming(Reading reading) {

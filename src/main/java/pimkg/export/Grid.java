@@ -71,6 +71,13 @@ public record Grid(List<Column> columns, List<List<String>> rows, Map<Column, Lo
         return new Grid(columns, rows, crowded);
     }
 
+    /** The crowded columns by heading. */
+    public Map<String, Long> crowded(Language people) {
+        Map<String, Long> byHeading = new TreeMap<>();
+        crowded.forEach((column, count) -> byHeading.put(column.heading(people), count));
+        return byHeading;
+    }
+
     private static Column column(Entry entry) {
         return new Column(entry.rule(), entry.things().isEmpty() ? 1 : entry.things().get(0), entry.language());
     }

@@ -103,7 +103,7 @@ final class TreeWriter {
     /** A second value of a field that holds one: the other end of a range, one more of a list, one more paragraph. */
     private static String joined(FieldRule rule, String before, String more) {
         return switch (rule.reading()) {
-            case END -> before.replaceFirst("(?<=[/ ])(\\.\\.|\\*)", Matcher.quoteReplacement(more));
+            case END -> before.replaceFirst("(?<=[/ ])(\\.\\.|\\*)", Matcher.quoteReplacement(rule.values().equals("brackets") ? last(more) : more));
             case START -> before;
             case TEXT -> rule.several() ? before + ", " + more : before + "\n\n" + more;
             default -> before + ", " + more;
@@ -113,9 +113,18 @@ final class TreeWriter {
     private static JsonElement value(FieldRule rule, String text) {
         return switch (rule.reading()) {
             case NUMBER -> new JsonPrimitive(new BigDecimal(text));
-            case START -> new JsonPrimitive(rule.values().equals("brackets") ? "[" + text + " TO *]" : text + "/..");
-            case END -> new JsonPrimitive(rule.values().equals("brackets") ? "[* TO " + text + "]" : "../" + text);
+            case START -> new JsonPrimitive(rule.values().equals("brackets") ? "[" + first(text) + " TO *]" : text + "/..");
+            case END -> new JsonPrimitive(rule.values().equals("brackets") ? "[* TO " + last(text) + "]" : "../" + text);
             default -> new JsonPrimitive(text);
         };
+    }
+
+    /** HDX counts a day from its first second to its last. */
+    private static String first(String day) {
+        return day.length() == "2026-01-31".length() ? day + "T00:00:00" : day;
+    }
+
+    private static String last(String day) {
+        return day.length() == "2026-01-31".length() ? day + "T23:59:59" : day;
     }
 }

@@ -1,5 +1,7 @@
 package pimkg.export;
 
+import java.text.Collator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -57,6 +59,20 @@ final class Values {
                 .or(() -> literal(value));
             case TECHNICAL, PERSONAL, UNMAPPED -> Optional.empty();
         };
+    }
+
+    /** What there is to choose from; none where there is no list. */
+    List<String> choices(FieldRule rule) {
+        return switch (rule.reading()) {
+            case VALUE -> names(rule, rule.property().orElseThrow().last());
+            case AGENCY -> names(rule, DCTerms.publisher.asNode()).stream().sorted(Collator.getInstance(language.locale())).toList();
+            case COUNTRY -> Countries.names(language);
+            default -> List.of();
+        };
+    }
+
+    private List<String> names(FieldRule rule, Node property) {
+        return suggester.choices(property).stream().flatMap(choice -> text(rule, choice.value()).stream()).toList();
     }
 
     private Optional<String> country(Node value) {

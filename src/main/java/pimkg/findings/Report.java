@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
 import pimkg.rule.Rule;
@@ -48,7 +49,14 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
         return new Told(finding, rule.principle().map(titles()::of).orElse(""), Titles.iri(finding.dataset()),
             finding.path().orElse(""), finding.value().map(Titles::plain).orElse(""), rule.message().in(language),
             rule.because().stream().map(condition -> condition.in(language)).toList(), rule.reason().in(language),
-            rule.repair().in(language), finding.suggestions().stream().map(this::tell).toList(), status(finding));
+            repair(finding), finding.suggestions().stream().map(this::tell).toList(), status(finding));
+    }
+
+    /** What to write and where: in the words of the rule for RDF, in those of the form for whatever came in a form. */
+    public String repair(Finding finding) {
+        return judgement.judged().filter(judged -> judged.file().equals(finding.place().file())).findFirst()
+            .flatMap(Verdict.Judged::account).flatMap(account -> new FormAdvice(language).repair(account.form(), finding))
+            .orElseGet(() -> finding.rule().repair().in(language));
     }
 
     /** Whether a finding is new; empty when nothing was compared. */
@@ -68,6 +76,13 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
         }
         return verdict instanceof Verdict.NothingToJudge nothing
             ? TroubleText.nothing(nothing.file(), nothing.types(), language)
+            : List.of();
+    }
+
+    /** What became of the fields of an input that is not RDF, and what to know of the reading; empty for RDF. */
+    public List<String> account(Verdict verdict) {
+        return verdict instanceof Verdict.Judged judged
+            ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
             : List.of();
     }
 

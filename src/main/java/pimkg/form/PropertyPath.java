@@ -2,6 +2,7 @@ package pimkg.form;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,12 +12,20 @@ import pimkg.term.Prefixes;
  * Where a value stands in a description: the property itself, or through nested things such as a file or a contact.
  *
  * @param steps the properties from the dataset on; at least one
+ * @param texts the path up to each of them, as people write it
  */
-public record PropertyPath(List<Node> steps) {
+public record PropertyPath(List<Node> steps, List<String> texts) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public PropertyPath {
         steps = List.copyOf(steps);
+        texts = List.copyOf(texts);
+    }
+
+    /** A path of some properties. */
+    public PropertyPath(List<Node> steps) {
+        this(steps, IntStream.rangeClosed(1, steps.size()).mapToObj(length -> steps.stream().limit(length)
+            .map(step -> Prefixes.shorten(step.getURI())).collect(Collectors.joining("/"))).toList());
     }
 
     /**
@@ -47,7 +56,7 @@ public record PropertyPath(List<Node> steps) {
 
     /** The first properties, as text. */
     public String text(int length) {
-        return steps.stream().limit(length).map(Node::getURI).map(Prefixes::shorten).collect(Collectors.joining("/"));
+        return length == 0 ? "" : texts.get(length - 1);
     }
 
     /** The path as people write it. */

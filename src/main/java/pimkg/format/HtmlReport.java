@@ -40,9 +40,10 @@ final class HtmlReport {
      *
      * @param name    its name
      * @param trouble why it was not judged; empty when it was
+     * @param account what became of its fields; empty for RDF
      * @param counts  descriptions, violations, warnings, notes
      */
-    public record FileView(String name, List<String> trouble, List<Long> counts) {
+    public record FileView(String name, List<String> trouble, List<String> account, List<Long> counts) {
     }
 
     /**
@@ -147,7 +148,8 @@ final class HtmlReport {
             ? Stream.concat(Stream.of((long) judged.datasets().size()), Stream.of(Severity.values())
                 .map(severity -> judged.findings().stream().filter(finding -> finding.severity() == severity).count())).toList()
             : List.of();
-        return new FileView(Visible.text(verdict.file()), report.trouble(verdict).stream().map(Visible::text).toList(), counts);
+        return new FileView(Visible.text(verdict.file()), report.trouble(verdict).stream().map(Visible::text).toList(),
+            report.account(verdict).stream().map(Visible::text).toList(), counts);
     }
 
     private ScoreView score(PrincipleScore score) {

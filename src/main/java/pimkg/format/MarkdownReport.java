@@ -67,6 +67,9 @@ final class MarkdownReport {
         if (verdict instanceof Verdict.Judged judged) {
             line("- " + texts.get("summary", code(judged.file()), judged.datasets().size(), count(judged, Severity.VIOLATION),
                 count(judged, Severity.WARNING), count(judged, Severity.INFO)));
+            for (String said : report.account(verdict)) {
+                line("  - " + text(said));
+            }
         } else {
             line("- **" + texts.get("outcome." + Column.outcome(verdict)) + "**: "
                 + text(String.join(" ", report.trouble(verdict))));

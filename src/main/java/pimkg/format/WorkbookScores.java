@@ -64,13 +64,13 @@ final class WorkbookScores {
         for (int column = 0; column < headings.size(); column++) {
             sheet.value(row, column, texts.get(headings.get(column)));
         }
-        WorkbookReport.header(sheet, row, headings.size());
+        SheetCells.header(sheet, row, headings.size());
         row++;
     }
 
     /** {@code counts} begin with what is stated and what is asked. */
     private void line(String name, long... counts) {
-        WorkbookReport.text(sheet, row, 0, name);
+        SheetCells.text(sheet, row, 0, name);
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
         sheet.value(row, 1, counts[1] == 0 ? 1 : (double) counts[0] / counts[1]);
         sheet.style(row, 1).format("0%").set();

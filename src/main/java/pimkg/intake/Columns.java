@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import pimkg.document.CellName;
 import pimkg.document.Row;
+import pimkg.form.FieldMatch;
 import pimkg.form.FieldRule;
 import pimkg.form.Heading;
 import pimkg.form.Headings;
@@ -23,8 +23,6 @@ import pimkg.form.Headings;
  * @param twice    two columns with one heading, for a message
  */
 record Columns(List<String> names, Map<Integer, Heading> headings, Optional<String> twice) {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*:[A-Za-z]+");
 
     Columns {
         names = List.copyOf(names);
@@ -81,22 +79,8 @@ record Columns(List<String> names, Map<Integer, Heading> headings, Optional<Stri
 
     /** The column where a missing property belongs, from 0; empty when the sheet has none for it. */
     Optional<Integer> of(String path, List<FieldRule> rules) {
-        List<String> asked = NAME.matcher(path).results().map(found -> found.group()).toList();
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        int best = 0;
-        Optional<Integer> found = Optional.empty();
-        for (FieldRule rule : rules) {
-            List<String> has = rule.property().map(steps -> List.of(steps.toString().split("/"))).orElse(List.of());
-            int fit = has.contains(asked.get(asked.size() - 1)) ? 2 * (int) asked.stream().filter(has::contains).count() * 10 - has.size() : 0;
-            Optional<Integer> column = columnOf(rule.key());
-            if (fit > best && column.isPresent()) {
-                best = fit;
-                found = column;
-            }
-        }
-        return found;
+        return FieldMatch.of(path, rules.stream().filter(rule -> columnOf(rule.key()).isPresent()).toList())
+            .flatMap(rule -> columnOf(rule.key()));
     }
 
     private Optional<Integer> columnOf(String key) {

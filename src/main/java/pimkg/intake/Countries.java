@@ -1,9 +1,12 @@
 package pimkg.intake;
 
+import java.text.Collator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import pimkg.text.Fold;
@@ -52,5 +55,11 @@ public final class Countries {
         return code(country).flatMap(three -> Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(two -> new Locale.Builder().setRegion(two).build()).filter(locale -> locale.getISO3Country().equals(three)).findFirst())
             .map(locale -> locale.getDisplayCountry(language.locale()));
+    }
+
+    /** What all countries are called, in the order in which the language sorts. */
+    public static List<String> names(Language language) {
+        return Stream.of(Locale.getISOCountries()).map(two -> new Locale.Builder().setRegion(two).build().getDisplayCountry(language.locale()))
+            .sorted(Collator.getInstance(language.locale())).toList();
     }
 }

@@ -1,9 +1,12 @@
 package pimkg.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pimkg.document.Row;
+import pimkg.form.FieldRule;
 import pimkg.form.Headings;
 
 /** A sheet while it is read: first its headings are looked for, then its rows are records. */
@@ -17,7 +20,9 @@ final class Sheet {
     private final boolean hidden;
     private final Headings known;
     private final List<Row> waiting = new ArrayList<>();
+    private final Map<String, Optional<Integer>> missing = new HashMap<>();
     private Columns columns;
+    private long headingRow;
 
     Sheet(String name, boolean hidden, Headings known) {
         this.name = name;
@@ -35,6 +40,16 @@ final class Sheet {
 
     Optional<Columns> columns() {
         return Optional.ofNullable(columns);
+    }
+
+    /** The number of the row with the headings, or with the hashtags where there are no headings; 0 as long as it is not found. */
+    long headingRow() {
+        return headingRow;
+    }
+
+    /** The column where a missing property belongs, from 0; looked for once, however many rows lack it. */
+    Optional<Integer> columnOf(String path, List<FieldRule> rules) {
+        return missing.computeIfAbsent(path, each -> columns().flatMap(known -> known.of(path, rules)));
     }
 
     /** The first row with something in it, for a message. */
@@ -59,6 +74,7 @@ final class Sheet {
             Row named = waiting.isEmpty() ? new Row(row.sheet(), row.number(), List.of()) : waiting.get(waiting.size() - 1);
             Columns tagged = Columns.of(named, Optional.of(row), known);
             columns = tagged.understood() >= LEAST ? tagged : null;
+            headingRow = columns == null ? 0 : named.number();
             return List.of();
         }
         if (!waiting.isEmpty()) {
@@ -66,6 +82,7 @@ final class Sheet {
             Columns named = Columns.of(before, Optional.empty(), known);
             if (isHeading(named, before)) {
                 columns = named;
+                headingRow = before.number();
                 return List.of(row);
             }
         }
@@ -79,6 +96,7 @@ final class Sheet {
             Row last = waiting.get(waiting.size() - 1);
             Columns named = Columns.of(last, Optional.empty(), known);
             columns = isHeading(named, last) ? named : null;
+            headingRow = columns == null ? 0 : last.number();
         }
     }
 

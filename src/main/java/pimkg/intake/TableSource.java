@@ -19,6 +19,7 @@ import pimkg.form.Form;
 import pimkg.form.Forms;
 import pimkg.form.Heading;
 import pimkg.form.Headings;
+import pimkg.form.OwnSheet;
 import pimkg.form.Reading;
 import pimkg.graph.Account.Use;
 import pimkg.graph.Note;
@@ -28,14 +29,13 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader.Statements;
 import pimkg.graph.Reading.Reason;
 import pimkg.graph.Reading.Remark;
-import pimkg.graph.Source;
 import pimkg.graph.Spot;
 
 /**
  * A table with a description in each row: a list or a workbook, read row by row. A place among its statements is a row and a
  * column, with the sheets side by side.
  */
-final class TableSource implements Source {
+final class TableSource implements FormSource {
 
     /** As many columns as a sheet can have. */
     private static final int SHEET_WIDTH = 16_384;
@@ -61,13 +61,8 @@ final class TableSource implements Source {
     }
 
     @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
-    public long size() {
-        return input.size();
+    public RdfInput input() {
+        return input;
     }
 
     @Override
@@ -91,8 +86,7 @@ final class TableSource implements Source {
         return position.map(at -> {
             int sheet = (int) ((at.column() - 1) / SHEET_WIDTH);
             int column = (int) ((at.column() - 1) % SHEET_WIDTH);
-            Optional<Columns> columns = sheet < sheets.size() ? sheets.get(sheet).columns() : Optional.empty();
-            return place(sheet, at.line(), path.flatMap(missing -> columns.flatMap(known -> known.of(missing, form.rules()))).orElse(column));
+            return place(sheet, at.line(), path.flatMap(missing -> sheets.get(sheet).columnOf(missing, form.rules())).orElse(column));
         }).orElseGet(() -> Place.of(name()));
     }
 
@@ -220,9 +214,13 @@ final class TableSource implements Source {
                     .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).limit(12).map(Pass::shortened).collect(Collectors.joining(", ")))
                     .orElse(""));
             }
-            read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty())
+            read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty() && !isHelp(sheet))
                 .forEach(sheet -> ledger.note(Note.of("sheet-not-read", Place.ofCell(name(), sheet.name()), sheet.name())));
             return new pimkg.graph.Reading.Streamed(Optional.empty(), List.of(), Optional.of(ledger.account(form.code(), name())));
+        }
+
+        private static boolean isHelp(Sheet sheet) {
+            return OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
         }
 
         private static String shortened(String cell) {

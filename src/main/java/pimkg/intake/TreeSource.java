@@ -18,11 +18,10 @@ import pimkg.graph.Position;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader.Statements;
 import pimkg.graph.Reading;
-import pimkg.graph.Source;
 import pimkg.graph.Spot;
 
 /** Records in JSON or YAML. The tree is held in memory. A place among its statements is the number of a pointer. */
-final class TreeSource implements Source {
+final class TreeSource implements FormSource {
 
     private final RdfInput input;
     private final Recognition recognition;
@@ -46,13 +45,8 @@ final class TreeSource implements Source {
     }
 
     @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
-    public long size() {
-        return input.size();
+    public RdfInput input() {
+        return input;
     }
 
     @Override

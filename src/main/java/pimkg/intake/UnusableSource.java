@@ -6,7 +6,6 @@ import pimkg.graph.Position;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader.Statements;
 import pimkg.graph.Reading;
-import pimkg.graph.Source;
 
 /**
  * A file that can't be used.
@@ -14,17 +13,7 @@ import pimkg.graph.Source;
  * @param input   the file
  * @param trouble why
  */
-record UnusableSource(RdfInput input, Reading.Unreadable trouble) implements Source {
-
-    @Override
-    public String name() {
-        return input.name();
-    }
-
-    @Override
-    public long size() {
-        return input.size();
-    }
+record UnusableSource(RdfInput input, Reading.Unreadable trouble) implements FormSource {
 
     @Override
     public Reading stream(Statements statements) {

@@ -3,7 +3,9 @@ package pimkg.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import pimkg.findings.Report;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
@@ -77,7 +79,8 @@ public final class ReportPage {
     /** The form again, and below it the judgement on one input. */
     public String of(Judgement judgement, Language language) {
         Titles titles = new Titles(knowledge.union(), language);
-        List<Row> rows = judgement.findings().limit(MAX_FINDINGS).map(finding -> row(finding, titles, language)).toList();
+        Report report = Report.of(judgement, knowledge, language);
+        List<Row> rows = judgement.findings().limit(MAX_FINDINGS).map(finding -> row(finding, titles, report)).toList();
         List<Score> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
             .map(score -> score(score, titles)).toList();
         return pages.render("validate", language, Map.ofEntries(
@@ -85,6 +88,7 @@ public final class ReportPage {
             Map.entry("profiles", profiles(language)),
             Map.entry("chosen", judgement.profile()),
             Map.entry("trouble", trouble(judgement.verdicts().get(0), language)),
+            Map.entry("account", account(judgement.verdicts().get(0), language)),
             Map.entry("findings", rows),
             Map.entry("more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)),
             Map.entry("scores", scores),
@@ -98,6 +102,12 @@ public final class ReportPage {
         return RuleSet.profiles(knowledge).stream().map(profile -> new Choice(profile.name(), profile.title().in(language))).toList();
     }
 
+    private static List<String> account(Verdict verdict, Language language) {
+        return verdict instanceof Verdict.Judged judged
+            ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
+            : List.of();
+    }
+
     private List<String> trouble(Verdict verdict, Language language) {
         if (verdict instanceof Verdict.Unreadable unreadable) {
             return new TroubleText(language).of(unreadable.file(), unreadable.why());
@@ -107,13 +117,14 @@ public final class ReportPage {
             : List.of();
     }
 
-    private static Row row(Finding finding, Titles titles, Language language) {
+    private static Row row(Finding finding, Titles titles, Report report) {
+        Language language = report.language();
         return new Row(finding.place().toString(), finding.severity().code(), finding.rule().code(),
             TableView.link(finding.rule().shape().toString()), finding.rule().principle().map(titles::of).orElse(""),
             finding.rule().message().in(language), finding.value().map(Titles::name).orElse(""),
             finding.suggestions().stream().map(suggestion -> Titles.name(suggestion.value())).collect(Collectors.joining(", ")),
             finding.rule().because().stream().map(condition -> condition.in(language)).collect(Collectors.joining("; ")),
-            finding.rule().reason().in(language), finding.rule().repair().in(language));
+            finding.rule().reason().in(language), report.repair(finding));
     }
 
     private static Score score(PrincipleScore score, Titles titles) {

@@ -37,6 +37,13 @@ public final class AccountText {
         return lines;
     }
 
+    /** All there is to say: the fields, then each note behind its place. */
+    public List<String> whole(String file, Account account) {
+        List<String> lines = new ArrayList<>(of(file, account));
+        account.notes().forEach(note -> lines.add(note.place() + ": " + of(note)));
+        return lines;
+    }
+
     private String listed(List<String> names, int most) {
         String first = names.stream().limit(most).collect(Collectors.joining(", "));
         return names.size() <= most ? first : first + texts.get("account.more", names.size() - most);

@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.term.Pim;
+import pimkg.term.Prefixes;
 
 /**
  * The rules of a profile: those of its base with the amendments of its file. An amendment names some shapes,
@@ -95,6 +96,11 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
         Graph graph = knowledge.graph(iri);
         return new Profile(iri, G.getOneSP(graph, iri, SKOS.notation.asNode()).getLiteralLexicalForm(),
             Literals.of(graph, iri, DCTerms.title.asNode()), Literals.of(graph, iri, DCTerms.description.asNode()));
+    }
+
+    /** The property that a rule asks to add or change, or the path of its shape; empty for a rule on the whole. */
+    public Optional<String> about(Rule rule) {
+        return rule.about().filter(Node::isURI).map(Node::getURI).map(Prefixes::shorten).or(() -> ShapeNames.path(shapes, rule.shape()));
     }
 
     /** Whether a shape is switched off. */

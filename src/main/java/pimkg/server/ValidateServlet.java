@@ -29,6 +29,7 @@ import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
+import pimkg.workbook.MarkedWorkbook;
 
 /** Judges a description that is posted, as a body or through the form of the page. Nothing posted is kept. */
 final class ValidateServlet extends SiteServlet {
@@ -115,7 +116,7 @@ final class ValidateServlet extends SiteServlet {
         }
         try {
             Judgement judgement = validator(profile).judge(List.of(intake.open(input)), new Allowance(ServerSettings.MAX_STATEMENTS, time));
-            answer(request, response, judgement);
+            answer(request, response, judgement, input);
         } finally {
             places.release();
         }
@@ -130,7 +131,8 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement, RdfInput input)
+        throws IOException {
         Language language = Requests.language(request);
         if (Requests.wantsHtml(request)) {
             response.setStatus(judgement.isIncomplete() ? 400 : 200);
@@ -142,12 +144,12 @@ final class ValidateServlet extends SiteServlet {
         } else if (judgement.isIncomplete()) {
             fail(request, response, new Problem(400, "nothing-to-judge", ""));
         } else {
-            send(request, response, Report.of(judgement, knowledge, language));
+            send(request, response, Report.of(judgement, knowledge, language), input);
         }
     }
 
     /** Sends the report as it is written, in the form that the client asks for: JSON, when it has no wish. */
-    private static void send(HttpServletRequest request, HttpServletResponse response, Report report) throws IOException {
+    private static void send(HttpServletRequest request, HttpServletResponse response, Report report, RdfInput input) throws IOException {
         String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
         ReportFormat format = ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON);
         response.setHeader("Cache-Control", "no-store");
@@ -158,6 +160,10 @@ final class ValidateServlet extends SiteServlet {
         } else {
             response.setHeader("Content-Disposition", "attachment; filename=\"report." + format.ending().orElseThrow() + "\"");
         }
-        format.write(report, response.getOutputStream());
+        if (format == ReportFormat.XLSX) {
+            MarkedWorkbook.write(report, List.of(input), response.getOutputStream());
+        } else {
+            format.write(report, response.getOutputStream());
+        }
     }
 }

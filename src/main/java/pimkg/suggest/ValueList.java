@@ -1,9 +1,13 @@
 package pimkg.suggest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -20,6 +24,8 @@ final class ValueList {
 
     private final List<Entry> entries;
     private final boolean trusted;
+    private final Later<Map<String, List<Node>>> byCode = new Later<>(() -> index(entry -> entry.codes().stream()));
+    private final Later<Map<String, List<Node>>> byLabel = new Later<>(() -> index(ValueList::labels));
 
     /**
      * A list.
@@ -56,13 +62,23 @@ final class ValueList {
      */
     Optional<Node> named(String text) {
         String key = Fold.fold(text);
-        List<Entry> coded = Spelling.isNumber(key) ? List.of() : with(entry -> entry.codes().contains(text.strip()));
-        if (coded.size() == 1) {
-            return Optional.of(coded.get(0).node());
-        }
-        List<Entry> called = with(entry -> Stream.of(Language.values()).flatMap(language -> entry.label().exactly(language).stream())
-            .anyMatch(label -> Fold.fold(label).equals(key)));
-        return called.size() == 1 ? Optional.of(called.get(0).node()) : Optional.empty();
+        Optional<Node> coded = Spelling.isNumber(key) ? Optional.empty() : only(byCode.get().get(text.strip()));
+        return coded.or(() -> only(byLabel.get().get(key)));
+    }
+
+    private static Optional<Node> only(List<Node> called) {
+        return called != null && called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    private Map<String, List<Node>> index(Function<Entry, Stream<String>> names) {
+        Map<String, List<Node>> index = new HashMap<>();
+        entries.forEach(entry -> names.apply(entry).distinct()
+            .forEach(name -> index.computeIfAbsent(name, each -> new ArrayList<>(1)).add(entry.node())));
+        return index;
+    }
+
+    private static Stream<String> labels(Entry entry) {
+        return Stream.of(Language.values()).flatMap(language -> entry.label().exactly(language).stream()).map(Fold::fold);
     }
 
     private List<Suggestion> byAddress(String iri) {

@@ -25,6 +25,7 @@ public final class Prefixes {
     private static final Node PREFIX = NodeFactory.createURI("http://www.w3.org/ns/shacl#prefix");
     private static final Node NAMESPACE = NodeFactory.createURI("http://www.w3.org/ns/shacl#namespace");
     private static final Map<String, String> TABLE = read();
+    private static final PrefixMap BY_NAMESPACE = PrefixMapFactory.create(TABLE);
 
     private Prefixes() {
     }
@@ -41,8 +42,7 @@ public final class Prefixes {
 
     /** An IRI as {@code prefix:name} where the table allows it, otherwise the whole IRI in angle brackets. */
     public static String shorten(String iri) {
-        PrefixMap map = PrefixMapFactory.create(TABLE);
-        String name = map.abbreviate(iri);
+        String name = BY_NAMESPACE.abbreviate(iri);
         return name == null ? "<" + iri + ">" : name;
     }
 

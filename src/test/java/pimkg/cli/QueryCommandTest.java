@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import pimkg.Golden;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,5 +192,13 @@ class QueryCommandTest {
     private static int rows(Run run) {
         JsonObject results = run.json().getAsJsonObject("results");
         return results.getAsJsonArray("bindings").size();
+    }
+
+    @Test
+    void aListIsDataLikeAnyOther() {
+        Run run = Run.pim("query", "datasets", "--data", Golden.file("intake/list-with-headings.csv"), "--format", "csv", "--lang", "en");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("Fictional incidents by district"), run.out());
+        assertTrue(run.err().contains("Not used: Colour of the folder"), run.err());
     }
 }

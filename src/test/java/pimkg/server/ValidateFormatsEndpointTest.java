@@ -1,15 +1,19 @@
 package pimkg.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pimkg.server.ServerUnderTest.header;
 import static pimkg.server.ServerUnderTest.type;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pimkg.Golden;
 
 /** A judgement in the form that the client asks for. */
 final class ValidateFormatsEndpointTest {
@@ -45,6 +49,16 @@ final class ValidateFormatsEndpointTest {
     void aWorkbookIsAFileToSave() {
         HttpResponse<String> answer = judge("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertEquals("attachment; filename=\"report.xlsx\"", header(answer, "Content-Disposition"));
+    }
+
+    @Test
+    void aListComesBackAsAWorkbookWithItsCellsMarked() throws IOException {
+        HttpResponse<String> answer = SERVER.post("/validate", "text/csv", Files.readString(Golden.file("workbook/fictional.csv")),
+            "Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Accept-Language", "en");
+        assertEquals(200, answer.statusCode(), answer::body);
+        // Names of parts stand unpacked in the file; a plain report has no notes.
+        assertTrue(answer.body().contains("xl/comments1.xml"), answer::body);
+        assertFalse(judge("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").body().contains("xl/comments1.xml"));
     }
 
     @Test
