@@ -97,13 +97,13 @@ public final class LinkReport {
             sheet.width(column, column == 1 || column == 9 ? 44 : column == 0 || column == 4 || column == 5 ? 28 : 14);
             sheet.value(0, column, texts.get("link.column." + COLUMNS.get(column)));
         }
-        WorkbookReport.header(sheet, 0, COLUMNS.size());
+        SheetCells.header(sheet, 0, COLUMNS.size());
         sheet.freezePane(0, 1);
         int number = 0;
         for (List<String> row : rows().limit(Worksheet.MAX_ROWS - 1L).toList()) {
             number++;
             for (int column = 0; column < row.size(); column++) {
-                WorkbookReport.text(sheet, number, column, row.get(column));
+                SheetCells.text(sheet, number, column, row.get(column));
             }
         }
         sheet.setAutoFilter(0, 0, number, COLUMNS.size() - 1);
