@@ -36,7 +36,7 @@ class ArchitectureTest {
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench"),
         "org.apache.lucene", Set.of("query", "link"),
         "org.apache.jena.tdb2", Set.of("stream"),
-        "org.dhatim.fastexcel.reader", Set.of("document", "vocabulary"),
+        "org.dhatim.fastexcel.reader", Set.of("document"),
         "org.snakeyaml", Set.of("document", "sssom"),
         "io.pebbletemplates", Set.of("page", "format"),
         "picocli", Set.of("cli"));
