@@ -33,8 +33,8 @@ import pimkg.text.Texts;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
-        ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, LinkCommand.class,
-        MappingsCommand.class, ExportCommand.class, ReferenceCommand.class, BenchCommand.class
+        ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, LinkCommand.class, MappingsCommand.class,
+        ExportCommand.class, ReferenceCommand.class, BenchCommand.class
     })
 public final class Main implements Runnable {
 

@@ -99,6 +99,11 @@ final class Analysis implements AutoCloseable {
         return List.copyOf(stems);
     }
 
+    /** Keeps nothing of the texts seen so far. */
+    void forget() {
+        known.clear();
+    }
+
     @Override
     public void close() {
         analyzers.values().forEach(Analyzer::close);

@@ -26,9 +26,14 @@ final class Gatherer {
     private final String untagged;
 
     Gatherer(Scheme scheme, Analysis analysis, String untagged) {
+        this(scheme, analysis, new LabelIndex(scheme, analysis), untagged);
+    }
+
+    /** With an index of the same targets, whichever of them are proposed. */
+    Gatherer(Scheme scheme, Analysis analysis, LabelIndex index, String untagged) {
         this.scheme = scheme;
         this.analysis = analysis;
-        this.index = new LabelIndex(scheme, analysis);
+        this.index = index;
         this.kin = Kin.of(scheme);
         this.untagged = untagged;
         List.of(kin.finer(), kin.near(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
@@ -53,7 +58,8 @@ final class Gatherer {
             candidates.add(target);
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
-        List<String> words = analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
+        List<String> words = readings.whole().isEmpty() ? List.of()
+            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
         List<Evidence> all = new ArrayList<>();
         for (int target : candidates) {
             all.add(evidence(target, whole, parts, definition, context, words));

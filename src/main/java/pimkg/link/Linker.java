@@ -39,22 +39,22 @@ public final class Linker {
      * @param leastConfidence leave out what is less sure, 0 to 1
      */
     public List<Linking> link(List<Term> terms, double leastConfidence) {
-        List<Ranked> ranked = rank(terms);
+        return link(terms, gather(scheme, List.of(terms), untagged).get(0), leastConfidence);
+    }
+
+    /** The same, with what was gathered for each term before. */
+    List<Linking> link(List<Term> terms, List<List<Evidence>> gathered, double leastConfidence) {
+        List<Ranked> ranked = rank(terms, gathered, weights);
         List<Linking> all = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
             Optional<Linking> decided = memory.decided(term, scheme);
-            all.add(decided.orElseGet(() -> new Linking(term, List.of(), false)));
+            all.add(decided.orElseGet(() -> new Linking(term, List.of(), 0, false)));
             if (decided.isEmpty()) {
-                all.set(index, new Linking(term, candidates(term, ranked.get(index)), false).atLeast(leastConfidence, MOST));
+                all.set(index, new Linking(term, candidates(term, ranked.get(index)), 0, false).atLeast(leastConfidence, MOST));
             }
         }
         return all;
-    }
-
-    /** The evidence for each term's targets, with what their surroundings tell. */
-    List<Ranked> rank(List<Term> terms) {
-        return rank(terms, gather(scheme, List.of(terms), untagged).get(0), weights);
     }
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
@@ -65,7 +65,7 @@ public final class Linker {
         }
     }
 
-    /** The same, with what the surroundings tell, the best first. */
+    /** The evidence for each term's targets, with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
         List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
         Surroundings surroundings = new Surroundings(terms, alone, weights);

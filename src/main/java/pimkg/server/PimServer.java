@@ -17,6 +17,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.page.Pages;
 import pimkg.query.QueryLibrary;
+import pimkg.reconcile.Manifest;
 
 /**
  * An embedded Fuseki that serves one snapshot for reading. It has no update, no upload, no administration and no dataset
@@ -72,6 +73,9 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/validate", new ValidateServlet(knowledge, pages, settings.queryTimeout()))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
+        ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
+        builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
+        builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
         MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();

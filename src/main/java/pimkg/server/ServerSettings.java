@@ -23,6 +23,12 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The most descriptions that are received, waited with or judged at the same time. */
     static final int MAX_VISITORS = 16;
 
+    /** The most requests for candidates that are answered or waited with at the same time. */
+    static final int MAX_SEEKERS = 8;
+
+    /** The largest JSON of a request for candidates, in bytes. */
+    static final int MAX_JSON = 256 << 10;
+
     /** The largest query, in characters. */
     static final int MAX_QUERY = 64 << 10;
 

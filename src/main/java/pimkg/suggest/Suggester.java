@@ -16,6 +16,7 @@ import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDFS;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 
 /**
  * Tells what was probably meant by a value that breaks a rule: a value of a list, a date, a language tag or the name of a

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Later;
 import pimkg.term.Prefixes;
 import pimkg.text.Fold;
 import pimkg.text.Language;

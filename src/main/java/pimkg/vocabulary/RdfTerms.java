@@ -39,14 +39,7 @@ final class RdfTerms {
     static List<Term> of(RdfInput input) throws VocabularyException {
         Reading reading = RdfReader.read(input);
         if (reading instanceof Reading.Unreadable broken) {
-            Fault fault = switch (broken.reason()) {
-                case EMPTY -> Fault.NO_TERMS;
-                case ENCODING -> Fault.ENCODING;
-                case TOO_LARGE, TOO_DEEP, OUT_OF_ORDER -> Fault.TOO_LARGE;
-                case NOT_RDF, REMOTE_CONTEXT, UNKNOWN_FORM, OLD_WORKBOOK, ENCRYPTED -> Fault.UNKNOWN_FORMAT;
-                case IO, SYNTAX, DOCTYPE, BOMB, DUPLICATE_HEADING -> Fault.DAMAGED;
-            };
-            throw new VocabularyException(fault, broken.remark().line() == 0 ? "" : Long.toString(broken.remark().line()));
+            throw new VocabularyException(Fault.of(broken.reason()), broken.remark().line() == 0 ? "" : Long.toString(broken.remark().line()));
         }
         return new RdfTerms(((Reading.Read) reading).graph()).terms();
     }

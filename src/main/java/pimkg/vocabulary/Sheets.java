@@ -1,28 +1,24 @@
 package pimkg.vocabulary;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import java.util.Optional;
+import pimkg.document.Csv;
+import pimkg.document.DocumentException;
+import pimkg.document.RowSink;
+import pimkg.document.Xlsx;
+import pimkg.graph.Note;
+import pimkg.graph.RdfInput;
+import pimkg.graph.Reading;
+import pimkg.graph.Reading.Reason;
+import pimkg.graph.Utf8;
 import pimkg.vocabulary.VocabularyException.Fault;
 
-/** Tables as they stand in files: CSV, TSV and workbooks, as rows of text. */
+/** Tables as they stand in files: CSV, TSV, plain lists and workbooks, as rows of text. */
 final class Sheets {
 
     /** A row with at least one cell that is not blank. */
@@ -30,112 +26,91 @@ final class Sheets {
         String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
-
-        boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
-        }
     }
 
     /** A table; one of a text file has no name. */
     record Sheet(String name, List<Row> rows) {
     }
 
+    /** More terms than any code list has. */
     private static final int MAX_ROWS = 200_000;
     private static final int MAX_COLUMNS = 500;
-    private static final long MAX_INFLATED = 256L << 20;
 
     private Sheets() {
     }
 
     static List<Sheet> text(String file, byte[] content) throws VocabularyException {
-        String text = decode(content);
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        boolean tabs = file.toLowerCase(Locale.ROOT).endsWith(".tsv") || first.contains("\t");
-        char delimiter = tabs ? '\t' : count(first, ';') > count(first, ',') ? ';' : ',';
-        boolean words = file.toLowerCase(Locale.ROOT).endsWith(".txt") && !tabs;
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(words ? '\u0001' : delimiter)
-            .setQuote(tabs || words ? null : '"').setIgnoreEmptyLines(false).setTrailingData(true).setLenientEof(true).get();
-        List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
-            long line = 1;
-            for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
-                add(rows, new Row("line " + line, records.next().stream().limit(MAX_COLUMNS).toList()));
-            }
-        } catch (IOException | RuntimeException broken) {
-            throw new VocabularyException(Fault.DAMAGED, rows.isEmpty() ? "" : rows.get(rows.size() - 1).place());
-        }
-        return List.of(new Sheet("", rows));
+        RdfInput input = RdfInput.of(file, Optional.empty(), content);
+        boolean list = file.toLowerCase(Locale.ROOT).endsWith(".txt") && new String(content, StandardCharsets.UTF_8).indexOf('\t') < 0;
+        Collector rows = new Collector();
+        return read(list ? () -> lines(input, content, rows) : () -> Csv.read(input, rows), rows);
     }
 
-    private static long count(String text, char character) {
-        return text.chars().filter(each -> each == character).count();
-    }
-
-    private static void add(List<Row> rows, Row row) throws VocabularyException {
-        if (rows.size() >= MAX_ROWS) {
-            throw new VocabularyException(Fault.TOO_LARGE, row.place());
-        }
-        if (!row.isBlank()) {
-            rows.add(row);
-        }
-    }
-
-    private static String decode(byte[] content) throws VocabularyException {
-        boolean wide = content.length > 1 && (content[0] == -1 && content[1] == -2 || content[0] == -2 && content[1] == -1);
-        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    /** In a plain list a comma belongs to a term. */
+    private static void lines(RdfInput input, byte[] content, Collector rows) throws DocumentException {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new VocabularyException(Fault.UNKNOWN_FORMAT, "");
+            Optional<Long> damage = Utf8.firstDamage(input);
+            if (damage.isPresent()) {
+                throw new DocumentException(new Reading.Unreadable(Reason.ENCODING, new Reading.Remark(damage.get(), 0, "")));
             }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            throw new VocabularyException(Fault.ENCODING, "");
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        rows.sheet(0, "", false);
+        long number = 0;
+        for (String line : new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "").lines().toList()) {
+            rows.row(new pimkg.document.Row(0, ++number, List.of(line)));
         }
     }
 
     static List<Sheet> workbook(byte[] content) throws VocabularyException {
-        refuseBomb(content);
-        List<Sheet> sheets = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content))) {
-            for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
-                List<Row> rows = new ArrayList<>();
-                try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
-                    for (Iterator<org.dhatim.fastexcel.reader.Row> each = stream.iterator(); each.hasNext();) {
-                        add(rows, row(sheet.getName(), each.next()));
-                    }
-                }
-                sheets.add(new Sheet(sheet.getName(), rows));
-            }
-        } catch (IOException | RuntimeException broken) {
-            throw new VocabularyException(Fault.DAMAGED, "");
-        }
-        return sheets;
+        RdfInput input = RdfInput.of("vocabulary.xlsx", Optional.empty(), content);
+        Collector rows = new Collector();
+        return read(() -> Xlsx.read(input, rows), rows);
     }
 
-    private static Row row(String sheet, org.dhatim.fastexcel.reader.Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), MAX_COLUMNS); column++) {
-            cells.add(row.getOptionalCell(column).map(Cell::getText).orElse(""));
-        }
-        return new Row(sheet + "!A" + row.getRowNum(), cells);
+    /** A reader of tables at work. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws DocumentException;
     }
 
-    private static void refuseBomb(byte[] content) throws VocabularyException {
-        long total = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                InputStream in = zip;
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    total += count;
-                    if (total > MAX_INFLATED) {
-                        throw new VocabularyException(Fault.TOO_LARGE, entry.getName());
-                    }
-                }
+    private static List<Sheet> read(Work work, Collector rows) throws VocabularyException {
+        try {
+            work.run();
+        } catch (DocumentException unusable) {
+            throw new VocabularyException(Fault.of(unusable.trouble().reason()),
+                unusable.trouble().remark().line() == 0 ? "" : "line " + unusable.trouble().remark().line());
+        }
+        if (rows.tooMany) {
+            throw new VocabularyException(Fault.TOO_LARGE, "");
+        }
+        return rows.sheets;
+    }
+
+    /** Keeps what is read; a table that is too long is noticed and not kept. */
+    private static final class Collector implements RowSink {
+        private final List<Sheet> sheets = new ArrayList<>();
+        private boolean tooMany;
+
+        @Override
+        public void sheet(int sheet, String name, boolean hidden) {
+            sheets.add(new Sheet(name, new ArrayList<>()));
+        }
+
+        @Override
+        public void row(pimkg.document.Row row) {
+            Sheet sheet = sheets.get(sheets.size() - 1);
+            tooMany |= sheet.rows().size() >= MAX_ROWS;
+            if (!tooMany && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                String place = sheet.name().isEmpty() ? "line " + row.number() : sheet.name() + "!A" + row.number();
+                sheet.rows().add(new Row(place, row.cells().stream().limit(MAX_COLUMNS).toList()));
             }
-        } catch (IOException broken) {
-            throw new VocabularyException(Fault.DAMAGED, "");
+        }
+
+        @Override
+        public void note(Note note) {
+            // What was doubtful in a code list shows in its terms.
         }
     }
 }

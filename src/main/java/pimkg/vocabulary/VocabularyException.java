@@ -1,5 +1,7 @@
 package pimkg.vocabulary;
 
+import pimkg.graph.Reading.Reason;
+
 /** A file that can't be read as a code list. Shown to whoever brought it, hence checked. */
 public final class VocabularyException extends Exception {
 
@@ -16,7 +18,18 @@ public final class VocabularyException extends Exception {
         /** It is larger than a code list can be. */
         TOO_LARGE,
         /** It is in no format known here. */
-        UNKNOWN_FORMAT
+        UNKNOWN_FORMAT;
+
+        /** The fault of a file that a reader of documents refused. */
+        static Fault of(Reason reason) {
+            return switch (reason) {
+                case EMPTY -> NO_TERMS;
+                case ENCODING -> ENCODING;
+                case TOO_LARGE, TOO_DEEP, OUT_OF_ORDER, BOMB -> TOO_LARGE;
+                case NOT_RDF, REMOTE_CONTEXT, UNKNOWN_FORM, OLD_WORKBOOK, ENCRYPTED -> UNKNOWN_FORMAT;
+                case IO, SYNTAX, DOCTYPE, DUPLICATE_HEADING -> DAMAGED;
+            };
+        }
     }
 
     private final Fault fault;

@@ -27,7 +27,8 @@ final class EdgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/style.css", "/health", "/validate", "/queries", "/queries/categories.csv",
-        "/ontology/categories.ttl", "/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense", "/nothing"})
+        "/ontology/categories.ttl", "/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense", "/nothing",
+        "/reconcile", "/reconcile/v1", "/reconcile/preview?id=category-CaseManagement", "/reconcile/nothing"})
     void everyAnswerCarriesTheSecurityHeaders(String path) {
         HttpResponse<String> answer = SERVER.get(path);
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));

@@ -30,7 +30,8 @@ class TypingTest {
     private static final Suggester SUGGESTER = Suggester.over(KnowledgeGraph.packaged());
     private static final List<Node> PROPERTIES = Stream.of("dct:accessRights", "pim:category", "pim:dataLevel", "dpv:hasData",
             "pim:disaggregatedBy", "dct:accrualPeriodicity", "dct:language", "dpv:hasLegalBasis", "dct:license", "pim:method",
-            "pim:populationGroup", "dct:publisher", "dpv:hasPurpose", "pim:samplingApproach", "dpv:hasSensitivityLevel", "pim:sourceType")
+            "pim:populationGroup", "dct:publisher", "dpv:hasPurpose", "pim:samplingApproach", "dpv:hasSensitivityLevel", "pim:sourceType",
+            "dct:subject", "dct:type", "dpv:hasOrganisationalMeasure", "pim:spatialLevel", "dpv:hasTechnicalMeasure")
         .map(name -> NodeFactory.createURI(Prefixes.expand(name).orElseThrow())).toList();
 
     /** A label of a value of a list. */
@@ -69,7 +70,7 @@ class TypingTest {
     void everyListOfThePackageIsAsked() {
         long said = GRAPH.find(Node.ANY, NodeFactory.createURI("http://purl.org/linked-data/cube#componentProperty"), Node.ANY).toList().size();
         assertEquals(said, PROPERTIES.size());
-        PROPERTIES.forEach(property -> assertTrue(new ValueLists(GRAPH).of(property).entries().size() > 2, property::getURI));
+        PROPERTIES.forEach(property -> assertTrue(new ValueLists(GRAPH).of(property).entries().size() > 1, property::getURI));
     }
 
     @Test

@@ -1,15 +1,16 @@
-package pimkg.suggest;
+package pimkg.graph;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Something that is made when it is first asked for, once, whoever asks. */
-final class Later<T> implements Supplier<T> {
+public final class Later<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private volatile Optional<T> made = Optional.empty();
 
-    Later(Supplier<T> maker) {
+    /** Will be what this makes. */
+    public Later(Supplier<T> maker) {
         this.maker = maker;
     }
 
