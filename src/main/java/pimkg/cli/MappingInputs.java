@@ -31,7 +31,7 @@ final class MappingInputs {
     /** What came of reading each; never empty. */
     List<MappingReading> read(Shared shared) {
         if (files.isEmpty()) {
-            return List.of(PackagedMappings.of(KnowledgeGraph.packaged()));
+            return PackagedMappings.all(KnowledgeGraph.packaged());
         }
         List<MappingReading> readings = new ArrayList<>();
         for (RdfInput input : Inputs.of(files, shared.in(), shared).all()) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
@@ -79,7 +80,8 @@ public final class Coverage {
             Set<String> mapped = links.stream().filter(link -> link.vocabulary().equals(iri)).map(Link::term).collect(Collectors.toSet());
             Set<String> none = new HashSet<>(without.getOrDefault(iri, Set.of()));
             none.removeAll(mapped);
-            Localized title = Literals.of(graph, node, SKOS.prefLabel.asNode());
+            Localized preferred = Literals.of(graph, node, SKOS.prefLabel.asNode());
+            Localized title = preferred.isEmpty() ? Literals.of(graph, node, RDFS.Nodes.label) : preferred;
             all.add(new Vocabulary(iri, title.isEmpty() ? Localized.of(Map.of(Language.EN, iri)) : title, known.size(), mapped.size(), none.size()));
         });
         return all;

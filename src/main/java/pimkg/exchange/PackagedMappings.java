@@ -14,6 +14,7 @@ import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
+import pimkg.graph.PackagedFiles;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.sssom.MappingReading;
@@ -23,8 +24,22 @@ import pimkg.text.Language;
 public final class PackagedMappings {
 
     private static final String FILE = "data/crosswalks.ttl";
+    private static final String TABLES = "data/crosswalk/";
 
     private PackagedMappings() {
+    }
+
+    /** All that ship: those of {@value #FILE}, and one set a table in {@value #TABLES}, by name. */
+    public static List<MappingReading> all(KnowledgeGraph knowledge) {
+        List<MappingReading> all = new ArrayList<>(List.of(of(knowledge)));
+        all.addAll(tables());
+        return List.copyOf(all);
+    }
+
+    /** The sets in {@value #TABLES}, by name. */
+    public static List<MappingReading> tables() {
+        return PackagedFiles.withEnding(".sssom.tsv").entrySet().stream().filter(file -> file.getKey().startsWith(TABLES))
+            .map(file -> MappingFiles.read(RdfInput.of(file.getKey(), Optional.empty(), file.getValue()), Optional.empty())).toList();
     }
 
     /** Those of {@value #FILE}, with the labels and vocabularies of their terms as the graph has them. */

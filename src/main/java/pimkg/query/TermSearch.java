@@ -30,7 +30,7 @@ import pimkg.term.Pim;
 import pimkg.text.Language;
 
 /**
- * Finds concepts by any of their labels, in any language at once: by the whole label, by a word or the stem of a word
+ * Finds concepts by any of their labels and by what agencies call the same in their lists, in any language at once: by the whole label, by a word or the stem of a word
  * in it, by the beginning or a part of a word. Hidden labels are searched and never shown.
  */
 public final class TermSearch {
@@ -39,8 +39,8 @@ public final class TermSearch {
         SKOS.prefLabel.asNode(), 1.0f, SKOS.altLabel.asNode(), 0.8f, SKOS.hiddenLabel.asNode(), 0.6f,
         SKOS.notation.asNode(), 0.7f);
     private static final String OF_AGENCIES = Pim.BASE + "data/";
-    /** A concept has some twenty labels; so many candidates are looked at to find enough concepts. */
-    private static final int LABELS_PER_CONCEPT = 30;
+    /** A concept has some twenty labels, and as many words of agencies; so many candidates are looked at to find enough concepts. */
+    private static final int LABELS_PER_CONCEPT = 60;
 
     /** Longer than any label; what follows can't make a better match, only a slower one. */
     private static final int MAX_TEXT = 200;
@@ -63,6 +63,9 @@ public final class TermSearch {
                     }
                 }
             }
+            for (AgencyWord word : AgencyWord.in(graph)) {
+                writer.addDocument(document(graph, word));
+            }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -84,14 +87,29 @@ public final class TermSearch {
     }
 
     private static Document document(Graph graph, Triple statement) {
+        Node concept = statement.getSubject();
         String label = statement.getObject().getLiteralLexicalForm();
         String tag = statement.getObject().getLiteralLanguage();
         boolean hidden = statement.getPredicate().equals(SKOS.hiddenLabel.asNode());
+        return document(concept, label, tag, LABELS.get(statement.getPredicate()) * weight(concept),
+            hidden ? preferred(graph, concept, tag) : label);
+    }
+
+    /** An agency's word finds the term, which is shown by its own name: in each language, so that the asker's is there. */
+    private static Document document(Graph graph, AgencyWord word) {
+        Document document = document(word.concept(), word.text(), Language.EN.tag(), word.weight(), preferred(graph, word.concept(), Language.EN.tag()));
+        for (Language language : Language.values()) {
+            document.add(new StoredField("label_" + language.tag(), preferred(graph, word.concept(), language.tag())));
+        }
+        return document;
+    }
+
+    private static Document document(Node concept, String label, String tag, float weight, String shown) {
         Document document = new Document();
-        document.add(new StoredField("concept", statement.getSubject().getURI()));
-        document.add(new StoredField("label", hidden ? preferred(graph, statement.getSubject(), tag) : label));
+        document.add(new StoredField("concept", concept.getURI()));
+        document.add(new StoredField("label", shown));
         document.add(new StoredField("language", tag));
-        document.add(new StoredField("weight", LABELS.get(statement.getPredicate()) * weight(statement.getSubject())));
+        document.add(new StoredField("weight", weight));
         document.add(new StringField(LabelAnalysis.WHOLE, LabelAnalysis.fold(label), Field.Store.NO));
         document.add(new TextField(LabelAnalysis.WORDS, label, Field.Store.NO));
         Language.ofTag(tag).ifPresent(language ->
@@ -141,9 +159,10 @@ public final class TermSearch {
     }
 
     private static TermMatch match(Document document, float score, Optional<Language> preferred) {
-        Optional<Language> language = Language.ofTag(document.get("language"));
+        Optional<String> named = preferred.map(each -> document.get("label_" + each.tag()));
+        Optional<Language> language = named.isPresent() ? preferred : Language.ofTag(document.get("language"));
         double favour = preferred.isPresent() && preferred.equals(language) ? 1.5 : 1;
-        return new TermMatch(NodeFactory.createURI(document.get("concept")), document.get("label"), language,
+        return new TermMatch(NodeFactory.createURI(document.get("concept")), named.orElse(document.get("label")), language,
             score * favour * document.getField("weight").numericValue().floatValue());
     }
 }

@@ -41,12 +41,13 @@ public final class Background {
         this.subjects = new HashSet<>(Iter.toList(graph.find().mapWith(Triple::getSubject)));
     }
 
-    /** The packaged ontology, the register of agencies and the information sharing protocols. */
+    /** The packaged ontology, the register of agencies, the information sharing protocols and the codes that mean a category. */
     public static Background of(KnowledgeGraph knowledge) {
         Graph together = knowledge.folder("ontology");
         // Lists of other people's values: a description may well say something about these.
         GraphUtil.deleteFrom(together, knowledge.graph(VALUE_LISTS));
         LOOKED_UP.forEach(part -> GraphUtil.addInto(together, knowledge.graph(part)));
+        GraphUtil.addInto(together, CategoryCodes.of(knowledge));
         return new Background(together);
     }
 

@@ -49,7 +49,7 @@ record Entry(Node node, Localized label, int position, Set<String> codes, Set<St
             codesAreNames ? join(names, keys(codes.stream())) : names,
             codesAreNames ? uncertain : join(uncertain, keys(codes.stream())),
             join(Set.of(Address.plain(node.getURI())), plain(graph, node, SKOS.exactMatch.asNode())),
-            plain(graph, node, FOAF.homepage.asNode()));
+            join(plain(graph, node, FOAF.homepage.asNode()), codes(graph, node)));
     }
 
     private static Stream<String> texts(Graph graph, Node node, Node property) {
@@ -59,6 +59,13 @@ record Entry(Node node, Localized label, int position, Set<String> codes, Set<St
     private static Set<String> plain(Graph graph, Node node, Node property) {
         return G.listSP(graph, node, property).stream().filter(Node::isURI).map(Node::getURI).map(Address::plain)
             .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Codes of agencies that are mapped to the value: what they mean is known, but somebody chose them on purpose. */
+    private static Set<String> codes(Graph graph, Node node) {
+        return Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch)
+            .flatMap(relation -> G.listPO(graph, relation.asNode(), node).stream())
+            .filter(Node::isURI).map(Node::getURI).map(Address::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> keys(Stream<String> names) {

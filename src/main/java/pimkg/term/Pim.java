@@ -15,6 +15,10 @@ public final class Pim {
     public static final Node PRINCIPLE = iri("ontology/pim#principle");
     /** A PIM category of a dataset. */
     public static final Node CATEGORY = iri("ontology/pim#category");
+    /** From a category, or the scheme of all, to an agency's code that may stand in its place. */
+    public static final Node AGENCY_CODE = iri("ontology/pim#agencyCode");
+    /** A code or term of somebody else's list. */
+    public static final Node AGENCY_CODE_CLASS = iri("ontology/pim#AgencyCode");
     /** What to write so that a rule is met. */
     public static final Node REPAIR = iri("ontology/pim#repair");
     /** How far a statement was checked. */

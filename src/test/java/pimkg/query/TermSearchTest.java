@@ -11,7 +11,9 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Literals;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -45,6 +47,45 @@ class TermSearchTest {
     void stemsOtherOrdersAndPartsOfWordsAreFound(String text, String expected) {
         List<String> found = find(text, 40).stream().map(match -> Prefixes.shorten(match.concept().getURI())).toList();
         assertTrue(found.contains(expected), () -> text + " found " + found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "#affected+idps | people:InternallyDisplacedPerson",
+        "+returnees | people:Returnee",
+        "internally displaced persons-idp | people:InternallyDisplacedPerson",
+        "psycho-social support | theme:MentalHealthAndPsychosocialSupport",
+        "Core Relief Items (CRIs) | theme:EmergencyShelterAndNonFoodItems",
+        "cr-af | people:ChildAssociatedWithArmedForcesOrGroups",
+        "unhcr-needs-codes/sv-va | people:Survivor",
+        "keywords=29 | theme:MineAction",
+        "15250 | theme:MineAction"})
+    void aTermIsFoundByTheWordsOfAgencies(String text, String expected) {
+        assertEquals(expected, first(text));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTermFoundByAnAgencysWordIsShownByItsOwnName(Language language) {
+        TermMatch match = SEARCH.find("#affected+idps", Optional.of(language), 1).get(0);
+        assertEquals(Literals.of(KNOWLEDGE.union(), match.concept(), SKOS.prefLabel.asNode()).in(language), match.label());
+        assertEquals(Optional.of(language), match.language());
+    }
+
+    @Test
+    void aCodeThatIsOnlyRelatedFindsNothing() {
+        List<String> texts = AgencyWord.in(KNOWLEDGE.union()).stream().map(AgencyWord::text).toList();
+        assertTrue(texts.contains("refugees"));
+        assertFalse(texts.contains("casualties"), "HDX maps it as related only");
+    }
+
+    @Test
+    void aTermsOwnNameWeighsMoreThanAnAgencysWord() {
+        for (AgencyWord word : AgencyWord.in(KNOWLEDGE.union())) {
+            assertTrue(word.weight() > 0 && word.weight() <= 0.5f, word.toString());
+        }
+        assertEquals("theme:Health", first("health"));
+        assertEquals("people:Child", first("child"));
     }
 
     @Test
