@@ -3,11 +3,13 @@ package pimkg.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pimkg.bench.LinkBench;
 import pimkg.bench.ValidationBench;
 
 /** Measures, side by side with plain Jena. */
@@ -15,7 +17,7 @@ import pimkg.bench.ValidationBench;
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE }
+    enum Subject { VALIDATE, LINK }
 
     @Mixin
     private Shared shared;
@@ -32,12 +34,39 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "target/bench")
     private Path folder;
 
+    @Option(names = "--judged", paramLabel = "FILE")
+    private Optional<Path> judged = Optional.empty();
+
+    @Option(names = "--concepts", paramLabel = "FILE")
+    private Optional<Path> concepts = Optional.empty();
+
+    @Option(names = "--terms", paramLabel = "FILE")
+    private Optional<Path> terms = Optional.empty();
+
+    @Option(names = "--weights", paramLabel = "OUT")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(names = "--each")
+    private boolean each;
+
     @Override
     public Integer call() {
-        if (subject == Subject.VALIDATE) {
-            measureValidation();
+        switch (subject) {
+            case VALIDATE -> measureValidation();
+            case LINK -> measureLinks();
         }
         return ExitCode.OK;
+    }
+
+    private void measureLinks() {
+        if (judged.isEmpty() || concepts.isEmpty() || terms.isEmpty()) {
+            throw shared.fail(ExitCode.USAGE, "bench.judged");
+        }
+        try {
+            new LinkBench(shared.out()).run(judged.get(), concepts.get(), terms.get(), weights, each);
+        } catch (IOException unreadable) {
+            throw shared.fail(ExitCode.INPUT, "input.unreadable", judged.get(), unreadable.getMessage());
+        }
     }
 
     private void measureValidation() {

@@ -34,8 +34,7 @@ import pimkg.text.Texts;
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
         ExplainCommand.class, ConvertCommand.class, CheckCommand.class, MappingsCommand.class, ExportCommand.class,
-        ReferenceCommand.class,
-        BenchCommand.class
+        ReferenceCommand.class, LinkCommand.class, BenchCommand.class
     })
 public final class Main implements Runnable {
 

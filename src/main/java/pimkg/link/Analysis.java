@@ -28,10 +28,13 @@ import pimkg.text.Fold;
 final class Analysis implements AutoCloseable {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu}\\p{Ll})");
+    /** "co-ordination" is "coordination", and "in-security" is not "in security". */
+    private static final Pattern PREFIX = Pattern.compile("(?i)\\b(in|un|re|de|pre|co|sub|anti|non|inter|multi)-(?=\\p{Ll})");
     private static final Pattern SEPARATOR = Pattern.compile("[_/|+#=\\-\u2010-\u2015]+");
     private static final Pattern ISE = Pattern.compile("is(e|ed|es|er|ers|ing|able|ation|ations)$");
     private static final Pattern OUR = Pattern.compile("our(s|ed|ing|al|ally|er|ers)?$");
     private static final Pattern TRE = Pattern.compile("tre(s|d)?$");
+    private static final Pattern DIPHTHONG = Pattern.compile("(?<=[a-z])[ao]e(?=[a-z])");
     private static final Pattern PROGRAMME = Pattern.compile("programme(s|d)?$");
 
     private final Map<String, Analyzer> analyzers = Map.of("en", new EnglishAnalyzer(), "fr", new FrenchAnalyzer(),
@@ -41,7 +44,7 @@ final class Analysis implements AutoCloseable {
 
     /** The text with its words apart. */
     static String words(String text) {
-        return SEPARATOR.matcher(CAMEL.matcher(text).replaceAll(" ")).replaceAll(" ").replace("&", " and ").strip();
+        return SEPARATOR.matcher(PREFIX.matcher(CAMEL.matcher(text).replaceAll(" ")).replaceAll("$1")).replaceAll(" ").replace("&", " and ").strip();
     }
 
     /** Folded and in one spelling: equal texts are the same label. */
@@ -58,6 +61,7 @@ final class Analysis implements AutoCloseable {
         String one = ISE.matcher(word).replaceFirst("iz$1");
         one = OUR.matcher(one).replaceFirst("or$1");
         one = TRE.matcher(one).replaceFirst("ter$1");
+        one = DIPHTHONG.matcher(one).replaceAll("e");
         return PROGRAMME.matcher(one).replaceFirst("program$1");
     }
 

@@ -20,6 +20,10 @@ enum Doubt {
     COVERED,
     /** How short the name is that is the same: 1 for a single word. */
     SINGLE_WORD,
+    /** The best reason is a name of a term that is only related. */
+    VIA_RELATED,
+    /** The best reason is a part of the name. */
+    VIA_PART,
     /** The same label is a foreign one. */
     FOREIGN;
 
@@ -40,6 +44,8 @@ enum Doubt {
         x[EXPLAINED.ordinal()] = evidence.match().map(Match::explained).orElse(0.0);
         x[COVERED.ordinal()] = evidence.match().map(Match::covered).orElse(0.0);
         x[SINGLE_WORD.ordinal()] = evidence.match().filter(match -> match.entry().stems().length < 2).isPresent() ? 1 : 0;
+        x[VIA_RELATED.ordinal()] = evidence.via() == Evidence.Via.RELATED ? 1 : 0;
+        x[VIA_PART.ordinal()] = evidence.via() == Evidence.Via.PART ? 1 : 0;
         x[FOREIGN.ordinal()] = evidence.get(Feature.FOREIGN);
         return x;
     }

@@ -14,6 +14,9 @@ final class LabelIndex {
     private static final double SAME_LETTERS = 0.97;
     private static final double SAME_BUT_PLURAL = 0.95;
     private static final double SAME_STEMS = 0.8;
+    private static final double SLIP = 0.92;
+    /** Of shorter labels, one letter makes another word. */
+    private static final int LONG = 8;
     /** "Not displaced" is no kind of "displaced". */
     private static final double NEGATED = 0.5;
     private static final Set<String> NEGATIONS = Set.of("not", "no", "non", "without", "never", "sans", "sin", "ne");
@@ -116,10 +119,30 @@ final class LabelIndex {
             double level = isSameButPlural(entry.folded(), folded) ? SAME_BUT_PLURAL : SAME_STEMS;
             return new Match(entry, field, text, level, level, 1, 1);
         }
+        if (folded.length() >= LONG && entry.folded().length() >= LONG && isOneSlip(folded, entry.folded())) {
+            return new Match(entry, field, text, 0, SLIP, SLIP, SLIP);
+        }
         double both = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
         double likeness = both < 0.2 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
         double sure = isNegated(folded) == isNegated(entry.folded()) ? 1 : NEGATED;
         return new Match(entry, field, text, 0, sure * likeness, sure * explained, covered);
+    }
+
+    /** Whether one letter is left out, put in or another. */
+    private static boolean isOneSlip(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        int least = Math.min(a.length(), b.length());
+        while (same < least && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        int left = 0;
+        while (left < least - same && a.charAt(a.length() - 1 - left) == b.charAt(b.length() - 1 - left)) {
+            left++;
+        }
+        return same + left >= Math.max(a.length(), b.length()) - 1;
     }
 
     private static boolean isMeaningless(String folded) {

@@ -26,6 +26,9 @@ import pimkg.text.Language;
 /** The concepts of the packaged ontology as targets; those of the collection of linked terms are proposed. */
 public final class PimScheme {
 
+    /** What the scheme is called. */
+    public static final String NAME = "pim-kg";
+
     private static final Map<Node, Field> NAMES = Map.of(SKOS.prefLabel.asNode(), Field.PREFERRED,
         SKOS.altLabel.asNode(), Field.ALTERNATIVE, SKOS.hiddenLabel.asNode(), Field.HIDDEN, SKOS.notation.asNode(), Field.NOTATION);
     private static final List<Node> GLOSSES = List.of(SKOS.definition.asNode(), SKOS.scopeNote.asNode(), SKOS.example.asNode());
@@ -69,7 +72,7 @@ public final class PimScheme {
         List<Target> targets = concepts.stream().distinct().sorted(Comparator.comparing(Node::getURI)).map(reader::target).toList();
         Set<String> proposed = ontology.find(Pim.LINKED_TERMS, SKOS.member.asNode(), Node.ANY)
             .mapWith(link -> link.getObject().getURI()).toSet();
-        return new Scheme("pim-kg", targets, proposed);
+        return new Scheme(NAME, targets, proposed);
     }
 
     private Target target(Node concept) {
