@@ -39,7 +39,16 @@ public final class Linker {
      * @param leastConfidence leave out what is less sure, 0 to 1
      */
     public List<Linking> link(List<Term> terms, double leastConfidence) {
-        List<Ranked> ranked = rank(terms);
+        return link(terms, leastConfidence, () -> { });
+    }
+
+    /**
+     * The same, for whoever can't wait as long as it takes.
+     *
+     * @param eachTerm called before each term; what it throws ends the linking
+     */
+    public List<Linking> link(List<Term> terms, double leastConfidence, Runnable eachTerm) {
+        List<Ranked> ranked = rank(terms, gather(scheme, List.of(terms), untagged, eachTerm).get(0), weights);
         List<Linking> all = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
@@ -59,9 +68,13 @@ public final class Linker {
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
+        return gather(scheme, lists, untagged, () -> { });
+    }
+
+    private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Runnable eachTerm) {
         try (Analysis analysis = new Analysis()) {
             Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
-            return lists.stream().map(list -> list.stream().map(gatherer::gather).toList()).toList();
+            return lists.stream().map(list -> list.stream().peek(term -> eachTerm.run()).map(gatherer::gather).toList()).toList();
         }
     }
 
