@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import pimkg.crosswalk.Decision;
 import pimkg.crosswalk.Decision.Verdict;
+import pimkg.crosswalk.Mapping;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Review;
 import pimkg.crosswalk.Reviewer;
@@ -90,7 +91,8 @@ record Decisions(List<Entry> all) {
 
     /** The set with all of them; none is entered when one can't be. Records are told by their names, never by lines that move. */
     MappingSet enter(MappingSet set) {
-        MappingSet entered = LinkReview.named(set);
+        MappingSet named = Review.named(set);
+        MappingSet entered = named.with(named.mappings().stream().map(mapping -> Mapping.of(mapping.slots())).toList());
         for (Entry entry : all) {
             entered = Review.enter(entered, entry.decision(), entry.records());
         }

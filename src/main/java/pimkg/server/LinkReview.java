@@ -47,20 +47,6 @@ final class LinkReview {
         this.day = day;
     }
 
-    /** The set with a name for each record, by which decisions name what they judge. */
-    static MappingSet named(MappingSet set) {
-        Set<String> taken = new HashSet<>();
-        List<Mapping> all = new ArrayList<>();
-        for (Mapping mapping : set.mappings()) {
-            String id = set.idOf(mapping);
-            for (int number = 2; !taken.add(id); number++) {
-                id = set.idOf(mapping) + "-" + number;
-            }
-            all.add(Mapping.of(mapping.slots().with(Slot.RECORD_ID, id)));
-        }
-        return set.with(all);
-    }
-
     /**
      * The set with the decisions of a form.
      *
@@ -68,7 +54,7 @@ final class LinkReview {
      * @throws pimkg.crosswalk.ReviewException when one can't be entered; nothing is entered then
      */
     static MappingSet enter(MappingSet set, Map<String, String> fields, String by, LocalDate day) throws Posted.RefusedException {
-        LinkReview review = new LinkReview(named(set), by, day);
+        LinkReview review = new LinkReview(Review.named(set), by, day);
         Set<String> decided = new HashSet<>();
         for (Map.Entry<String, String> field : fields.entrySet()) {
             if (FIELD.matcher(field.getKey()).matches() && !field.getValue().isBlank()) {

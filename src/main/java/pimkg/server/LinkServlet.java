@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Review;
 import pimkg.crosswalk.ReviewException;
 import pimkg.exchange.MappingForm;
 import pimkg.exchange.SssomJson;
@@ -50,8 +51,11 @@ final class LinkServlet extends SiteServlet {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String TSV = "text/tab-separated-values";
     private static final List<String> TYPES = List.of(TSV, "application/json", "text/csv", XLSX);
-    /** What is less sure is not worth a look. */
-    private static final double LEAST = 0.3;
+    /** What is less sure is not worth a row; as on the command line. */
+    private static final String LEAST = "0.3";
+    /** Somebody who looks at each term also finds what a program is less sure of. */
+    private static final String LEAST_ON_PAGE = "0.1";
+    private static final String NAMELESS = "list";
     private static final Pattern SSSOM = Pattern.compile("(?m)^(?=.*\\bsubject_id\\t)(?=.*\\bpredicate_id\\t).*\\bobject_id\\b");
 
     private final transient Gate gate;
@@ -121,9 +125,9 @@ final class LinkServlet extends SiteServlet {
             goOn(request, response, input, bytes);
             return;
         }
-        double least = least(Posted.field(request, "min-score"));
+        double least = least(Posted.field(request, "min-score").orElse(Requests.wantsHtml(request) ? LEAST_ON_PAGE : LEAST));
         Vocabulary list = VocabularyReader.read(input.name() + input.declared().map(Syntax::ending).map("."::concat).orElse(""),
-            Posted.field(request, "vocabulary").map(LinkServlet::name), bytes);
+            Posted.field(request, "vocabulary").map(LinkServlet::name).or(() -> Posted.isNameless(input) ? Optional.of(NAMELESS) : Optional.empty()), bytes);
         if (list.terms().size() > ServerSettings.MAX_TERMS) {
             throw new Posted.RefusedException(new Problem(413, "too-many-terms", list.terms().size() + " > " + ServerSettings.MAX_TERMS));
         }
@@ -138,8 +142,7 @@ final class LinkServlet extends SiteServlet {
         return plain.substring(0, Math.min(100, plain.length()));
     }
 
-    private static double least(Optional<String> given) throws Posted.RefusedException {
-        String text = given.orElse(Double.toString(LEAST));
+    private static double least(String text) throws Posted.RefusedException {
         if (!text.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?")) {
             throw new Posted.RefusedException(new Problem(400, "parameter", "min-score=" + text));
         }
@@ -186,7 +189,7 @@ final class LinkServlet extends SiteServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, MappingSet set, Map<String, Term> terms) throws IOException {
-        MappingSet named = LinkReview.named(set);
+        MappingSet named = Review.named(set);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", EdgeFilter.WITH_SCRIPT);
         Reply.html(page.of(named, terms, Packed.pack(named), Requests.language(request))).write(request, response);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pimkg.access.Holder;
 import pimkg.crosswalk.MappingSet;
@@ -161,7 +163,7 @@ final class MappingsServlet extends SiteServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, HeldSet before, HeldSet after) throws IOException {
         MappingSet set = after.set();
         JsonArray added = new JsonArray();
-        List<String> known = LinkReview.named(before.set()).mappings().stream().map(set::idOf).toList();
+        Set<String> known = before.set().mappings().stream().map(set::idOf).collect(Collectors.toSet());
         set.mappings().stream().map(set::idOf).filter(id -> !known.contains(id)).forEach(added::add);
         JsonObject json = described(after);
         json.add("added", added);

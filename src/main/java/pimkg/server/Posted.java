@@ -74,6 +74,11 @@ final class Posted {
         return RdfInput.of(BODY_NAME + ending.orElse(""), syntax, bytes(request.getInputStream()));
     }
 
+    /** Whether what was sent has no name of its own. */
+    static boolean isNameless(RdfInput input) {
+        return input.name().startsWith(BODY_NAME);
+    }
+
     /**
      * The body as text of JSON.
      *

@@ -13,7 +13,7 @@ import pimkg.sssom.MappingReading;
  */
 public record HeldSet(String name, MappingReading reading, String version, boolean open) {
 
-    /** Its records. */
+    /** Its records, each with a name. */
     public MappingSet set() {
         return reading.set();
     }

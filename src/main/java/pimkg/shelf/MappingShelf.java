@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Review;
 import pimkg.exchange.PackagedMappings;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
@@ -48,7 +49,7 @@ public final class MappingShelf {
      * @param reserved names that a set can't have
      */
     public MappingShelf(KnowledgeGraph knowledge, Optional<Path> folder, Predicate<String> reserved) {
-        MappingReading reading = PackagedMappings.of(knowledge);
+        MappingReading reading = named(PackagedMappings.of(knowledge));
         this.packaged = new HeldSet(PACKAGED, reading, hash(SssomTsv.write(reading.set())), false);
         this.folder = folder;
         this.reserved = reserved.or(PACKAGED::equals);
@@ -96,8 +97,11 @@ public final class MappingShelf {
     }
 
     private static HeldSet held(String name, byte[] bytes, String version) {
-        MappingReading reading = SssomTsvReader.read(RdfInput.of(name + ENDING, Optional.empty(), bytes), Optional.empty());
-        return new HeldSet(name, reading, version, true);
+        return new HeldSet(name, named(SssomTsvReader.read(RdfInput.of(name + ENDING, Optional.empty(), bytes), Optional.empty())), version, true);
+    }
+
+    private static MappingReading named(MappingReading reading) {
+        return new MappingReading(reading.file(), Review.named(reading.set()), reading.troubles());
     }
 
     /**
