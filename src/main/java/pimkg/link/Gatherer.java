@@ -46,7 +46,7 @@ final class Gatherer {
         Signals whole = signals(readings.whole(), Field.PREFERRED);
         Signals parts = signals(readings.parts(), Field.PREFERRED);
         Signals definition = signals(term.definitions().stream().limit(3).map(Gatherer::cut).toList(), Field.DEFINITION);
-        Signals context = signals(term.context().isBlank() ? List.of() : List.of(new Wording(term.context(), untagged)), Field.PARENT);
+        Signals context = signals(term.context().isBlank() ? List.of() : List.of(new Wording(Readings.cut(term.context()), untagged)), Field.PARENT);
         Set<Integer> candidates = new TreeSet<>();
         List.of(whole, parts, definition, context).forEach(signals -> signals.targets().forEach(target -> {
             candidates.addAll(above.getOrDefault(target, List.of()));
