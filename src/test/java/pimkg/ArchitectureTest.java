@@ -34,7 +34,7 @@ class ArchitectureTest {
         "jakarta.servlet", Set.of("server"),
         "org.eclipse.jetty", Set.of("server"),
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench"),
-        "org.apache.lucene", Set.of("query"),
+        "org.apache.lucene", Set.of("query", "link"),
         "org.apache.jena.tdb2", Set.of("stream"),
         "org.dhatim.fastexcel.reader", Set.of("document"),
         "org.snakeyaml", Set.of("document"),

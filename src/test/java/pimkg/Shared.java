@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Real input made by others, which lies beside the checkout on some machines. It is read where it lies, never copied. */
 public final class Shared {
 
-    private static final Path FOLDER = Path.of("../shared");
+    private static final Path FOLDER = Path.of(System.getProperty("pim.shared", "../shared"));
 
     private Shared() {
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Alignments {
 
     /** So like are labels that mean the same but for a slip or an ending. */
-    private static final double LEAST_LIKENESS = 0.9;
+    private static final double LEAST_LIKENESS = 0.85;
 
     private Alignments() {
     }
@@ -20,7 +20,7 @@ public final class Alignments {
         linkings.forEach(linking -> first(linking).ifPresent(candidate ->
             best.merge(candidate.target().id(), strength(candidate), Math::max)));
         return linkings.stream().map(linking -> new Linking(linking.term(), first(linking)
-            .filter(candidate -> strength(candidate) >= best.get(candidate.target().id())).stream().toList(), linking.settled())).toList();
+            .filter(candidate -> strength(candidate) >= best.get(candidate.target().id())).stream().toList(), 0, linking.settled())).toList();
     }
 
     private static Optional<Candidate> first(Linking linking) {
@@ -29,6 +29,7 @@ public final class Alignments {
     }
 
     private static double strength(Candidate candidate) {
-        return candidate.reason().similarity() + 0.001 * candidate.confidence();
+        double preferred = candidate.reason().objectField() == Field.PREFERRED ? 0.01 : 0;
+        return candidate.reason().similarity() + preferred + 0.001 * candidate.confidence();
     }
 }

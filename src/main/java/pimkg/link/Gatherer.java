@@ -53,7 +53,8 @@ final class Gatherer {
             candidates.add(target);
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
-        List<String> words = analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
+        List<String> words = readings.whole().isEmpty() ? List.of()
+            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
         List<Evidence> all = new ArrayList<>();
         for (int target : candidates) {
             all.add(evidence(target, whole, parts, definition, context, words));

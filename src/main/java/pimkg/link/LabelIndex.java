@@ -13,7 +13,9 @@ final class LabelIndex {
 
     private static final double SAME_LETTERS = 0.97;
     private static final double SAME_BUT_PLURAL = 0.95;
-    private static final double SAME_STEMS = 0.8;
+    private static final double SAME_STEMS = 0.9;
+    /** "Minorities" and "minors" have one stem. */
+    private static final double SAME_STEM = 0.8;
     private static final double SLIP = 0.92;
     /** Of shorter labels, one letter makes another word. */
     private static final int LONG = 8;
@@ -115,17 +117,22 @@ final class LabelIndex {
         }
         double explained = whole == 0 ? 0 : Math.min(1, overlap / whole);
         double covered = entry.weight() == 0 ? 0 : Math.min(1, overlap / entry.weight());
-        if (explained > 0.999 && covered > 0.999 && entry.stems().length == words) {
-            double level = isSameButPlural(entry.folded(), folded) ? SAME_BUT_PLURAL : SAME_STEMS;
+        if (field == Field.DEFINITION && covered < 0.999) {
+            // Of a definition only labels that stand whole in it tell anything.
+            return new Match(entry, field, text, 0, 0, explained, covered);
+        }
+        if (explained > 0.999 && covered > 0.999 && entry.stems().length == words && isNegated(folded) == isNegated(entry.folded())) {
+            double level = isSameButPlural(entry.folded(), folded, entry.name().language()) ? SAME_BUT_PLURAL
+                : words > 1 ? SAME_STEMS : SAME_STEM;
             return new Match(entry, field, text, level, level, 1, 1);
         }
         if (folded.length() >= LONG && entry.folded().length() >= LONG && isOneSlip(folded, entry.folded())) {
             return new Match(entry, field, text, 0, SLIP, SLIP, SLIP);
         }
         double both = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
-        double likeness = both < 0.2 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
+        double likeness = both < 0.3 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
         double sure = isNegated(folded) == isNegated(entry.folded()) ? 1 : NEGATED;
-        return new Match(entry, field, text, 0, sure * likeness, sure * explained, covered);
+        return new Match(entry, field, text, 0, sure * likeness, sure * explained, sure * covered);
     }
 
     /** Whether one letter is left out, put in or another. */
@@ -156,11 +163,17 @@ final class LabelIndex {
         return !here.isEmpty() && !here.equals(there);
     }
 
-    private static boolean isSameButPlural(String a, String b) {
-        return singular(a).equals(singular(b));
+    private static boolean isSameButPlural(String a, String b, String language) {
+        return singular(a, language).equals(singular(b, language));
     }
 
-    private static String singular(String folded) {
+    private static String singular(String folded, String language) {
+        if (language.startsWith("de")) {
+            return folded.replaceAll("(?<=\\w{3})(en|er|n|e|s)\\b", "");
+        }
+        if (language.startsWith("it")) {
+            return folded.replaceAll("(?<=\\w{3})[aeio]\\b", "");
+        }
         return folded.replaceAll("(?<=\\w{2})ies\\b", "y").replaceAll("(?<=\\w{2})(s|es)\\b", "")
             .replaceAll("(?<=\\w{3})e\\b", "");
     }

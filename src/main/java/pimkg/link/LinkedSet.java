@@ -106,7 +106,8 @@ public final class LinkedSet {
 
     private Mapping nothing(Linking linking) {
         return common(linking, "skos:exactMatch", Sssom.NO_TERM_FOUND, linking.settled()
-            ? "semapv:ManualMappingCuration" : "semapv:LexicalSimilarityThresholdMatching");
+            ? "semapv:ManualMappingCuration" : "semapv:LexicalSimilarityThresholdMatching")
+            .with(Slot.CONFIDENCE, rounded(1 - linking.leftOut()));
     }
 
     private Mapping common(Linking linking, String predicate, String object, String justification) {

@@ -53,9 +53,9 @@ public final class Linker {
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
             Optional<Linking> decided = memory.decided(term, scheme);
-            all.add(decided.orElseGet(() -> new Linking(term, List.of(), false)));
+            all.add(decided.orElseGet(() -> new Linking(term, List.of(), 0, false)));
             if (decided.isEmpty()) {
-                all.set(index, new Linking(term, candidates(term, ranked.get(index)), false).atLeast(leastConfidence, MOST));
+                all.set(index, new Linking(term, candidates(term, ranked.get(index)), 0, false).atLeast(leastConfidence, MOST));
             }
         }
         return all;

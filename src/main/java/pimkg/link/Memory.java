@@ -73,7 +73,7 @@ public record Memory(List<Decision> decisions) {
             }
         }
         boolean nothing = own.stream().anyMatch(decision -> decision.targetId().isEmpty());
-        return accepted.isEmpty() && !nothing ? Optional.empty() : Optional.of(new Linking(term, accepted, true));
+        return accepted.isEmpty() && !nothing ? Optional.empty() : Optional.of(new Linking(term, accepted, 0, true));
     }
 
     boolean isRejected(Term term, Target target) {

@@ -21,9 +21,11 @@ public final class Trainer {
     private static final int ROUNDS = 3;
     private static final int STEPS = 400;
     private static final int LOOK_AT = 3;
+    /** A strong proposal that is wrong costs more than a right one that is not strong. */
+    private static final double CAUTION = 0.4;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
-    private static final double RELATION_PENALTY = 0.006;
+    private static final double RELATION_PENALTY = 0.015;
 
     private final Scheme scheme;
     private final List<Vocabulary> lists;
@@ -128,7 +130,9 @@ public final class Trainer {
                 outputs.add(isRight(example.judged(), example.ranked().evidence().get(place)) ? 1 : 0);
             }
         }
-        return softmax(inputs, outputs, 2, CERTAINTY_PENALTY)[1];
+        double[] weights = softmax(inputs, outputs, 2, CERTAINTY_PENALTY)[1];
+        weights[Doubt.ALWAYS.ordinal()] -= CAUTION;
+        return weights;
     }
 
     private Map<Relation, double[]> relations(List<Example> examples) {

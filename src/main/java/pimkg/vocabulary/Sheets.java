@@ -9,12 +9,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -124,17 +125,18 @@ final class Sheets {
     private static void refuseBomb(byte[] content) throws VocabularyException {
         long total = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                InputStream in = zip;
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    total += count;
-                    if (total > MAX_INFLATED) {
-                        throw new VocabularyException(Fault.TOO_LARGE, entry.getName());
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        total += count;
+                        if (total > MAX_INFLATED) {
+                            throw new VocabularyException(Fault.TOO_LARGE, entry.getName());
+                        }
                     }
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw new VocabularyException(Fault.DAMAGED, "");
         }
     }
