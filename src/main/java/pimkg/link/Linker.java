@@ -61,11 +61,6 @@ public final class Linker {
         return all;
     }
 
-    /** The evidence for each term's targets, with what their surroundings tell. */
-    List<Ranked> rank(List<Term> terms) {
-        return rank(terms, gather(scheme, List.of(terms), untagged).get(0), weights);
-    }
-
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
         return gather(scheme, lists, untagged, () -> { });
@@ -78,7 +73,7 @@ public final class Linker {
         }
     }
 
-    /** The same, with what the surroundings tell, the best first. */
+    /** The evidence for each term's targets with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
         List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
         Surroundings surroundings = new Surroundings(terms, alone, weights);

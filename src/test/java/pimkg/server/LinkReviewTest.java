@@ -113,7 +113,7 @@ final class LinkReviewTest {
         assertProblem(422, "unknown-record", form().with("t1", "accept:https://example.org/other").send(SERVER));
         assertProblem(422, "unknown-record", form().with("t1", "accept").send(SERVER));
         assertProblem(422, "decision", form().with("t1", form().values(1, "none").get(0).replace("none:", "burn:")).send(SERVER));
-        assertProblem(400, "mappings-unreadable", SERVER.post("/link/review", "text/plain", "x"));
+        assertProblem(400, "bad-request", SERVER.post("/link/review", "text/plain", "x"));
     }
 
     private static String packed(byte[] content) throws IOException {
