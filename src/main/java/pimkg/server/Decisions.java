@@ -26,7 +26,7 @@ import pimkg.crosswalk.Reviewer;
  */
 record Decisions(List<Entry> all) {
 
-    private static final int MAX_RECORDS = 2000;
+    private static final int MAX_RECORDS = 500;
     private static final int MAX_COMMENT = 2000;
 
     /** A decision, and what it is on. */

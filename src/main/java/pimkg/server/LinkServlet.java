@@ -99,41 +99,49 @@ final class LinkServlet extends SiteServlet {
 
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            if (isReview(request)) {
-                review(request, response, Posted.texts(request));
-            } else {
-                propose(request, response, Posted.description(request));
+            Gate.Work work = isReview(request) ? saving(request, response, Posted.texts(request))
+                : proposing(request, response, Posted.description(request));
+            if (!gate.serve(work)) {
+                fail(request, response, Problem.busy());
             }
         } catch (Posted.RefusedException refused) {
             fail(request, response, refused.problem());
         } catch (ReviewException refused) {
             fail(request, response, Problem.of(refused));
-        } catch (VocabularyException unfit) {
-            fail(request, response, new Problem(unfit.fault() == VocabularyException.Fault.TOO_LARGE ? 413 : 400,
-                "vocabulary-" + unfit.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'), unfit.place()));
         } catch (StoppedException late) {
             fail(request, response, new Problem(408, "linking-timeout", gate.timeInWords()));
         }
     }
 
-    private void propose(HttpServletRequest request, HttpServletResponse response, RdfInput input) throws IOException, VocabularyException {
+    private Gate.Work proposing(HttpServletRequest request, HttpServletResponse response, RdfInput input) throws IOException {
         byte[] bytes;
         try (InputStream in = input.content().open()) {
             bytes = in.readAllBytes();
         }
         if (isMappings(bytes)) {
-            goOn(request, response, input, bytes);
-            return;
+            return () -> goOn(request, response, input, bytes);
         }
         double least = least(Posted.field(request, "min-score").orElse(Requests.wantsHtml(request) ? LEAST_ON_PAGE : LEAST));
-        Vocabulary list = VocabularyReader.read(input.name() + input.declared().map(Syntax::ending).map("."::concat).orElse(""),
-            Posted.field(request, "vocabulary").map(LinkServlet::name).or(() -> Posted.isNameless(input) ? Optional.of(NAMELESS) : Optional.empty()), bytes);
-        if (list.terms().size() > ServerSettings.MAX_TERMS) {
-            throw new Posted.RefusedException(new Problem(413, "too-many-terms", list.terms().size() + " > " + ServerSettings.MAX_TERMS));
-        }
+        Optional<String> name = Posted.field(request, "vocabulary").map(LinkServlet::name)
+            .or(() -> Posted.isNameless(input) ? Optional.of(NAMELESS) : Optional.empty());
         String words = Posted.field(request, "list-lang").flatMap(Language::ofTag).map(Language::tag).orElse("");
-        if (!gate.serve(() -> answer(request, response, list, link(list, words, least)))) {
-            throw new Posted.RefusedException(Problem.busy());
+        String file = input.name() + input.declared().map(Syntax::ending).map("."::concat).orElse("");
+        return () -> {
+            Vocabulary list = list(file, name, bytes);
+            answer(request, response, list, link(list, words, least));
+        };
+    }
+
+    private static Vocabulary list(String file, Optional<String> name, byte[] bytes) throws Posted.RefusedException {
+        try {
+            Vocabulary list = VocabularyReader.read(file, name, bytes);
+            if (list.terms().size() > ServerSettings.MAX_TERMS) {
+                throw new Posted.RefusedException(new Problem(413, "too-many-terms", list.terms().size() + " > " + ServerSettings.MAX_TERMS));
+            }
+            return list;
+        } catch (VocabularyException unfit) {
+            throw new Posted.RefusedException(new Problem(unfit.fault() == VocabularyException.Fault.TOO_LARGE ? 413 : 400,
+                "vocabulary-" + unfit.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'), unfit.place()));
         }
     }
 
@@ -209,7 +217,11 @@ final class LinkServlet extends SiteServlet {
         show(request, response, reading.set(), Map.of());
     }
 
-    private void review(HttpServletRequest request, HttpServletResponse response, Map<String, String> fields) throws IOException {
+    private Gate.Work saving(HttpServletRequest request, HttpServletResponse response, Map<String, String> fields) {
+        return () -> save(request, response, fields);
+    }
+
+    private void save(HttpServletRequest request, HttpServletResponse response, Map<String, String> fields) throws IOException {
         String by = fields.getOrDefault("by", "").strip().replaceAll("\\p{Cntrl}", " ");
         MappingSet set = Packed.unpack(fields.getOrDefault("set", ""))
             .orElseThrow(() -> new Posted.RefusedException(new Problem(400, "mappings-unreadable", "set")));

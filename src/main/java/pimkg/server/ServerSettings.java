@@ -38,7 +38,7 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The most terms of a list that are linked in one request; the largest real list known has some 6,000. */
     static final int MAX_TERMS = 20_000;
 
-    /** The largest JSON body, in bytes: 1 MiB, some thousand decisions. */
+    /** The largest JSON body, in bytes: 1 MiB, many times what one request may decide. */
     static final int MAX_JSON = 1 << 20;
 
     /** The most fields of a form: three for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */

@@ -26,7 +26,7 @@ final class EdgeTest {
     static final ServerUnderTest SERVER = new ServerUnderTest();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/style.css", "/health", "/validate", "/queries", "/queries/categories.csv",
+    @ValueSource(strings = {"/", "/style.css", "/health", "/validate", "/link", "/link.js", "/mappings", "/mappings/crosswalks", "/queries", "/queries/categories.csv",
         "/ontology/categories.ttl", "/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense", "/nothing"})
     void everyAnswerCarriesTheSecurityHeaders(String path) {
         HttpResponse<String> answer = SERVER.get(path);
