@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pimkg.link.Evidence.Via;
 import pimkg.vocabulary.Term;
 
@@ -14,6 +15,9 @@ public final class Linker {
 
     /** So many candidates are proposed at most. */
     public static final int MOST = 5;
+
+    /** For fewer terms another thread isn't worth while. */
+    private static final int SHORT_RUN = 200;
 
     private final Scheme scheme;
     private final Weights weights;
@@ -60,9 +64,20 @@ public final class Linker {
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
         try (Analysis analysis = new Analysis()) {
-            Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
-            return lists.stream().map(list -> list.stream().map(gatherer::gather).toList()).toList();
+            Ground ground = Ground.of(scheme, analysis);
+            return lists.stream().map(list -> gather(ground, list, untagged)).toList();
         }
+    }
+
+    /** By all processors, each with a run of the terms and a cutter of words of its own. */
+    private static List<List<Evidence>> gather(Ground ground, List<Term> terms, String untagged) {
+        int run = Math.max(SHORT_RUN, terms.size() / Runtime.getRuntime().availableProcessors() + 1);
+        return IntStream.range(0, (terms.size() + run - 1) / run).parallel().mapToObj(number -> {
+            try (Analysis analysis = new Analysis()) {
+                Gatherer gatherer = new Gatherer(ground, analysis, untagged);
+                return terms.subList(number * run, Math.min(terms.size(), (number + 1) * run)).stream().map(gatherer::gather).toList();
+            }
+        }).flatMap(List::stream).toList();
     }
 
     /** The same, with what the surroundings tell, the best first. */
