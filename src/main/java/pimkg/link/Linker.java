@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pimkg.link.Evidence.Via;
 import pimkg.vocabulary.Term;
 
@@ -14,6 +15,9 @@ public final class Linker {
 
     /** So many candidates are proposed at most. */
     public static final int MOST = 5;
+
+    /** For fewer terms another thread isn't worth while. */
+    private static final int SHORT_RUN = 200;
 
     private final Scheme scheme;
     private final Weights weights;
@@ -45,7 +49,7 @@ public final class Linker {
     /**
      * The same, for whoever can't wait as long as it takes.
      *
-     * @param eachTerm called before each term; what it throws ends the linking
+     * @param eachTerm called before each term, by several threads; what it throws ends the linking
      */
     public List<Linking> link(List<Term> terms, double leastConfidence, Runnable eachTerm) {
         List<Ranked> ranked = rank(terms, gather(scheme, List.of(terms), untagged, eachTerm).get(0), weights);
@@ -68,9 +72,21 @@ public final class Linker {
 
     private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Runnable eachTerm) {
         try (Analysis analysis = new Analysis()) {
-            Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
-            return lists.stream().map(list -> list.stream().peek(term -> eachTerm.run()).map(gatherer::gather).toList()).toList();
+            Ground ground = Ground.of(scheme, analysis);
+            return lists.stream().map(list -> gather(ground, list, untagged, eachTerm)).toList();
         }
+    }
+
+    /** By all processors, each with a run of the terms and a cutter of words of its own. */
+    private static List<List<Evidence>> gather(Ground ground, List<Term> terms, String untagged, Runnable eachTerm) {
+        int run = Math.max(SHORT_RUN, terms.size() / Runtime.getRuntime().availableProcessors() + 1);
+        return IntStream.range(0, (terms.size() + run - 1) / run).parallel().mapToObj(number -> {
+            try (Analysis analysis = new Analysis()) {
+                Gatherer gatherer = new Gatherer(ground, analysis, untagged);
+                return terms.subList(number * run, Math.min(terms.size(), (number + 1) * run)).stream()
+                    .peek(term -> eachTerm.run()).map(gatherer::gather).toList();
+            }
+        }).flatMap(List::stream).toList();
     }
 
     /** The evidence for each term's targets with what their surroundings tell, the best first. */
