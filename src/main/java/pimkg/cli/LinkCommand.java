@@ -83,7 +83,7 @@ final class LinkCommand implements Callable<Integer> {
         }
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         Vocabulary list = read(file, name);
-        Scheme scheme = to.map(other -> VocabularyScheme.of(read(other, Optional.empty()))).orElseGet(() -> pim(knowledge));
+        Scheme scheme = to.map(other -> VocabularyScheme.of(read(other, Optional.empty()), Optional.of(PimScheme.of(knowledge)))).orElseGet(() -> pim(knowledge));
         Linker linker = new Linker(scheme, Weights.packaged(), remembered(list), untagged);
         List<Linking> linkings = oneToOne ? Alignments.oneToOne(linker.link(list.terms(), 0)) : linker.link(list.terms(), least);
         MappingSet set = new LinkedSet(list.name(), scheme, knowledge.release(), LocalDate.now()).of(linkings);

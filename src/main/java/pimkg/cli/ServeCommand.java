@@ -1,12 +1,16 @@
 package pimkg.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pimkg.access.TokenFileException;
+import pimkg.access.Tokens;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
@@ -30,9 +34,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "20")
     private int timeout;
 
+    @Option(names = "--mappings", paramLabel = "DIR")
+    private Optional<Path> mappings = Optional.empty();
+
+    @Option(names = "--tokens", paramLabel = "FILE")
+    private Optional<Path> tokens = Optional.empty();
+
     @Override
     public Integer call() {
-        PimServer server = start();
+        mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
+        });
+        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout)), mappings,
+            tokens.map(this::read)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
             shared.err().println(shared.texts().get("serve.public"));
@@ -49,10 +63,17 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().halt(ExitCode.OK);
     }
 
-    private PimServer start() {
+    private Tokens read(Path file) {
         try {
-            return PimServer.start(KnowledgeGraph.packaged(),
-                new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout))));
+            return new Tokens(file);
+        } catch (TokenFileException unfit) {
+            throw shared.fail(ExitCode.INPUT, "serve.tokens", file, unfit.line());
+        }
+    }
+
+    private PimServer start(ServerSettings settings) {
+        try {
+            return PimServer.start(KnowledgeGraph.packaged(), settings);
         } catch (RuntimeException refused) {
             Throwable cause = refused;
             while (cause.getCause() != null) {

@@ -87,11 +87,13 @@ public final class Coverage {
         return all;
     }
 
-    List<Vocabulary> vocabularies() {
+    /** Those that are mapped, by their IRI. */
+    public List<Vocabulary> vocabularies() {
         return vocabularies;
     }
 
-    List<Scheme> schemes() {
+    /** The principles, the categories, then the other lists of PIM. */
+    public List<Scheme> schemes() {
         return schemes;
     }
 
@@ -107,17 +109,17 @@ public final class Coverage {
     }
 
     /** The strongest relation in which a vocabulary reaches a term. */
-    Optional<Relation> best(Scheme.Target target, Vocabulary vocabulary) {
+    public Optional<Relation> best(Scheme.Target target, Vocabulary vocabulary) {
         return to(target).stream().filter(link -> link.vocabulary().equals(vocabulary.iri())).map(Link::relation).findFirst();
     }
 
     /** How many terms of a scheme a vocabulary reaches. */
-    long reached(Scheme scheme, Vocabulary vocabulary) {
+    public long reached(Scheme scheme, Vocabulary vocabulary) {
         return scheme.targets().stream().filter(target -> best(target, vocabulary).isPresent()).count();
     }
 
     /** How many terms of a scheme anything reaches. */
-    long reached(Scheme scheme) {
+    public long reached(Scheme scheme) {
         return scheme.targets().stream().filter(target -> links.containsKey(target.iri())).count();
     }
 }

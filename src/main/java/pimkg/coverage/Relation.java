@@ -3,7 +3,7 @@ package pimkg.coverage;
 import pimkg.crosswalk.Sssom;
 
 /** How a term stands to a PIM term, the strongest first; the sign is that of a cell in a matrix. */
-enum Relation {
+public enum Relation {
     /** The same. */
     EXACT("="),
     /** Nearly the same. */

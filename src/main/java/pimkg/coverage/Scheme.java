@@ -10,7 +10,7 @@ import pimkg.text.Localized;
  * @param title   what it is called
  * @param targets its terms, in their order
  */
-record Scheme(String iri, Localized title, List<Target> targets) {
+public record Scheme(String iri, Localized title, List<Target> targets) {
 
     /**
      * A term that can be reached.
@@ -18,10 +18,11 @@ record Scheme(String iri, Localized title, List<Target> targets) {
      * @param iri   of the term
      * @param label what it is called
      */
-    record Target(String iri, Localized label) {
+    public record Target(String iri, Localized label) {
     }
 
-    Scheme {
+    /** Takes a copy of the list. */
+    public Scheme {
         targets = List.copyOf(targets);
     }
 }

@@ -11,10 +11,10 @@ import pimkg.text.Localized;
  * @param mapped  how many reach PIM
  * @param without how many are said to have no counterpart in PIM
  */
-record Vocabulary(String iri, Localized title, int terms, int mapped, int without) {
+public record Vocabulary(String iri, Localized title, int terms, int mapped, int without) {
 
     /** How many nobody has decided on. */
-    int open() {
+    public int open() {
         return terms - mapped - without;
     }
 }

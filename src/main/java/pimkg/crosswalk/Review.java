@@ -38,7 +38,7 @@ public final class Review {
     }
 
     /** The set with a name for every record, so that decisions can name what they judge. */
-    private static MappingSet named(MappingSet set) {
+    public static MappingSet named(MappingSet set) {
         Set<String> taken = new HashSet<>();
         List<Mapping> all = new ArrayList<>();
         for (Mapping mapping : set.mappings()) {

@@ -6,14 +6,18 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import pimkg.link.Candidate;
+import pimkg.link.Field;
 import pimkg.link.Linking;
 import pimkg.link.Reason;
+import pimkg.link.Relation;
+import pimkg.link.Target;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 
@@ -52,8 +56,24 @@ public final class LinkReport {
     }
 
     private String reason(Reason reason) {
-        return reason.finer().map(finer -> texts.get("link.reason.finer", reason.matchString(), finer.label()))
-            .orElseGet(() -> texts.get("link.reason." + reason.objectField(), reason.matchString()));
+        return reason(reason.objectField(), reason.matchString(), reason.finer().map(Target::label), texts.language());
+    }
+
+    /**
+     * Why a term is proposed, in words.
+     *
+     * @param field what of it fits
+     * @param match the label that fits
+     * @param finer the name of the finer term whose label that is
+     */
+    public static String reason(Field field, String match, Optional<String> finer, Language language) {
+        Texts texts = Texts.of(LinkReport.class, language);
+        return finer.map(name -> texts.get("link.reason.finer", match, name)).orElseGet(() -> texts.get("link.reason." + field, match));
+    }
+
+    /** What a relation says of a term of ours. */
+    public static String relation(Relation relation, String ours, Language language) {
+        return Texts.of(LinkReport.class, language).get("link.relation." + relation, ours);
     }
 
     /** RFC 4180, behind a byte order mark, one row a candidate. */

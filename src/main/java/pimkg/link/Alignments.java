@@ -25,7 +25,7 @@ public final class Alignments {
 
     private static Optional<Candidate> first(Linking linking) {
         return linking.candidates().stream().filter(candidate -> candidate.reason().similarity() >= LEAST_LIKENESS)
-            .filter(candidate -> candidate.reason().finer().isEmpty()).findFirst();
+            .filter(candidate -> candidate.reason().finer().isEmpty() && candidate.reason().objectField() != Field.DERIVED).findFirst();
     }
 
     private static double strength(Candidate candidate) {

@@ -3,9 +3,10 @@ package pimkg.link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -27,6 +28,7 @@ import pimkg.text.Fold;
  */
 final class Analysis implements AutoCloseable {
 
+    private static final int MOST_KNOWN = 100_000;
     private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu}\\p{Ll})");
     /** "co-ordination" is "coordination", and "in-security" is not "in security". */
     private static final Pattern PREFIX = Pattern.compile("(?i)\\b(in|un|re|de|pre|co|sub|anti|non|inter|multi)-(?=\\p{Ll})");
@@ -37,10 +39,14 @@ final class Analysis implements AutoCloseable {
     private static final Pattern DIPHTHONG = Pattern.compile("(?<=[a-z])[ao]e(?=[a-z])");
     private static final Pattern PROGRAMME = Pattern.compile("programme(s|d)?$");
 
+    private static final Set<String> LINKS = Set.of("de", "des", "du", "del", "d", "l", "la", "le", "les", "el", "los", "las", "lo", "en", "et",
+        "y", "un", "une", "una", "por", "pour", "para", "con", "avec", "sur", "sobre", "dans", "aux", "au", "al", "par", "que", "qui", "ou", "e");
+
     private final Map<String, Analyzer> analyzers = Map.of("en", new EnglishAnalyzer(), "fr", new FrenchAnalyzer(),
         "es", new SpanishAnalyzer(), "ar", new ArabicAnalyzer(), "de", new GermanAnalyzer(), "it", new ItalianAnalyzer());
     private final Analyzer plain = new StandardAnalyzer(CharArraySet.EMPTY_SET);
-    private final Map<String, List<String>> known = new LinkedHashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
 
     /** The text with its words apart. */
     static String words(String text) {
@@ -58,29 +64,58 @@ final class Analysis implements AutoCloseable {
     }
 
     private static String spelling(String word) {
-        String one = ISE.matcher(word).replaceFirst("iz$1");
-        one = OUR.matcher(one).replaceFirst("or$1");
-        one = TRE.matcher(one).replaceFirst("ter$1");
-        one = DIPHTHONG.matcher(one).replaceAll("e");
-        return PROGRAMME.matcher(one).replaceFirst("program$1");
+        String one = word.contains("is") ? ISE.matcher(word).replaceFirst("iz$1") : word;
+        one = one.contains("our") ? OUR.matcher(one).replaceFirst("or$1") : one;
+        one = one.contains("tre") ? TRE.matcher(one).replaceFirst("ter$1") : one;
+        one = one.contains("ae") || one.contains("oe") ? DIPHTHONG.matcher(one).replaceAll("e") : one;
+        return one.contains("programme") ? PROGRAMME.matcher(one).replaceFirst("program$1") : one;
+    }
+
+    /** The same as {@link #fold}, remembered. */
+    String folded(String text) {
+        String found = folded.get(text);
+        if (found == null) {
+            found = fold(text);
+            if (folded.size() < MOST_KNOWN) {
+                folded.put(text, found);
+            }
+        }
+        return found;
+    }
+
+    /** The language of a tag, without script or country. */
+    static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 
     /** The stems of a text in order, without stop words unless there is nothing else. */
     List<String> stems(String text, String language) {
-        String primary = language.replaceFirst("-.*", "");
+        String primary = primary(language);
         String key = primary + " " + text;
         List<String> found = known.get(key);
         if (found == null) {
             Analyzer analyzer = primary.isEmpty() ? analyzers.get("en") : analyzers.getOrDefault(primary, plain);
-            found = stems(analyzer, fold(text));
+            found = stems(analyzer, primary.isEmpty() ? withoutLinks(folded(text)) : folded(text));
             if (found.isEmpty()) {
-                found = stems(plain, fold(text));
+                found = stems(plain, folded(text));
             }
-            if (known.size() < 100_000) {
+            if (known.size() < MOST_KNOWN) {
                 known.put(key, found);
             }
         }
         return found;
+    }
+
+    /** What nobody says the language of may be French or Spanish, whose articles and prepositions name nothing. */
+    private static String withoutLinks(String folded) {
+        StringBuilder kept = new StringBuilder(folded.length());
+        for (String word : folded.split(" ")) {
+            if (!LINKS.contains(word)) {
+                kept.append(kept.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return kept.toString();
     }
 
     private static List<String> stems(Analyzer analyzer, String text) {

@@ -1,6 +1,7 @@
 package pimkg.link;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A name of a target, prepared for comparing.
@@ -11,12 +12,29 @@ import java.util.Arrays;
  * @param stems    the numbers of its stems, sorted, each once
  * @param weight   the sum of the weights of its stems
  * @param trigrams hashes of the runs of three letters in it, sorted
+ * @param squashed without spaces: "micro data" is "microdata"
+ * @param language the primary tag of its language; may be empty
+ * @param negated  whether it says what something is not
  */
-record Entry(int target, Name name, String folded, int[] stems, double weight, int[] trigrams) {
+record Entry(int target, Name name, String folded, int[] stems, double weight, int[] trigrams, String squashed, String language,
+             boolean negated) {
 
-    /** The folded name without spaces: "micro data" is "microdata". */
-    String squashed() {
-        return folded.replace(" ", "");
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "non", "without", "never", "sans", "sin", "ne");
+
+    static Entry of(int target, Name name, int[] stems, double weight) {
+        String folded = Analysis.fold(name.text());
+        return new Entry(target, name, folded, stems, weight, trigrams(folded), folded.replace(" ", ""),
+            Analysis.primary(name.language()), isNegated(folded));
+    }
+
+    /** Whether a word in it says no. */
+    static boolean isNegated(String folded) {
+        for (String word : folded.split(" ")) {
+            if (NEGATIONS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int[] trigrams(String folded) {

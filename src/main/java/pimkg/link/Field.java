@@ -15,7 +15,9 @@ public enum Field {
     /** A term that somebody linked to it before. */
     REMEMBERED("skos:exactMatch"),
     /** The term above it in its list. */
-    PARENT("skos:broader");
+    PARENT("skos:broader"),
+    /** A part of a label, or words that often stand for what it means. */
+    DERIVED("skos:hiddenLabel");
 
     private final String property;
 

@@ -2,7 +2,6 @@ package pimkg.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,28 +20,17 @@ final class Gatherer {
     private final Analysis analysis;
     private final LabelIndex index;
     private final Kin kin;
-    private final Map<Integer, List<Integer>> above = new HashMap<>();
-    private final List<Set<String>> glosses = new ArrayList<>();
+    private final Ground ground;
     private final String untagged;
+    private final Map<String, Signals> contexts = new HashMap<>();
 
-    Gatherer(Scheme scheme, Analysis analysis, String untagged) {
-        this(scheme, analysis, new LabelIndex(scheme, analysis), untagged);
-    }
-
-    /** With an index of the same targets, whichever of them are proposed. */
-    Gatherer(Scheme scheme, Analysis analysis, LabelIndex index, String untagged) {
-        this.scheme = scheme;
+    Gatherer(Ground ground, Analysis analysis, String untagged) {
+        this.ground = ground;
+        this.scheme = ground.scheme();
+        this.index = ground.index();
+        this.kin = ground.kin();
         this.analysis = analysis;
-        this.index = index;
-        this.kin = Kin.of(scheme);
         this.untagged = untagged;
-        List.of(kin.finer(), kin.near(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
-            lenders.forEach(lender -> above.computeIfAbsent(lender, key -> new ArrayList<>()).add(target))));
-        for (Target target : scheme.targets()) {
-            Set<String> stems = new HashSet<>();
-            target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
-            glosses.add(stems);
-        }
     }
 
     /** For every proposed target that anything speaks for. */
@@ -51,10 +39,11 @@ final class Gatherer {
         Signals whole = signals(readings.whole(), Field.PREFERRED);
         Signals parts = signals(readings.parts(), Field.PREFERRED);
         Signals definition = signals(term.definitions().stream().limit(3).map(Gatherer::cut).toList(), Field.DEFINITION);
-        Signals context = signals(term.context().isBlank() ? List.of() : List.of(new Wording(term.context(), untagged)), Field.PARENT);
+        Signals context = contexts.computeIfAbsent(term.context(), words ->
+            signals(words.isBlank() ? List.of() : List.of(new Wording(Readings.cut(words), untagged)), Field.PARENT));
         Set<Integer> candidates = new TreeSet<>();
         List.of(whole, parts, definition, context).forEach(signals -> signals.targets().forEach(target -> {
-            candidates.addAll(above.getOrDefault(target, List.of()));
+            candidates.addAll(ground.above().getOrDefault(target, List.of()));
             candidates.add(target);
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
@@ -73,7 +62,7 @@ final class Gatherer {
 
     private Signals signals(List<Wording> texts, Field field) {
         Signals signals = new Signals();
-        texts.forEach(text -> signals.add(index.find(text.text(), text.language(), field)));
+        texts.forEach(text -> signals.add(index.find(text.text(), text.language(), field, analysis)));
         return signals;
     }
 
@@ -81,7 +70,8 @@ final class Gatherer {
         double[] x = new double[Feature.COUNT];
         set(x, Feature.PREFERRED_LABEL, whole.level(target, Field.PREFERRED));
         set(x, Feature.OTHER_LABEL, Math.max(whole.level(target, Field.ALTERNATIVE), whole.level(target, Field.REMEMBERED)));
-        set(x, Feature.HIDDEN_LABEL, Math.max(whole.level(target, Field.HIDDEN), whole.level(target, Field.NOTATION)));
+        set(x, Feature.HIDDEN_LABEL, Math.max(whole.level(target, Field.DERIVED),
+            Math.max(whole.level(target, Field.HIDDEN), whole.level(target, Field.NOTATION))));
         set(x, Feature.LIKENESS, whole.likeness(target));
         set(x, Feature.EXPLAINED, whole.best(target).map(Match::explained).orElse(0.0));
         set(x, Feature.FOREIGN, whole.best(target).filter(match -> match.level() > 0).filter(this::isForeign).isPresent() ? 1 : 0);
@@ -106,7 +96,7 @@ final class Gatherer {
         raise(x, Feature.PART_LIKENESS, parts.likeness(target));
         raise(x, Feature.DEFINITION, definition.contains(target));
         raise(x, Feature.CONTEXT, context.likeness(target));
-        set(x, Feature.GLOSS, index.share(words, glosses.get(target)));
+        set(x, Feature.GLOSS, index.share(words, ground.glosses().get(target)));
         return explained(target, x, whole, parts);
     }
 

@@ -3,12 +3,15 @@ package pimkg.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Finds the names of a scheme that share words with a text. Serves one thread. */
+/** Finds the names of a scheme that share words with a text. */
 final class LabelIndex {
 
     private static final double SAME_LETTERS = 0.97;
@@ -19,9 +22,10 @@ final class LabelIndex {
     private static final double SLIP = 0.92;
     /** Of shorter labels, one letter makes another word. */
     private static final int LONG = 8;
+    /** So many names have a word that says little. */
+    private static final int COMMON = 1000;
     /** "Not displaced" is no kind of "displaced". */
     private static final double NEGATED = 0.5;
-    private static final Set<String> NEGATIONS = Set.of("not", "no", "non", "without", "never", "sans", "sin", "ne");
     /** Words that answer a question name nothing. */
     private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si", "other", "others", "unknown", "none", "true",
         "false", "name", "date", "type", "description", "country");
@@ -29,12 +33,17 @@ final class LabelIndex {
     private static final double MOST_LIKE = 0.9;
     private static final double LEAST_LIKE = 0.15;
 
+    private static final Pattern GERMAN = Pattern.compile("(?<=\\w{3})(en|er|n|e|s)\\b");
+    private static final Pattern ITALIAN = Pattern.compile("(?<=\\w{3})[aeio]\\b");
+    private static final Pattern IES = Pattern.compile("(?<=\\w{2})ies\\b");
+    private static final Pattern S = Pattern.compile("(?<=\\w{2})(s|es)\\b");
+    private static final Pattern E = Pattern.compile("(?<=\\w{3})e\\b");
+
     private final Analysis analysis;
     private final List<Entry> entries = new ArrayList<>();
     private final StemTable table = new StemTable();
     private final Map<Integer, List<Integer>> postings = new HashMap<>();
     private final Map<String, List<Integer>> squashed = new HashMap<>();
-    private final double[] overlap;
 
     LabelIndex(Scheme scheme, Analysis analysis) {
         this.analysis = analysis;
@@ -51,7 +60,6 @@ final class LabelIndex {
                 add(number, name, stems.get(index++));
             }
         }
-        overlap = new double[entries.size()];
     }
 
     private int[] number(int target, Name name) {
@@ -61,78 +69,96 @@ final class LabelIndex {
     }
 
     private void add(int target, Name name, int[] stems) {
-        String folded = Analysis.fold(name.text());
-        Entry entry = new Entry(target, name, folded, stems, Arrays.stream(stems).mapToDouble(table::weight).sum(),
-            Entry.trigrams(folded));
-        for (int stem : isMeaningless(folded) ? new int[0] : stems) {
+        Entry entry = Entry.of(target, name, stems, Arrays.stream(stems).mapToDouble(table::weight).sum());
+        boolean meaningless = isMeaningless(entry.folded());
+        for (int stem : meaningless ? new int[0] : stems) {
             postings.computeIfAbsent(stem, key -> new ArrayList<>()).add(entries.size());
         }
-        if (!folded.isEmpty() && (name.field() == Field.PREFERRED || !isMeaningless(folded))) {
+        if (!entry.folded().isEmpty() && (name.field() == Field.PREFERRED || !meaningless)) {
             squashed.computeIfAbsent(entry.squashed(), key -> new ArrayList<>()).add(entries.size());
         }
         entries.add(entry);
     }
 
-    /** The names that fit, in no order. */
-    List<Match> find(String text, String language, Field field) {
-        String folded = Analysis.fold(text);
+    /** The names that fit, in no order. Reads the index only, so that several threads may look at once. */
+    List<Match> find(String wording, String language, Field field, Analysis cutter) {
+        String folded = cutter.folded(wording);
         if (folded.isEmpty()) {
             return List.of();
         }
-        List<String> words = analysis.stems(text, language).stream().distinct().toList();
-        TreeSet<Integer> touched = new TreeSet<>(squashed.getOrDefault(folded.replace(" ", ""), List.of()));
+        Map<Integer, double[]> overlap = new TreeMap<>();
+        Set<String> words = new LinkedHashSet<>(cutter.stems(wording, language));
+        List<StemTable.Meant> common = new ArrayList<>();
         double whole = 0;
         for (String word : words) {
+            double heaviest = 0;
             List<StemTable.Meant> meant = table.meant(word);
-            whole += meant.stream().mapToDouble(each -> table.weight(each.stem())).max().orElse(1);
             for (StemTable.Meant each : meant) {
-                for (int entry : postings.getOrDefault(each.stem(), List.of())) {
-                    overlap[entry] += each.likeness() * table.weight(each.stem());
-                    touched.add(entry);
+                heaviest = Math.max(heaviest, table.weight(each.stem()));
+                if (postings.getOrDefault(each.stem(), List.of()).size() > COMMON) {
+                    common.add(each);
+                } else {
+                    add(each, overlap, false);
                 }
             }
+            whole += meant.isEmpty() ? 1 : heaviest;
         }
+        boolean rare = !overlap.isEmpty();
+        common.forEach(each -> add(each, overlap, rare));
+        Text text = Text.of(field, wording, folded, language, whole, words.size());
+        squashed.getOrDefault(text.squashed(), List.of()).forEach(entry -> overlap.computeIfAbsent(entry, key -> new double[1]));
+        return matches(text, overlap);
+    }
+
+    /** A word that very many names have proposes none of its own beside a rarer one. */
+    private void add(StemTable.Meant word, Map<Integer, double[]> overlap, boolean knownOnly) {
+        double weight = word.likeness() * table.weight(word.stem());
+        for (int entry : postings.getOrDefault(word.stem(), List.of())) {
+            double[] sum = knownOnly ? overlap.get(entry) : overlap.computeIfAbsent(entry, key -> new double[1]);
+            if (sum != null) {
+                sum[0] += weight;
+            }
+        }
+    }
+
+    private List<Match> matches(Text text, Map<Integer, double[]> overlap) {
         List<Match> matches = new ArrayList<>();
-        int[] trigrams = Entry.trigrams(folded);
-        for (int number : touched) {
-            Match match = match(entries.get(number), field, text, folded, whole, overlap[number], trigrams, words.size());
-            overlap[number] = 0;
-            if (match.level() < SAME_LETTERS && isOtherLanguage(match.entry().name().language(), language)) {
-                continue;
+        overlap.forEach((number, sum) -> {
+            Entry entry = entries.get(number);
+            if (text.isSameAs(entry)) {
+                double level = entry.folded().equals(text.folded()) ? 1 : SAME_LETTERS;
+                matches.add(new Match(entry, text.field(), text.text(), level, level, 1, 1));
+            } else if (!text.isOtherLanguage(entry)) {
+                Match match = match(entry, text, sum[0]);
+                if (match.likeness() >= LEAST_LIKE || match.isContained()) {
+                    matches.add(match);
+                }
             }
-            if (match.likeness() >= LEAST_LIKE || match.isContained()) {
-                matches.add(match);
-            }
-        }
+        });
         return matches;
     }
 
-    private static Match match(Entry entry, Field field, String text, String folded, double whole, double overlap, int[] trigrams,
-                               int words) {
-        if (entry.folded().equals(folded)) {
-            return new Match(entry, field, text, 1, 1, 1, 1);
-        }
-        if (entry.squashed().equals(folded.replace(" ", ""))) {
-            return new Match(entry, field, text, SAME_LETTERS, SAME_LETTERS, 1, 1);
-        }
-        double explained = whole == 0 ? 0 : Math.min(1, overlap / whole);
+    private static Match match(Entry entry, Text text, double overlap) {
+        Field field = text.field();
+        double explained = text.whole() == 0 ? 0 : Math.min(1, overlap / text.whole());
         double covered = entry.weight() == 0 ? 0 : Math.min(1, overlap / entry.weight());
         if (field == Field.DEFINITION && covered < 0.999) {
             // Of a definition only labels that stand whole in it tell anything.
-            return new Match(entry, field, text, 0, 0, explained, covered);
+            return new Match(entry, field, text.text(), 0, 0, explained, covered);
         }
-        if (explained > 0.999 && covered > 0.999 && entry.stems().length == words && isNegated(folded) == isNegated(entry.folded())) {
-            double level = isSameButPlural(entry.folded(), folded, entry.name().language()) ? SAME_BUT_PLURAL
-                : words > 1 ? SAME_STEMS : SAME_STEM;
-            return new Match(entry, field, text, level, level, 1, 1);
+        boolean agree = text.negated() == entry.negated();
+        if (explained > 0.999 && covered > 0.999 && entry.stems().length == text.words() && agree) {
+            double level = isSameButPlural(entry.folded(), text.folded(), entry.name().language()) ? SAME_BUT_PLURAL
+                : text.words() > 1 ? SAME_STEMS : SAME_STEM;
+            return new Match(entry, field, text.text(), level, level, 1, 1);
         }
-        if (folded.length() >= LONG && entry.folded().length() >= LONG && isOneSlip(folded, entry.folded())) {
-            return new Match(entry, field, text, 0, SLIP, SLIP, SLIP);
+        if (text.folded().length() >= LONG && entry.folded().length() >= LONG && isOneSlip(text.folded(), entry.folded())) {
+            return new Match(entry, field, text.text(), 0, SLIP, SLIP, SLIP);
         }
         double both = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
-        double likeness = both < 0.3 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(trigrams));
-        double sure = isNegated(folded) == isNegated(entry.folded()) ? 1 : NEGATED;
-        return new Match(entry, field, text, 0, sure * likeness, sure * explained, sure * covered);
+        double likeness = both < 0.3 ? both : MOST_LIKE * (0.65 * both + 0.35 * entry.likeness(text.trigrams()));
+        double sure = agree ? 1 : NEGATED;
+        return new Match(entry, field, text.text(), 0, sure * likeness, sure * explained, sure * covered);
     }
 
     /** Whether one letter is left out, put in or another. */
@@ -156,30 +182,18 @@ final class LabelIndex {
         return ANSWERS.contains(folded) || folded.codePoints().noneMatch(Character::isLetter);
     }
 
-    /** Words without a tag are taken for English. Parts of a label in another language mean something else. */
-    private static boolean isOtherLanguage(String label, String language) {
-        String here = label.replaceFirst("-.*", "");
-        String there = language.isEmpty() ? "en" : language.replaceFirst("-.*", "");
-        return !here.isEmpty() && !here.equals(there);
-    }
-
     private static boolean isSameButPlural(String a, String b, String language) {
         return singular(a, language).equals(singular(b, language));
     }
 
     private static String singular(String folded, String language) {
         if (language.startsWith("de")) {
-            return folded.replaceAll("(?<=\\w{3})(en|er|n|e|s)\\b", "");
+            return GERMAN.matcher(folded).replaceAll("");
         }
         if (language.startsWith("it")) {
-            return folded.replaceAll("(?<=\\w{3})[aeio]\\b", "");
+            return ITALIAN.matcher(folded).replaceAll("");
         }
-        return folded.replaceAll("(?<=\\w{2})ies\\b", "y").replaceAll("(?<=\\w{2})(s|es)\\b", "")
-            .replaceAll("(?<=\\w{3})e\\b", "");
-    }
-
-    private static boolean isNegated(String folded) {
-        return NEGATIONS.stream().anyMatch(List.of(folded.split(" "))::contains);
+        return E.matcher(S.matcher(IES.matcher(folded).replaceAll("y")).replaceAll("")).replaceAll("");
     }
 
     /** How telling the words of a text are that stand in another, as a share of the text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pimkg.link.Evidence.Via;
 import pimkg.vocabulary.Term;
 
@@ -14,6 +15,9 @@ public final class Linker {
 
     /** So many candidates are proposed at most. */
     public static final int MOST = 5;
+
+    /** For fewer terms another thread isn't worth while. */
+    private static final int SHORT_RUN = 200;
 
     private final Scheme scheme;
     private final Weights weights;
@@ -39,7 +43,16 @@ public final class Linker {
      * @param leastConfidence leave out what is less sure, 0 to 1
      */
     public List<Linking> link(List<Term> terms, double leastConfidence) {
-        return link(terms, gather(scheme, List.of(terms), untagged).get(0), leastConfidence);
+        return link(terms, leastConfidence, () -> { });
+    }
+
+    /**
+     * The same, for whoever can't wait as long as it takes.
+     *
+     * @param eachTerm called before each term, by several threads; what it throws ends the linking
+     */
+    public List<Linking> link(List<Term> terms, double leastConfidence, Runnable eachTerm) {
+        return link(terms, gather(scheme, List.of(terms), untagged, eachTerm).get(0), leastConfidence);
     }
 
     /** The same, with what was gathered for each term before. */
@@ -59,13 +72,29 @@ public final class Linker {
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
+        return gather(scheme, lists, untagged, () -> { });
+    }
+
+    private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Runnable eachTerm) {
         try (Analysis analysis = new Analysis()) {
-            Gatherer gatherer = new Gatherer(scheme, analysis, untagged);
-            return lists.stream().map(list -> list.stream().map(gatherer::gather).toList()).toList();
+            Ground ground = Ground.of(scheme, analysis);
+            return lists.stream().map(list -> gather(ground, list, untagged, eachTerm)).toList();
         }
     }
 
-    /** The evidence for each term's targets, with what their surroundings tell, the best first. */
+    /** By all processors, each with a run of the terms and a cutter of words of its own. */
+    private static List<List<Evidence>> gather(Ground ground, List<Term> terms, String untagged, Runnable eachTerm) {
+        int run = Math.max(SHORT_RUN, terms.size() / Runtime.getRuntime().availableProcessors() + 1);
+        return IntStream.range(0, (terms.size() + run - 1) / run).parallel().mapToObj(number -> {
+            try (Analysis analysis = new Analysis()) {
+                Gatherer gatherer = new Gatherer(ground, analysis, untagged);
+                return terms.subList(number * run, Math.min(terms.size(), (number + 1) * run)).stream()
+                    .peek(term -> eachTerm.run()).map(gatherer::gather).toList();
+            }
+        }).flatMap(List::stream).toList();
+    }
+
+    /** The evidence for each term's targets with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
         List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
         Surroundings surroundings = new Surroundings(terms, alone, weights);

@@ -19,6 +19,7 @@ import pimkg.vocabulary.Wording;
  */
 record Readings(List<Wording> whole, List<Wording> parts) {
 
+    private static final int MAX_NAME = 300;
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)");
     private static final Pattern ABBREVIATION_BEHIND = Pattern.compile("(.+\\w{3,}.*?)\\s*[-\u2013\u2014:]\\s*([A-Z][A-Z0-9&/]{1,7}|[a-z]{2,6})$");
     private static final Pattern MEMBERS = Pattern.compile("\\s*[/,;:|]\\s*|\\s+(?:and|or|et|ou|y|o|&)\\s+|\\s+-\\s+|(?<=\\w{4})-(?=\\w{4})");
@@ -36,8 +37,8 @@ record Readings(List<Wording> whole, List<Wording> parts) {
 
     private static void read(Wording wording, Map<Wording, Boolean> whole, Map<Wording, Boolean> parts) {
         String language = wording.language();
-        put(whole, wording.text(), language);
-        String plain = wording.text();
+        String plain = cut(wording.text());
+        put(whole, plain, language);
         Matcher brackets = BRACKETS.matcher(plain);
         if (brackets.find()) {
             put(parts, brackets.group(1), language);
@@ -53,6 +54,11 @@ record Readings(List<Wording> whole, List<Wording> parts) {
         for (String member : members(plain)) {
             put(parts, member, language);
         }
+    }
+
+    /** No name is longer; looking for patterns in one that is would take for ever. */
+    static String cut(String text) {
+        return text.substring(0, Math.min(MAX_NAME, text.length()));
     }
 
     /** Whether its letters begin words of the text, in order. */

@@ -54,7 +54,7 @@ public final class ReadyLinker {
         }
         return parts.computeIfAbsent(proposed, ids -> {
             Scheme some = new Scheme(scheme.name(), scheme.targets(), ids);
-            return new Part(new Gatherer(some, analysis, index, ""), new Linker(some, weights, Memory.NONE, ""));
+            return new Part(new Gatherer(Ground.of(some, index, analysis), analysis, ""), new Linker(some, weights, Memory.NONE, ""));
         });
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stems in the names of a scheme, how telling each is, and which stem a misspelt one is meant to be. */
 final class StemTable {
@@ -23,8 +24,8 @@ final class StemTable {
     private final List<String> stems = new ArrayList<>();
     private final List<Set<Integer>> targets = new ArrayList<>();
     private final Map<String, List<Integer>> byDeletion = new HashMap<>();
-    private final Map<String, List<Meant>> known = new HashMap<>();
-    private double most = 1;
+    private final Map<String, List<Meant>> known = new ConcurrentHashMap<>();
+    private double[] weights = {};
 
     int add(String stem, int target) {
         int number = numbers.computeIfAbsent(stem, key -> {
@@ -38,7 +39,7 @@ final class StemTable {
 
     /** To be called when all is added. */
     void complete(int size) {
-        most = Math.log(1 + size);
+        weights = targets.stream().mapToDouble(each -> Math.max(0.05, Math.log((1.0 + size) / each.size()) / Math.log(1.0 + size))).toArray();
         for (int number = 0; number < stems.size(); number++) {
             if (stems.get(number).length() >= SHORTEST) {
                 for (String shorter : deletions(stems.get(number))) {
@@ -50,11 +51,7 @@ final class StemTable {
 
     /** How telling a stem is: near 0 when every target has it, 1 when one has it. */
     double weight(int stem) {
-        return Math.max(0.05, Math.log((1.0 + targetsSize()) / targets.get(stem).size()) / most);
-    }
-
-    private double targetsSize() {
-        return Math.exp(most) - 1;
+        return weights[stem];
     }
 
     /** The stems that a word may mean: itself, else those one slip away. */

@@ -1,6 +1,7 @@
 package pimkg.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -55,5 +56,10 @@ public final class TableView {
             return "/" + iri.substring(Pim.BASE.length());
         }
         return iri.startsWith("https://") || iri.startsWith("http://") || iri.startsWith("mailto:") ? iri : "";
+    }
+
+    /** A share of 1 with two digits, the same in all languages. */
+    static String share(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

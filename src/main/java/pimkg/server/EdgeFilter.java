@@ -31,6 +31,9 @@ final class EdgeFilter implements Filter {
     /** The policy of the only pages that other programs may show in a frame. */
     static final String FRAMED = POLICY + "*";
 
+    /** The policy of the one page that works better with a script: a file of ours, and never what stands in the page. */
+    static final String WITH_SCRIPT = POLICY + "'none'; script-src 'self'";
+
     /** On every answer, also on one that never came as far as this filter. */
     static final Map<String, String> HEADERS = Map.of(
         "X-Content-Type-Options", "nosniff",

@@ -18,6 +18,7 @@ import pimkg.graph.SafeJena;
 import pimkg.page.Pages;
 import pimkg.query.QueryLibrary;
 import pimkg.reconcile.Manifest;
+import pimkg.shelf.MappingShelf;
 
 /**
  * An embedded Fuseki that serves one snapshot for reading. It has no update, no upload, no administration and no dataset
@@ -58,6 +59,7 @@ public final class PimServer implements AutoCloseable {
         FileServlet files = new FileServlet(knowledge, pages);
         QueryLibrary library = QueryLibrary.packaged();
         QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
+        Gate gate = new Gate(settings.queryTimeout());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
@@ -70,7 +72,9 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
-            .addServlet("/validate", new ValidateServlet(knowledge, pages, settings.queryTimeout()))
+            .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
+            .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
+            .addServlet("/mappings/*", mappings(knowledge, settings, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
@@ -79,6 +83,11 @@ public final class PimServer implements AutoCloseable {
         MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();
+    }
+
+    private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages) {
+        MappingShelf shelf = new MappingShelf(knowledge, settings.mappings(), CoverageReplies::isAbout);
+        return new MappingsServlet(shelf, new Bearer(settings.tokens()), new CoverageReplies(knowledge, pages), knowledge.release(), pages);
     }
 
     private static void tune(Server jetty, ServerSettings settings, Pages pages) {
@@ -93,7 +102,10 @@ public final class PimServer implements AutoCloseable {
         }
         jetty.setErrorHandler(new ProblemErrorHandler(pages));
         jetty.getDescendants(ServletContextHandler.class)
-            .forEach(context -> context.setErrorHandler(new ProblemErrorHandler(pages)));
+            .forEach(context -> {
+                context.setErrorHandler(new ProblemErrorHandler(pages));
+                context.setMaxFormKeys(ServerSettings.MAX_FIELDS);
+            });
         jetty.insertHandler(compression());
         jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(GRACE_MILLIS);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,82 +23,138 @@ final class Posted {
     private static final String BODY_NAME = "request-body";
     /** Media types that leave open what exactly it is; the content tells. JSON-LD may be a record in schema.org's form. */
     private static final Map<String, String> ENDINGS = Map.of(
-        "text/plain", "", "application/octet-stream", "", "application/ld+json", ".jsonld", "application/json", ".json",
+        "text/plain", "", "application/octet-stream", "", "application/xml", "", "text/xml", "", "application/ld+json", ".jsonld", "application/json", ".json",
         "text/csv", ".csv", "text/tab-separated-values", ".tsv", "application/yaml", ".yaml",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
 
     private Posted() {
     }
 
-    /** The body is larger than {@link ServerSettings#MAX_BODY}. */
-    static final class TooLargeException extends IOException {
+    /** What was sent is not taken. */
+    static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1L;
-    }
+        private final transient Problem problem;
 
-    /** The form holds more than one description; one of them would go unseen. */
-    static final class SeveralException extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
+        RefusedException(Problem problem) {
+            super(problem.code());
+            this.problem = problem;
+        }
 
-    /** The body has a media type that is not read; the message names it. */
-    static final class UnknownTypeException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownTypeException(String type) {
-            super(type);
+        /** Why. */
+        Problem problem() {
+            return problem;
         }
     }
 
-    static RdfInput description(HttpServletRequest request) throws IOException, ServletException {
+    private static RefusedException unknown(String type) {
+        return new RefusedException(new Problem(415, "unsupported-media-type", type));
+    }
+
+    private static RefusedException tooLarge() {
+        return new RefusedException(new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
+    }
+
+    /** @throws RefusedException when it can't be taken */
+    static RdfInput description(HttpServletRequest request) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         if (request.getContentLengthLong() > ServerSettings.MAX_BODY) {
-            throw new TooLargeException();
+            throw tooLarge();
         }
         if (request.getHeader("Content-Encoding") != null) {
-            throw new UnknownTypeException("Content-Encoding: " + request.getHeader("Content-Encoding"));
+            throw unknown("Content-Encoding: " + request.getHeader("Content-Encoding"));
         }
-        if (type.startsWith(FORM)) {
-            return fromForm(request);
+        if (isForm(request)) {
+            return fromForm(parts(request));
         }
         Optional<Syntax> syntax = Syntax.ofMediaType(type).filter(known -> known != Syntax.JSONLD);
         Optional<String> ending = Optional.ofNullable(ENDINGS.get(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)));
         if (syntax.isEmpty() && ending.isEmpty() && !type.isEmpty()) {
-            throw new UnknownTypeException(type);
+            throw unknown(type);
         }
         return RdfInput.of(BODY_NAME + ending.orElse(""), syntax, bytes(request.getInputStream()));
     }
 
-    /** A field of the page's form, or of the address; empty when it is absent or left open. To be asked after the description. */
-    static Optional<String> field(HttpServletRequest request, String name) throws IOException, ServletException {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        Part part = type.startsWith(FORM) ? request.getPart(name) : null;
-        Optional<String> given = part == null
-            ? Optional.ofNullable(request.getParameter(name))
-            : Optional.of(new String(bytes(part.getInputStream()), StandardCharsets.UTF_8));
-        return given.filter(text -> !text.isBlank());
+    /** Whether what was sent has no name of its own. */
+    static boolean isNameless(RdfInput input) {
+        return input.name().startsWith(BODY_NAME);
     }
 
-    private static RdfInput fromForm(HttpServletRequest request) throws IOException, ServletException {
+    /**
+     * The body as text of JSON.
+     *
+     * @throws RefusedException when it is declared as something else, or is too large
+     */
+    static String json(HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw unknown(type);
+        }
+        byte[] body = request.getInputStream().readNBytes(ServerSettings.MAX_JSON + 1);
+        if (body.length > ServerSettings.MAX_JSON) {
+            throw new RefusedException(new Problem(413, "too-large", (ServerSettings.MAX_JSON >> 20) + " MB"));
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** A field of the page's form, or of the address; empty when it is absent or left open. To be asked after the description. */
+    static Optional<String> field(HttpServletRequest request, String name) throws IOException {
+        if (!isForm(request)) {
+            return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+        }
+        for (Part part : parts(request)) {
+            if (part.getName().equals(name)) {
+                return Optional.of(text(part)).filter(text -> !text.isBlank());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isForm(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType()).orElse("").startsWith(FORM);
+    }
+
+    /** All fields of a form that are no files, the first of each name. */
+    static Map<String, String> texts(HttpServletRequest request) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Part part : parts(request)) {
+            if (part.getSubmittedFileName() == null && !texts.containsKey(part.getName())) {
+                texts.put(part.getName(), text(part));
+            }
+        }
+        return texts;
+    }
+
+    private static String text(Part part) throws IOException {
+        return new String(bytes(part.getInputStream()), StandardCharsets.UTF_8);
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) throws IOException {
         // All in memory: a description of data about people at risk leaves no temporary file behind.
         request.setAttribute("org.eclipse.jetty.multipartConfig", new MultipartConfigElement(
             "", ServerSettings.MAX_BODY, ServerSettings.MAX_BODY, ServerSettings.MAX_BODY));
-        long sent = request.getParts().stream().filter(part -> part.getSize() > 0 && List.of("file", "text").contains(part.getName())).count();
-        if (sent > 1) {
-            throw new SeveralException();
+        try {
+            return request.getParts();
+        } catch (ServletException malformed) {
+            throw new RefusedException(Problem.badRequest(String.valueOf(malformed.getMessage())));
         }
-        Part file = request.getPart("file");
-        if (file != null && file.getSize() > 0) {
-            String name = Optional.ofNullable(file.getSubmittedFileName()).filter(given -> !given.isBlank()).orElse(BODY_NAME);
-            return RdfInput.of(name.replaceAll("[\\p{Cntrl}]", ""), Optional.empty(), bytes(file.getInputStream()));
+    }
+
+    private static RdfInput fromForm(Collection<Part> parts) throws IOException {
+        List<Part> sent = parts.stream().filter(part -> part.getSize() > 0 && List.of("file", "text").contains(part.getName())).toList();
+        if (sent.size() > 1) {
+            throw new RefusedException(new Problem(400, "several", ""));
         }
-        Part text = request.getPart("text");
-        return RdfInput.of(BODY_NAME, Optional.empty(), text == null ? new byte[0] : bytes(text.getInputStream()));
+        if (sent.isEmpty()) {
+            return RdfInput.of(BODY_NAME, Optional.empty(), new byte[0]);
+        }
+        String name = Optional.ofNullable(sent.get(0).getSubmittedFileName()).filter(given -> !given.isBlank()).orElse(BODY_NAME);
+        return RdfInput.of(name.replaceAll("[\\p{Cntrl}]", ""), Optional.empty(), bytes(sent.get(0).getInputStream()));
     }
 
     private static byte[] bytes(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(ServerSettings.MAX_BODY + 1);
         if (bytes.length > ServerSettings.MAX_BODY) {
-            throw new TooLargeException();
+            throw tooLarge();
         }
         return bytes;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import pimkg.crosswalk.ReviewException;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -36,6 +37,15 @@ record Problem(int status, String code, String detail) {
 
     static Problem busy() {
         return new Problem(503, "busy", "");
+    }
+
+    /** A decision that can't be entered. */
+    static Problem of(ReviewException refused) {
+        return switch (refused.fault()) {
+            case UNKNOWN -> new Problem(422, "unknown-record", refused.record());
+            case DECIDED -> new Problem(409, "already-decided", refused.record());
+            case OWN -> new Problem(403, "own-mapping", refused.record());
+        };
     }
 
     /** The problem that stands for a status which some library chose. */

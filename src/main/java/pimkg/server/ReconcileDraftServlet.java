@@ -52,9 +52,9 @@ final class ReconcileDraftServlet extends ReconcilingServlet {
     }
 
     private void question(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(ServerSettings.MAX_JSON + 1);
-        if (body.length > ServerSettings.MAX_JSON) {
-            fail(request, response, new Problem(413, "reconcile-too-long", (ServerSettings.MAX_JSON >> 10) + " KB"));
+        byte[] body = request.getInputStream().readNBytes(ServerSettings.MAX_QUERIES_JSON + 1);
+        if (body.length > ServerSettings.MAX_QUERIES_JSON) {
+            fail(request, response, new Problem(413, "reconcile-too-long", (ServerSettings.MAX_QUERIES_JSON >> 10) + " KB"));
             return;
         }
         String json = new String(body, StandardCharsets.UTF_8);

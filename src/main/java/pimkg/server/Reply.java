@@ -37,7 +37,15 @@ record Reply(String mediaType, byte[] body) {
      * @param vary the request headers that the answer depends on
      */
     void writeCacheable(HttpServletRequest request, HttpServletResponse response, String vary) throws IOException {
-        String tag = "\"" + hash() + "\"";
+        writeCacheable(request, response, vary, "\"" + hash() + "\"");
+    }
+
+    /**
+     * The same for what has a version of its own.
+     *
+     * @param tag a strong validator, in quotation marks
+     */
+    void writeCacheable(HttpServletRequest request, HttpServletResponse response, String vary, String tag) throws IOException {
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", vary);

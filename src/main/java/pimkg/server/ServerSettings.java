@@ -1,8 +1,11 @@
 package pimkg.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import pimkg.access.Tokens;
+import pimkg.page.LinkPage;
 
 /**
  * What an operator decides.
@@ -11,8 +14,11 @@ import java.util.Optional;
  * @param port         0 takes a free one
  * @param baseUrl      by which others reach it, without a slash at the end; empty when that is host and port
  * @param queryTimeout after which a query is stopped; more than zero
+ * @param mappings     a folder of sets of mappings beside those that ship
+ * @param tokens       of those who may write; empty when nobody may
  */
-public record ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout) {
+public record ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings,
+                             Optional<Tokens> tokens) {
 
     /** The largest body that is read, in bytes: 32 MiB, some hundred thousand triples. */
     static final int MAX_BODY = 32 << 20;
@@ -27,13 +33,27 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     static final int MAX_SEEKERS = 8;
 
     /** The largest JSON of a request for candidates, in bytes. */
-    static final int MAX_JSON = 256 << 10;
+    static final int MAX_QUERIES_JSON = 256 << 10;
 
     /** The largest query, in characters. */
     static final int MAX_QUERY = 64 << 10;
 
     /** The most rows or triples of an answer; more is an error, never a part that looks like the whole. */
     static final int MAX_ROWS = 100_000;
+
+    /** The most terms of a list that are linked in one request; the largest real list known has some 6,000. */
+    static final int MAX_TERMS = 20_000;
+
+    /** The largest JSON body, in bytes: 1 MiB, many times what one request may decide. */
+    static final int MAX_JSON = 1 << 20;
+
+    /** The most fields of a form: three for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
+    static final int MAX_FIELDS = 3 * LinkPage.MAX_TERMS + 50;
+
+    /** A server that only reads, and only what ships. */
+    public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout) {
+        this(host, port, baseUrl, queryTimeout, Optional.empty(), Optional.empty());
+    }
 
     /** Only this machine, a free port, twenty seconds a query. */
     public static ServerSettings local() {

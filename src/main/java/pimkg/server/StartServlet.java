@@ -9,18 +9,20 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
 import pimkg.page.StartPage;
 
-/** The start page, the style sheet, and "not found" for every path that is nobody's. */
+/** The start page, the style sheet, the script, and "not found" for every path that is nobody's. */
 final class StartServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient StartPage start;
     private final transient Reply style;
+    private final transient Reply script;
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
         this.start = new StartPage(knowledge, pages);
         this.style = new Reply("text/css", resource("style.css"));
+        this.script = new Reply("text/javascript", resource("link.js"));
     }
 
     private static byte[] resource(String name) {
@@ -36,6 +38,7 @@ final class StartServlet extends SiteServlet {
         switch (request.getRequestURI()) {
             case "/" -> Reply.html(start.in(Requests.language(request))).writeCacheable(request, response, "Accept-Language");
             case "/style.css" -> style.writeCacheable(request, response, "Accept-Encoding");
+            case "/link.js" -> script.writeCacheable(request, response, "Accept-Encoding");
             default -> fail(request, response, Problem.notFound(request.getRequestURI()));
         }
     }

@@ -1,16 +1,12 @@
 package pimkg.server;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pimkg.findings.Report;
@@ -41,25 +37,21 @@ final class ValidateServlet extends SiteServlet {
         .filter(type -> !type.equals("text/html")).toList();
 
     private final transient KnowledgeGraph knowledge;
-    /** Whoever comes when these are taken is told at once to come again: what is being sent is held in memory. */
-    private final transient Semaphore visitors = new Semaphore(ServerSettings.MAX_VISITORS);
-    /** As many are judged at once as there are processors; others wait a little. */
-    private final transient Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final transient Gate gate;
     private final transient Background background;
     private final transient List<Profile> profiles;
     private final transient Map<String, DescriptionValidator> validators = new ConcurrentHashMap<>();
     private final transient ReportPage page;
     private final transient Intake intake;
-    private final transient Duration time;
 
-    ValidateServlet(KnowledgeGraph knowledge, Pages pages, Duration time) {
+    ValidateServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
         super(pages);
         this.knowledge = knowledge;
         this.background = Background.of(knowledge);
         this.profiles = RuleSet.profiles(knowledge);
         this.page = new ReportPage(knowledge, pages);
         this.intake = new Intake(knowledge);
-        this.time = time;
+        this.gate = gate;
     }
 
     private DescriptionValidator validator(String profile) {
@@ -74,14 +66,8 @@ final class ValidateServlet extends SiteServlet {
 
     @Override
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!visitors.tryAcquire()) {
+        if (!gate.visit(() -> receive(request, response))) {
             fail(request, response, Problem.busy());
-            return;
-        }
-        try {
-            receive(request, response);
-        } finally {
-            visitors.release();
         }
     }
 
@@ -96,38 +82,18 @@ final class ValidateServlet extends SiteServlet {
             }
         } catch (StoppedException enough) {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
-                ? new Problem(408, "judging-timeout", time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " s")
+                ? new Problem(408, "judging-timeout", gate.timeInWords())
                 : new Problem(413, "too-many-statements", Long.toString(ServerSettings.MAX_STATEMENTS)));
-        } catch (Posted.SeveralException several) {
-            fail(request, response, new Problem(400, "several", ""));
-        } catch (Posted.TooLargeException large) {
-            fail(request, response, new Problem(413, "too-large", (ServerSettings.MAX_BODY >> 20) + " MB"));
-        } catch (Posted.UnknownTypeException unknown) {
-            fail(request, response, new Problem(415, "unsupported-media-type", unknown.getMessage()));
-        } catch (ServletException malformedForm) {
-            fail(request, response, Problem.badRequest(String.valueOf(malformedForm.getMessage())));
+        } catch (Posted.RefusedException refused) {
+            fail(request, response, refused.problem());
         }
     }
 
     private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
-        if (!hasPlace()) {
+        boolean served = gate.serve(() -> answer(request, response, validator(profile).judge(List.of(intake.open(input)),
+            new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input));
+        if (!served) {
             fail(request, response, Problem.busy());
-            return;
-        }
-        try {
-            Judgement judgement = validator(profile).judge(List.of(intake.open(input)), new Allowance(ServerSettings.MAX_STATEMENTS, time));
-            answer(request, response, judgement, input);
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean hasPlace() {
-        try {
-            return places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -26,8 +26,8 @@ final class EdgeTest {
     static final ServerUnderTest SERVER = new ServerUnderTest();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/style.css", "/health", "/validate", "/queries", "/queries/categories.csv",
-        "/ontology/categories.ttl", "/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense", "/nothing",
+    @ValueSource(strings = {"/", "/style.css", "/health", "/validate", "/link", "/link.js", "/mappings", "/mappings/crosswalks", "/queries",
+        "/queries/categories.csv", "/ontology/categories.ttl", "/sparql", "/sparql?query=ASK%7B%7D", "/sparql?query=nonsense", "/nothing",
         "/reconcile", "/reconcile/v1", "/reconcile/preview?id=category-CaseManagement", "/reconcile/nothing"})
     void everyAnswerCarriesTheSecurityHeaders(String path) {
         HttpResponse<String> answer = SERVER.get(path);

@@ -1,0 +1,2 @@
+/** Who may write: tokens, kept as hashes. */
+package pimkg.access;

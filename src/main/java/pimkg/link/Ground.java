@@ -1,0 +1,39 @@
+package pimkg.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a scheme before any term is looked at. Not changed afterwards; several threads may read it.
+ *
+ * @param scheme  the targets
+ * @param index   of their names
+ * @param kin     which lend names to which
+ * @param above   for each that lends its names, those it lends them to
+ * @param glosses the stems in what is said of each target's meaning
+ */
+record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses) {
+
+    static Ground of(Scheme scheme, Analysis analysis) {
+        return of(scheme, new LabelIndex(scheme, analysis), analysis);
+    }
+
+    /** With an index of the same targets, whichever of them are proposed. */
+    static Ground of(Scheme scheme, LabelIndex index, Analysis analysis) {
+        Kin kin = Kin.of(scheme);
+        Map<Integer, List<Integer>> above = new HashMap<>();
+        List.of(kin.finer(), kin.near(), kin.related()).forEach(lists -> lists.forEach((target, lenders) ->
+            lenders.forEach(lender -> above.computeIfAbsent(lender, key -> new ArrayList<>()).add(target))));
+        List<Set<String>> glosses = new ArrayList<>();
+        for (Target target : scheme.targets()) {
+            Set<String> stems = new HashSet<>();
+            target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
+            glosses.add(stems);
+        }
+        return new Ground(scheme, index, kin, above, glosses);
+    }
+}

@@ -1,0 +1,81 @@
+package pimkg.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pimkg.coverage.Coverage;
+import pimkg.coverage.Scheme;
+import pimkg.coverage.Vocabulary;
+import pimkg.text.Language;
+
+/** What of PIM each vocabulary reaches, as tables: the principles and the categories one by one, the other lists in numbers. */
+public final class CoveragePage {
+
+    /** The principles and the categories. */
+    private static final int IN_FULL = 2;
+
+    /**
+     * A list of PIM terms against the vocabularies.
+     *
+     * @param title   of the list
+     * @param columns its terms
+     * @param rows    a vocabulary each
+     */
+    public record Matrix(String title, List<Column> columns, List<Row> rows) {
+    }
+
+    /**
+     * A term of PIM, or a list of them.
+     *
+     * @param title   what it is called
+     * @param link    its place on this server
+     * @param reached whether anything reaches it
+     */
+    public record Column(String title, String link, boolean reached) {
+    }
+
+    /**
+     * A vocabulary.
+     *
+     * @param title its name
+     * @param cells a relation in capitals, a number, or nothing
+     */
+    public record Row(String title, List<String> cells) {
+    }
+
+    private final Pages pages;
+
+    /** Pages in this dress. */
+    public CoveragePage(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** The page. */
+    public String of(Coverage coverage, Language language) {
+        List<Scheme> schemes = coverage.schemes();
+        return pages.render("coverage", language, Map.of(
+            "vocabularies", coverage.vocabularies().stream().map(vocabulary -> Map.of("title", vocabulary.title().in(language),
+                "terms", vocabulary.terms(), "mapped", vocabulary.mapped(), "without", vocabulary.without(), "open", vocabulary.open())).toList(),
+            "matrices", schemes.stream().limit(IN_FULL).map(scheme -> matrix(coverage, scheme, language)).toList(),
+            "others", others(coverage, schemes.stream().skip(IN_FULL).toList(), language),
+            "candidates", coverage.candidates()));
+    }
+
+    private static Matrix matrix(Coverage coverage, Scheme scheme, Language language) {
+        return new Matrix(scheme.title().in(language), scheme.targets().stream().map(target -> new Column(target.label().in(language),
+            TableView.link(target.iri()), coverage.vocabularies().stream().anyMatch(vocabulary -> coverage.best(target, vocabulary).isPresent()))).toList(),
+            coverage.vocabularies().stream().map(vocabulary -> new Row(vocabulary.title().in(language), scheme.targets().stream()
+                .map(target -> coverage.best(target, vocabulary).map(Enum::name).orElse("")).toList())).toList());
+    }
+
+    private static List<Row> others(Coverage coverage, List<Scheme> schemes, Language language) {
+        return schemes.stream().map(scheme -> new Row(scheme.title().in(language), numbers(coverage, scheme))).toList();
+    }
+
+    private static List<String> numbers(Coverage coverage, Scheme scheme) {
+        List<Vocabulary> vocabularies = coverage.vocabularies();
+        List<Long> reached = vocabularies.stream().map(vocabulary -> coverage.reached(scheme, vocabulary)).toList();
+        return Stream.concat(Stream.of(coverage.reached(scheme) + "/" + scheme.targets().size()),
+            reached.stream().map(number -> number == 0 ? "" : Long.toString(number))).toList();
+    }
+}

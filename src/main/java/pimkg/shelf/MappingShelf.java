@@ -1,0 +1,145 @@
+package pimkg.shelf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Review;
+import pimkg.exchange.PackagedMappings;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.shelf.ShelfException.Fault;
+import pimkg.sssom.MappingReading;
+import pimkg.sssom.SssomTsv;
+import pimkg.sssom.SssomTsvReader;
+
+/**
+ * The sets of mappings that are held: the one that ships, and each {@code NAME.sssom.tsv} of a folder. Files may change beneath:
+ * what is told is what they hold when asked. Safe for use by several threads; one shelf a folder.
+ */
+public final class MappingShelf {
+
+    /** What ships. */
+    public static final String PACKAGED = "crosswalks";
+    private static final String ENDING = ".sssom.tsv";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{0,99}");
+
+    private final HeldSet packaged;
+    private final Optional<Path> folder;
+    private final Predicate<String> reserved;
+    private final Map<String, HeldSet> known = new ConcurrentHashMap<>();
+
+    /**
+     * A shelf.
+     *
+     * @param folder   empty for what ships alone
+     * @param reserved names that a set can't have
+     */
+    public MappingShelf(KnowledgeGraph knowledge, Optional<Path> folder, Predicate<String> reserved) {
+        MappingReading reading = named(PackagedMappings.of(knowledge));
+        this.packaged = new HeldSet(PACKAGED, reading, hash(SssomTsv.write(reading.set())), false);
+        this.folder = folder;
+        this.reserved = reserved.or(PACKAGED::equals);
+    }
+
+    /** All sets, what ships first, then by name. */
+    public List<HeldSet> all() {
+        return Stream.concat(Stream.of(packaged), names().stream().flatMap(name -> set(name).stream())).toList();
+    }
+
+    private List<String> names() {
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length())).filter(this::isName).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean isName(String name) {
+        return NAME.matcher(name).matches() && !reserved.test(name);
+    }
+
+    /** The set of a name. */
+    public Optional<HeldSet> set(String name) {
+        if (name.equals(PACKAGED)) {
+            return Optional.of(packaged);
+        }
+        Optional<Path> file = folder.filter(present -> isName(name)).map(place -> place.resolve(name + ENDING))
+            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+        return file.map(path -> known.compute(name, (key, before) -> read(name, path, Optional.ofNullable(before))));
+    }
+
+    private static HeldSet read(String name, Path file, Optional<HeldSet> before) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String version = hash(bytes);
+            return before.filter(held -> held.version().equals(version)).orElseGet(() -> held(name, bytes, version));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static HeldSet held(String name, byte[] bytes, String version) {
+        return new HeldSet(name, named(SssomTsvReader.read(RdfInput.of(name + ENDING, Optional.empty(), bytes), Optional.empty())), version, true);
+    }
+
+    private static MappingReading named(MappingReading reading) {
+        return new MappingReading(reading.file(), Review.named(reading.set()), reading.troubles());
+    }
+
+    /**
+     * Changes a set as one step: nobody's change is lost, and whatever happens its file is whole, as before or as after.
+     *
+     * @param name    of a set that is there
+     * @param version the one it has to have
+     * @param change  makes the new set; what it throws leaves the file as it is
+     * @throws ShelfException when it may not be changed
+     * @throws IOException    when its file can't be written
+     */
+    public synchronized HeldSet change(String name, Predicate<HeldSet> version, UnaryOperator<MappingSet> change)
+            throws ShelfException, IOException {
+        HeldSet before = set(name).orElseThrow();
+        if (!version.test(before)) {
+            throw new ShelfException(Fault.CHANGED);
+        }
+        if (!before.open()) {
+            throw new ShelfException(Fault.READ_ONLY);
+        }
+        if (!before.reading().isComplete()) {
+            throw new ShelfException(Fault.DAMAGED);
+        }
+        byte[] after = SssomTsv.write(change.apply(before.set()));
+        HeldSet result = held(name, after, hash(after));
+        if (!result.reading().isComplete()) {
+            throw new IllegalStateException("A set that was written can't be read: " + result.reading().troubles());
+        }
+        WholeFile.write(folder.orElseThrow().resolve(name + ENDING), after);
+        known.put(name, result);
+        return result;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
