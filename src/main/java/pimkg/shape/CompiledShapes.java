@@ -97,6 +97,8 @@ public final class CompiledShapes implements Plan {
     private void collectInverses(Reach from, Set<Reach> seen) {
         if (seen.add(from)) {
             inverses.addAll(from.backwards());
+            // Worked out from the mappings that ship: only the background has it, whatever a description says of it.
+            inverses.remove(Pim.AGENCY_CODE);
             from.next().forEach(next -> collectInverses(next, seen));
         }
     }

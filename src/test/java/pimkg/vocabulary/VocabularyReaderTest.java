@@ -108,7 +108,8 @@ class VocabularyReaderTest {
         assertEquals(Fault.DAMAGED, fault("list.json", Arrays.copyOf(whole, whole.length / 2)));
         assertEquals(Fault.DAMAGED, fault("list.xlsx", "PK\u0003\u0004 no zip".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(Fault.DAMAGED, fault("list.xml", "<codelist><codelist-item>".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(Fault.ENCODING, fault("list.csv", "id,label\n1,d\u00e9tenus\n".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(Fault.ENCODING, fault("list.csv", "id,label\n1,d\0tenus\n".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(Fault.ENCODING, fault("list.txt", "d\u00e9tenus\nmineurs\n".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -122,7 +123,7 @@ class VocabularyReaderTest {
                 zip.write(block);
             }
         }
-        assertEquals(Fault.TOO_LARGE, fault("list.xlsx", out.toByteArray()));
+        assertEquals(Fault.UNKNOWN_FORMAT, fault("list.xlsx", out.toByteArray()));
     }
 
     private static Fault fault(String file, byte[] content) {
