@@ -64,7 +64,9 @@ final class ConvertCommand implements Callable<Integer> {
         if (form.equals("xlsx") && output.isEmpty()) {
             throw shared.fail(ExitCode.USAGE, "output.binary", form);
         }
-        List<Source> sources = Inputs.of(files, shared.in(), shared).sources(new Intake(knowledge));
+        Inputs inputs = Inputs.of(files, shared.in(), shared);
+        shared.protect(output, inputs);
+        List<Source> sources = inputs.sources(new Intake(knowledge));
         Graph graph = Gathered.from(sources, base, shared);
         if (EntryReader.datasets(graph).isEmpty()) {
             throw shared.fail(ExitCode.INPUT, "convert.nothing");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Note;
 import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
@@ -84,6 +85,16 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
         return verdict instanceof Verdict.Judged judged
             ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
             : List.of();
+    }
+
+    /** What to know of how the inputs were read. */
+    public Stream<Note> notes() {
+        return judgement.judged().flatMap(judged -> judged.account().stream()).flatMap(account -> account.notes().stream());
+    }
+
+    /** One note on the reading in words, without its place. */
+    public String tell(Note note) {
+        return new AccountText(language).of(note);
     }
 
     /** How many descriptions have no finding at all. */

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
 import pimkg.form.OwnSheet;
+import pimkg.graph.Note;
 import pimkg.graph.Place;
 import pimkg.text.Texts;
 
@@ -79,7 +80,7 @@ public final class ReportSheets {
         Worksheet sheet = sheet(OwnSheet.FINDINGS);
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, WIDTHS.get(columns.get(column)));
-            sheet.value(0, column, texts.get(heading(columns.get(column))));
+            sheet.value(0, column, heading(columns.get(column)));
         }
         SheetCells.header(sheet, 0, columns.size());
         sheet.freezePane(0, 1);
@@ -96,6 +97,12 @@ public final class ReportSheets {
             if (row % FLUSH_EVERY == 0) {
                 sheet.flush();
             }
+        }
+        for (Iterator<Note> notes = report.notes().iterator(); notes.hasNext() && row < Worksheet.MAX_ROWS - 1;) {
+            Note note = notes.next();
+            row(sheet, ++row, columns.stream().map(column -> column == Column.SEVERITY
+                ? texts.get("outcome.reading") : column.of(report, note)).toList(), "info");
+            link(sheet, row, note.place());
         }
         sheet.setAutoFilter(0, 0, row, columns.size() - 1);
         sheet.finish();
@@ -148,15 +155,16 @@ String name = SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT);
         sheet.finish();
     }
 
-    private static String heading(Column column) {
+    private String heading(Column column) {
         return switch (column) {
-            case PRINCIPLE -> "principles.principle";
-            case DATASET -> "dataset";
-            case VALUE -> "found";
-            case WHY -> "why";
-            case FIX -> "repair";
-            case BASELINE -> "column.status";
-            default -> "column." + column.code();
+            case CODE, SEVERITY, MESSAGE -> OwnSheet.findings(column.code(), report.language());
+            case PRINCIPLE -> texts.get("principles.principle");
+            case DATASET -> texts.get("dataset");
+            case VALUE -> texts.get("found");
+            case WHY -> texts.get("why");
+            case FIX -> texts.get("repair");
+            case BASELINE -> texts.get("column.status");
+            default -> texts.get("column." + column.code());
         };
     }
 }

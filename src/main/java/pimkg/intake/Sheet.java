@@ -8,6 +8,7 @@ import java.util.Optional;
 import pimkg.document.Row;
 import pimkg.form.FieldRule;
 import pimkg.form.Headings;
+import pimkg.form.OwnSheet;
 
 /** A sheet while it is read: first its headings are looked for, then its rows are records. */
 final class Sheet {
@@ -23,11 +24,13 @@ final class Sheet {
     private final Map<String, Optional<Integer>> missing = new HashMap<>();
     private Columns columns;
     private long headingRow;
+    private boolean report;
 
     Sheet(String name, boolean hidden, Headings known) {
         this.name = name;
         this.hidden = hidden;
         this.known = known;
+        this.report = OwnSheet.of(name).filter(OwnSheet::isReport).isPresent();
     }
 
     String name() {
@@ -57,6 +60,11 @@ final class Sheet {
         return waiting.stream().findFirst();
     }
 
+    /** Whether it is a sheet of a report of ours, which holds no descriptions, even when its headings could be theirs. */
+    boolean isReport() {
+        return report;
+    }
+
     /** Whether there is anything on it. */
     boolean isEmpty() {
         return waiting.isEmpty() && columns == null;
@@ -67,7 +75,8 @@ final class Sheet {
         if (columns != null) {
             return List.of(row);
         }
-        if (waiting.size() >= HEADINGS_WITHIN) {
+        report |= OwnSheet.isFindings(row.cells());
+        if (report || waiting.size() >= HEADINGS_WITHIN) {
             return List.of();
         }
         if (Headings.isHxl(row.cells())) {

@@ -220,7 +220,7 @@ final class TableSource implements FormSource {
         }
 
         private static boolean isHelp(Sheet sheet) {
-            return OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
+            return sheet.isReport() || OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
         }
 
         private static String shortened(String cell) {
