@@ -96,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
         });
         output.ifPresent(file -> shared.err().println(shared.texts().get("validate.written", file, judgement.datasets(),
-            judgement.count(Severity.VIOLATION), judgement.count(Severity.WARNING), judgement.count(Severity.INFO), report.notes().count())));
+            judgement.count(Severity.VIOLATION), judgement.count(Severity.WARNING), report.notes().count())));
         return exitCode(report, inputs);
     }
 

@@ -56,7 +56,7 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
     /** What to write and where: in the words of the rule for RDF, in those of the form for whatever came in a form. */
     public String repair(Finding finding) {
         return judgement.judged().filter(judged -> judged.file().equals(finding.place().file())).findFirst()
-            .flatMap(Verdict.Judged::account).flatMap(account -> new FormAdvice(language).repair(account.form(), finding))
+            .flatMap(Verdict.Judged::account).flatMap(account -> new FormAdvice(language, account.headings()).repair(account.form(), finding))
             .orElseGet(() -> finding.rule().repair().in(language));
     }
 

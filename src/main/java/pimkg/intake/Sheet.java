@@ -55,6 +55,11 @@ final class Sheet {
         return missing.computeIfAbsent(path, each -> columns().flatMap(known -> known.of(path, rules)));
     }
 
+    /** The column that answers a rule, from 0: of several alike the one that belongs to a column where it is not met. */
+    Optional<Integer> columnOf(String rule, int beside, List<FieldRule> rules) {
+        return columns().flatMap(known -> known.clearing(rule, beside, rules));
+    }
+
     /** The first row with something in it, for a message. */
     Optional<Row> first() {
         return waiting.stream().findFirst();
