@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
@@ -27,7 +28,7 @@ public final class ReportSheets {
     private static final Map<Column, Integer> WIDTHS = Map.ofEntries(Map.entry(Column.CODE, 8), Map.entry(Column.SEVERITY, 14),
         Map.entry(Column.PRINCIPLE, 24), Map.entry(Column.DATASET, 36), Map.entry(Column.PATH, 22), Map.entry(Column.VALUE, 28),
         Map.entry(Column.MESSAGE, 44), Map.entry(Column.WHY, 50), Map.entry(Column.FIX, 50), Map.entry(Column.SUGGESTIONS, 30),
-        Map.entry(Column.FILE, 30), Map.entry(Column.LINE, 8), Map.entry(Column.COLUMN, 8), Map.entry(Column.CELL, 14),
+        Map.entry(Column.FILE, 30), Map.entry(Column.LINE, 8), Map.entry(Column.COLUMN, 8), Map.entry(Column.CELL, 28),
         Map.entry(Column.POINTER, 20), Map.entry(Column.BASELINE, 14));
 
     private final Report report;
@@ -73,7 +74,9 @@ public final class ReportSheets {
     }
 
     private Worksheet sheet(OwnSheet which) {
-        return SheetCells.sheet(book, which.title(report.language()), report.language());
+        Worksheet sheet = SheetCells.sheet(book, which.title(report.language()), report.language());
+        SheetCells.printable(sheet);
+        return sheet;
     }
 
     private void findings() throws IOException {
@@ -132,6 +135,8 @@ String name = SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT);
             SheetCells.text(sheet, row, column, cells.get(column));
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
         }
+        SheetCells.heighten(sheet, row, IntStream.range(0, cells.size())
+            .map(column -> SheetCells.lines(cells.get(column), WIDTHS.get(columns.get(column)))).max().orElse(1));
         sheet.style(row, columns.indexOf(Column.SEVERITY)).wrapText(true).verticalAlignment("top").fillColor(SheetCells.colour(outcome)).set();
     }
 

@@ -71,6 +71,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, settings.queryTimeout()))
+            .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());

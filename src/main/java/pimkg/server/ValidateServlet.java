@@ -109,13 +109,18 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
+    private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input)
+        throws IOException, ServletException {
         if (!hasPlace()) {
             fail(request, response, Problem.busy());
             return;
         }
         try {
             Judgement judgement = validator(profile).judge(List.of(intake.open(input)), new Allowance(ServerSettings.MAX_STATEMENTS, time));
+            if (!judgement.isIncomplete() && Posted.field(request, "format").filter(ReportFormat.XLSX.code()::equals).isPresent()) {
+                send(response, Report.of(judgement, knowledge, Requests.language(request)), input, ReportFormat.XLSX);
+                return;
+            }
             answer(request, response, judgement, input);
         } finally {
             places.release();
@@ -144,17 +149,16 @@ final class ValidateServlet extends SiteServlet {
         } else if (judgement.isIncomplete()) {
             fail(request, response, new Problem(400, "nothing-to-judge", ""));
         } else {
-            send(request, response, Report.of(judgement, knowledge, language), input);
+            String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
+            send(response, Report.of(judgement, knowledge, language), input, ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON));
         }
     }
 
-    /** Sends the report as it is written, in the form that the client asks for: JSON, when it has no wish. */
-    private static void send(HttpServletRequest request, HttpServletResponse response, Report report, RdfInput input) throws IOException {
-        String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
-        ReportFormat format = ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON);
+    /** Sends the report as it is written. */
+    private static void send(HttpServletResponse response, Report report, RdfInput input, ReportFormat format) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept, Accept-Language");
-        response.setContentType(type);
+        response.setContentType(format.mediaType().orElseThrow());
         if (format.isText()) {
             response.setCharacterEncoding("utf-8");
         } else {

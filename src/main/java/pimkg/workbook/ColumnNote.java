@@ -2,9 +2,9 @@ package pimkg.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import pimkg.form.FieldRule;
 import pimkg.form.HowTo;
+import pimkg.rule.Conditions;
 import pimkg.rule.Rule;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -33,7 +33,7 @@ final class ColumnNote {
             lines.add(rule.message().in(language));
             lines.add(rule.reason().in(language));
         });
-        demands.sometimes(column).stream().limit(CONDITIONS).forEach(rule -> lines.add(texts.get("note.when", because(rule), rule.message().in(language))));
+        demands.sometimes(column).stream().limit(CONDITIONS).forEach(rule -> lines.add(texts.get("note.when", Conditions.joined(rule, language), rule.message().in(language))));
         if (column.property().isEmpty()) {
             lines.add(texts.get("note." + column.key()));
         }
@@ -47,9 +47,5 @@ final class ColumnNote {
             case VIOLATION -> "required";
             case WARNING, INFO -> "advised";
         }).orElse("optional");
-    }
-
-    private String because(Rule rule) {
-        return rule.because().stream().map(condition -> condition.in(language)).collect(Collectors.joining("; "));
     }
 }
