@@ -72,7 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw shared.fail(ExitCode.INPUT, "convert.nothing");
         }
         Converted made = convert(knowledge, graph, form);
-        tell(made);
+        tell(made, new UnsaidText(knowledge, shared.language()).of(made.unsaid(), graph));
         if (made.written() == 0) {
             throw shared.fail(ExitCode.INPUT, "convert.withheld.all");
         }
@@ -114,10 +114,10 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Converted made) {
+    private void tell(Converted made, Map<String, Long> unsaid) {
         say("convert.written", made.written());
         made.withheld().forEach(iri -> say("convert.withheld", iri));
-        say("convert.unsaid", made.unsaid());
+        say("convert.unsaid", unsaid);
         say("convert.crowded", made.crowded());
     }
 

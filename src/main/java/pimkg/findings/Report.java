@@ -15,6 +15,7 @@ import pimkg.rule.Rule;
 import pimkg.suggest.Suggestion;
 import pimkg.text.Language;
 import pimkg.text.Localized;
+import pimkg.text.Texts;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
@@ -51,6 +52,16 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
             finding.path().orElse(""), finding.value().map(Titles::plain).orElse(""), rule.message().in(language),
             rule.because().stream().map(condition -> condition.in(language)).toList(), rule.reason().in(language),
             repair(finding), finding.suggestions().stream().map(this::tell).toList(), status(finding));
+    }
+
+    /** What to call the description of a finding in front of people: its title, and its row or code, where it has no address. */
+    public String name(Finding finding) {
+        String address = Titles.name(finding.dataset());
+        return finding.title().map(title -> {
+            String code = address.substring(address.indexOf('#') + 1).replaceAll(">$", "");
+            Texts texts = Texts.of(Report.class, language);
+            return code.startsWith("row-") ? texts.get("dataset.row", title, code.substring("row-".length())) : texts.get("dataset.code", title, code);
+        }).orElse(address);
     }
 
     /** What to write and where: in the words of the rule for RDF, in those of the form for whatever came in a form. */

@@ -133,7 +133,7 @@ final class MarkdownReport {
 
     private void place(Finding finding) throws IOException {
         Told told = report.tell(finding);
-        line("- " + code(finding.place().toString()) + " " + code(told.dataset()));
+        line("- " + code(finding.place().toString()) + " " + code(told.finding().title().isPresent() ? report.name(told.finding()) : told.dataset()));
         if (finding.value().isPresent()) {
             line("  - " + texts.get("label", texts.get("found"), code(Titles.name(finding.value().get()))));
         }

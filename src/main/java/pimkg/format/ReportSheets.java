@@ -115,6 +115,7 @@ public final class ReportSheets {
         return switch (column) {
             case SEVERITY -> texts.get("severity." + told.severity());
             case BASELINE -> told.status().map(status -> texts.get("status." + status)).orElse("");
+            case DATASET -> told.finding().title().isPresent() ? report.name(told.finding()) : column.of(told);
             default -> column.of(told);
         };
     }

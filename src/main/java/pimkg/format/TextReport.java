@@ -127,7 +127,7 @@ final class TextReport {
         if (repeat.times() == 1) {
             String place = Visible.text(repeat.first().place().toString());
             out.print(Wrapped.lines("  " + place + ": " + weight, 4, more));
-            labelled("dataset", Titles.name(repeat.first().dataset()));
+            labelled("dataset", Visible.text(report.name(repeat.first())));
         } else {
             paragraph("  ", texts.get("times", weight + more, repeat.times(), repeat.datasets()));
         }
@@ -161,7 +161,7 @@ final class TextReport {
     private void places(Repeat repeat) {
         out.println("    " + texts.get("label", texts.get("places"), "").stripTrailing());
         for (Finding finding : repeat.places()) {
-            out.print(Wrapped.lines("      " + Visible.text(finding.place().toString()) + "  ", 8, Titles.name(finding.dataset())));
+            out.print(Wrapped.lines("      " + Visible.text(finding.place().toString()) + "  ", 8, Visible.text(report.name(finding))));
             if (!repeat.sameValue()) {
                 found("        ", finding, report.tell(finding));
             }
