@@ -64,13 +64,15 @@ final class ConvertCommand implements Callable<Integer> {
         if (form.equals("xlsx") && output.isEmpty()) {
             throw shared.fail(ExitCode.USAGE, "output.binary", form);
         }
-        List<Source> sources = Inputs.of(files, shared.in(), shared).sources(new Intake(knowledge));
+        Inputs inputs = Inputs.of(files, shared.in(), shared);
+        shared.protect(output, inputs);
+        List<Source> sources = inputs.sources(new Intake(knowledge));
         Graph graph = Gathered.from(sources, base, shared);
         if (EntryReader.datasets(graph).isEmpty()) {
             throw shared.fail(ExitCode.INPUT, "convert.nothing");
         }
         Converted made = convert(knowledge, graph, form);
-        tell(made);
+        tell(made, new UnsaidText(knowledge, shared.language()).of(made.unsaid(), graph));
         if (made.written() == 0) {
             throw shared.fail(ExitCode.INPUT, "convert.withheld.all");
         }
@@ -115,13 +117,13 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Converted made) {
+    private void tell(Converted made, Map<String, Long> unsaid) {
         say("convert.written", made.written());
         if (made.closed() > 0) {
             say("convert.closed", made.closed());
         }
         made.withheld().forEach(iri -> say("convert.withheld", iri));
-        say("convert.unsaid", made.unsaid());
+        say("convert.unsaid", unsaid);
         say("convert.crowded", made.crowded());
     }
 

@@ -61,6 +61,25 @@ final class Shared {
         return new UserException(exitCode, List.of(texts().get(key, arguments)));
     }
 
+    /**
+     * Refuses to write over what is to be read: whoever filled it in would lose it.
+     *
+     * @throws UserException when the output is one of the inputs
+     */
+    void protect(Optional<Path> output, Inputs inputs) {
+        output.filter(Files::exists).filter(file -> inputs.all().stream().anyMatch(input -> isSame(file, Path.of(input.name())))).ifPresent(file -> {
+            throw fail(ExitCode.USAGE, "output.input", file);
+        });
+    }
+
+    private static boolean isSame(Path file, Path input) {
+        try {
+            return Files.exists(input) && Files.isSameFile(file, input);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
     /** Writes to the file, or to standard output when there is none. */
     void write(Optional<Path> file, byte[] content) {
         write(file, out -> out.write(content));

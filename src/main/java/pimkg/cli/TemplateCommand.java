@@ -1,5 +1,6 @@
 package pimkg.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,11 +20,17 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE.xlsx", required = true)
     private Path output;
 
+    @Option(names = "--force")
+    private boolean force;
+
     @Override
     public Integer call() {
         String ending = Shared.ending(output).orElse("");
         if (!ending.equalsIgnoreCase("xlsx")) {
             throw shared.fail(ExitCode.USAGE, "template.ending", output);
+        }
+        if (Files.exists(output) && !force) {
+            throw shared.fail(ExitCode.USAGE, "template.exists", output);
         }
         shared.write(Optional.of(output), WorkbookWriter.empty(KnowledgeGraph.packaged(), shared.language()));
         shared.err().println(shared.texts().get("template.written", output));

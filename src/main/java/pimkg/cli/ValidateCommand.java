@@ -81,6 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
             RuleSet.profiles(knowledge).stream().map(Profile::name).collect(Collectors.joining(", "))));
         RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
+        shared.protect(output, inputs);
         List<Source> sources = inputs.sources(new Intake(knowledge));
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
@@ -94,6 +95,8 @@ final class ValidateCommand implements Callable<Integer> {
                 chosen.write(report, out);
             }
         });
+        output.ifPresent(file -> shared.err().println(shared.texts().get("validate.written", file, judgement.datasets(),
+            judgement.count(Severity.VIOLATION), judgement.count(Severity.WARNING), report.notes().count())));
         return exitCode(report, inputs);
     }
 

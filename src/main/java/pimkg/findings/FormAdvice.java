@@ -1,6 +1,7 @@
 package pimkg.findings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import pimkg.form.Form;
 import pimkg.form.Forms;
 import pimkg.form.Headings;
 import pimkg.form.HowTo;
+import pimkg.term.Prefixes;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
@@ -21,10 +23,17 @@ final class FormAdvice {
 
     private final Forms forms = Forms.packaged();
     private final Language language;
+    private final Map<String, String> headings;
     private final Texts texts;
 
-    FormAdvice(Language language) {
+    /**
+     * Advice in this language.
+     *
+     * @param headings what the file calls the columns of its form, by their key, where it has names of its own
+     */
+    FormAdvice(Language language, Map<String, String> headings) {
         this.language = language;
+        this.headings = headings;
         this.texts = Texts.of(FormAdvice.class, language);
     }
 
@@ -43,7 +52,7 @@ final class FormAdvice {
         }
         Optional<FieldRule> column = field(finding, forms.workbook());
         if (form.get().isTable()) {
-            return column.map(rule -> texts.get("advice.column", Headings.of(rule, language), HowTo.of(rule, language)));
+            return column.map(rule -> texts.get("advice.column", headings.getOrDefault(rule.key(), Headings.of(rule, language)), HowTo.of(rule, language)));
         }
         return field(finding, form.get()).map(rule -> texts.get("advice.field", rule.extras().get("source")))
             .or(() -> column.map(rule -> texts.get("advice.none", code, Headings.of(rule, language), HowTo.of(rule, language))));
@@ -52,6 +61,10 @@ final class FormAdvice {
     /** A rule on a part, such as an assessment, looks at the whole of it; its repair begins with the property that is missing there. */
     private static Optional<FieldRule> field(Finding finding, Form form) {
         List<FieldRule> fields = fields(form);
+        Optional<FieldRule> clearing = FieldMatch.clearing(finding.rule().shape().isURI() ? Prefixes.shorten(finding.rule().shape().getURI()) : "", fields);
+        if (clearing.isPresent()) {
+            return clearing;
+        }
         Optional<String> path = finding.path();
         Optional<String> first = Optional.of(NAME.matcher(finding.rule().repair().in(Language.EN))).filter(Matcher::find).map(Matcher::group);
         Optional<FieldRule> within = path.flatMap(whole -> first.flatMap(name -> FieldMatch.of(whole + "/" + name,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Note;
 import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
@@ -14,6 +15,7 @@ import pimkg.rule.Rule;
 import pimkg.suggest.Suggestion;
 import pimkg.text.Language;
 import pimkg.text.Localized;
+import pimkg.text.Texts;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
@@ -52,10 +54,20 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
             repair(finding), finding.suggestions().stream().map(this::tell).toList(), status(finding));
     }
 
+    /** What to call the description of a finding in front of people: its title, and its row or code, where it has no address. */
+    public String name(Finding finding) {
+        String address = Titles.name(finding.dataset());
+        return finding.title().map(title -> {
+            String code = address.substring(address.indexOf('#') + 1).replaceAll(">$", "");
+            Texts texts = Texts.of(Report.class, language);
+            return code.startsWith("row-") ? texts.get("dataset.row", title, code.substring("row-".length())) : texts.get("dataset.code", title, code);
+        }).orElse(address);
+    }
+
     /** What to write and where: in the words of the rule for RDF, in those of the form for whatever came in a form. */
     public String repair(Finding finding) {
         return judgement.judged().filter(judged -> judged.file().equals(finding.place().file())).findFirst()
-            .flatMap(Verdict.Judged::account).flatMap(account -> new FormAdvice(language).repair(account.form(), finding))
+            .flatMap(Verdict.Judged::account).flatMap(account -> new FormAdvice(language, account.headings()).repair(account.form(), finding))
             .orElseGet(() -> finding.rule().repair().in(language));
     }
 
@@ -84,6 +96,16 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
         return verdict instanceof Verdict.Judged judged
             ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
             : List.of();
+    }
+
+    /** What to know of how the inputs were read. */
+    public Stream<Note> notes() {
+        return judgement.judged().flatMap(judged -> judged.account().stream()).flatMap(account -> account.notes().stream());
+    }
+
+    /** One note on the reading in words, without its place. */
+    public String tell(Note note) {
+        return new AccountText(language).of(note);
     }
 
     /** How many descriptions have no finding at all. */

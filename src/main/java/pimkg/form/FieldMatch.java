@@ -38,6 +38,16 @@ public final class FieldMatch {
             .or(() -> others.stream().flatMap(name -> best(name, asked, rules).stream()).findFirst());
     }
 
+    /**
+     * The field that answers a rule, where its table says so, because the property that the rule looks at does not tell it.
+     *
+     * @param rule  the name of the rule's shape, such as {@code rule:RiskAssessmentDate}
+     * @param rules the fields to choose from
+     */
+    public static Optional<FieldRule> clearing(String rule, List<FieldRule> rules) {
+        return rules.stream().filter(field -> List.of(field.extras().getOrDefault("clears", "").split(" ")).contains(rule)).findFirst();
+    }
+
     private static Optional<FieldRule> best(String name, List<String> asked, List<FieldRule> rules) {
         return rules.stream().filter(rule -> names(rule).contains(name))
             .reduce((best, rule) -> fit(asked, rule) > fit(asked, best) ? rule : best);

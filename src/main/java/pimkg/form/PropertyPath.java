@@ -33,7 +33,7 @@ public record PropertyPath(List<Node> steps, List<String> texts) {
      *
      * @throws IllegalArgumentException when a prefix is not in the table, which is a fault of what ships
      */
-    static PropertyPath parse(String text) {
+    public static PropertyPath parse(String text) {
         return new PropertyPath(Stream.of(text.split("/(?![^<]*>)")).map(PropertyPath::term).toList());
     }
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.findings.Told;
+import pimkg.graph.Note;
+import pimkg.graph.Place;
 import pimkg.graph.Position;
 import pimkg.graph.Reading.Remark;
 import pimkg.validation.Verdict;
@@ -23,11 +25,11 @@ enum Column {
     WHY(Told::why),
     FIX(Told::repair),
     SUGGESTIONS(told -> String.join("; ", told.suggestions())),
-    FILE(told -> told.finding().place().file()),
-    LINE(told -> told.finding().place().position().map(Position::line).map(Object::toString).orElse("")),
-    COLUMN(told -> told.finding().place().position().map(Position::column).map(Object::toString).orElse("")),
-    CELL(told -> told.finding().place().cell().orElse("")),
-    POINTER(told -> told.finding().place().pointer().orElse("")),
+    FILE,
+    LINE,
+    COLUMN,
+    CELL,
+    POINTER,
     /** Only when an earlier report was compared with. */
     BASELINE(told -> told.status().map(Status::code).orElse(""));
 
@@ -35,6 +37,10 @@ enum Column {
 
     Column(Function<Told, String> value) {
         this.value = value;
+    }
+
+    Column() {
+        this.value = told -> of(told.finding().place());
     }
 
     /** The name in the header of tables for programs, for example {@code code}. */
@@ -60,6 +66,26 @@ enum Column {
             case FILE -> verdict.file();
             case LINE -> number(remark(verdict).line());
             case COLUMN -> number(remark(verdict).column());
+            default -> "";
+        };
+    }
+
+    /** What stands in this column for a note on the reading; may be empty. */
+    String of(Report report, Note note) {
+        return switch (this) {
+            case SEVERITY -> "info";
+            case MESSAGE -> report.tell(note);
+            default -> of(note.place());
+        };
+    }
+
+    private String of(Place place) {
+        return switch (this) {
+            case FILE -> place.file();
+            case LINE -> place.position().map(Position::line).map(Object::toString).orElse("");
+            case COLUMN -> place.position().map(Position::column).map(Object::toString).orElse("");
+            case CELL -> place.cell().orElse("");
+            case POINTER -> place.pointer().orElse("");
             default -> "";
         };
     }

@@ -172,7 +172,7 @@ final class HtmlReport {
         Map<Node, List<Finding>> byDataset =
             judgement.findings().collect(Collectors.groupingBy(Finding::dataset, LinkedHashMap::new, Collectors.toList()));
         return byDataset.entrySet().stream()
-            .map(each -> new DatasetView(Visible.text(Titles.name(each.getKey())), rows(each.getValue(), this::row))).toList();
+            .map(each -> new DatasetView(Visible.text(report.name(each.getValue().get(0))), rows(each.getValue(), this::row))).toList();
     }
 
     private static <T> Iterable<Row> rows(List<T> members, Function<T, Row> row) {

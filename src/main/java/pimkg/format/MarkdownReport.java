@@ -10,6 +10,7 @@ import pimkg.findings.Repeat;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
 import pimkg.report.Titles;
+import pimkg.rule.Conditions;
 import pimkg.rule.Severity;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
@@ -118,7 +119,7 @@ final class MarkdownReport {
         line(text(told.message()));
         line("");
         if (!told.because().isEmpty()) {
-            item("because", text(String.join("; ", told.because())));
+            item("because", text(Conditions.joined(told.finding().rule(), report.language())));
         }
         item("why", text(told.why()));
         item("repair", text(told.repair()));
@@ -132,7 +133,7 @@ final class MarkdownReport {
 
     private void place(Finding finding) throws IOException {
         Told told = report.tell(finding);
-        line("- " + code(finding.place().toString()) + " " + code(told.dataset()));
+        line("- " + code(finding.place().toString()) + " " + code(told.finding().title().isPresent() ? report.name(told.finding()) : told.dataset()));
         if (finding.value().isPresent()) {
             line("  - " + texts.get("label", texts.get("found"), code(Titles.name(finding.value().get()))));
         }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
@@ -12,6 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
 import pimkg.form.OwnSheet;
+import pimkg.graph.Note;
 import pimkg.graph.Place;
 import pimkg.text.Texts;
 
@@ -26,7 +28,7 @@ public final class ReportSheets {
     private static final Map<Column, Integer> WIDTHS = Map.ofEntries(Map.entry(Column.CODE, 8), Map.entry(Column.SEVERITY, 14),
         Map.entry(Column.PRINCIPLE, 24), Map.entry(Column.DATASET, 36), Map.entry(Column.PATH, 22), Map.entry(Column.VALUE, 28),
         Map.entry(Column.MESSAGE, 44), Map.entry(Column.WHY, 50), Map.entry(Column.FIX, 50), Map.entry(Column.SUGGESTIONS, 30),
-        Map.entry(Column.FILE, 30), Map.entry(Column.LINE, 8), Map.entry(Column.COLUMN, 8), Map.entry(Column.CELL, 14),
+        Map.entry(Column.FILE, 30), Map.entry(Column.LINE, 8), Map.entry(Column.COLUMN, 8), Map.entry(Column.CELL, 28),
         Map.entry(Column.POINTER, 20), Map.entry(Column.BASELINE, 14));
 
     private final Report report;
@@ -72,14 +74,16 @@ public final class ReportSheets {
     }
 
     private Worksheet sheet(OwnSheet which) {
-        return SheetCells.sheet(book, which.title(report.language()), report.language());
+        Worksheet sheet = SheetCells.sheet(book, which.title(report.language()), report.language());
+        SheetCells.printable(sheet);
+        return sheet;
     }
 
     private void findings() throws IOException {
         Worksheet sheet = sheet(OwnSheet.FINDINGS);
         for (int column = 0; column < columns.size(); column++) {
             sheet.width(column, WIDTHS.get(columns.get(column)));
-            sheet.value(0, column, texts.get(heading(columns.get(column))));
+            sheet.value(0, column, heading(columns.get(column)));
         }
         SheetCells.header(sheet, 0, columns.size());
         sheet.freezePane(0, 1);
@@ -97,6 +101,12 @@ public final class ReportSheets {
                 sheet.flush();
             }
         }
+        for (Iterator<Note> notes = report.notes().iterator(); notes.hasNext() && row < Worksheet.MAX_ROWS - 1;) {
+            Note note = notes.next();
+            row(sheet, ++row, columns.stream().map(column -> column == Column.SEVERITY
+                ? texts.get("outcome.reading") : column.of(report, note)).toList(), "info");
+            link(sheet, row, note.place());
+        }
         sheet.setAutoFilter(0, 0, row, columns.size() - 1);
         sheet.finish();
     }
@@ -105,6 +115,7 @@ public final class ReportSheets {
         return switch (column) {
             case SEVERITY -> texts.get("severity." + told.severity());
             case BASELINE -> told.status().map(status -> texts.get("status." + status)).orElse("");
+            case DATASET -> told.finding().title().isPresent() ? report.name(told.finding()) : column.of(told);
             default -> column.of(told);
         };
     }
@@ -125,6 +136,8 @@ String name = SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT);
             SheetCells.text(sheet, row, column, cells.get(column));
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
         }
+        SheetCells.heighten(sheet, row, IntStream.range(0, cells.size())
+            .map(column -> SheetCells.lines(cells.get(column), WIDTHS.get(columns.get(column)))).max().orElse(1));
         sheet.style(row, columns.indexOf(Column.SEVERITY)).wrapText(true).verticalAlignment("top").fillColor(SheetCells.colour(outcome)).set();
     }
 
@@ -148,15 +161,16 @@ String name = SheetCells.fit(cell.replace("'", ""), SheetCells.MAX_TEXT);
         sheet.finish();
     }
 
-    private static String heading(Column column) {
+    private String heading(Column column) {
         return switch (column) {
-            case PRINCIPLE -> "principles.principle";
-            case DATASET -> "dataset";
-            case VALUE -> "found";
-            case WHY -> "why";
-            case FIX -> "repair";
-            case BASELINE -> "column.status";
-            default -> "column." + column.code();
+            case CODE, SEVERITY, MESSAGE -> OwnSheet.findings(column.code(), report.language());
+            case PRINCIPLE -> texts.get("principles.principle");
+            case DATASET -> texts.get("dataset");
+            case VALUE -> texts.get("found");
+            case WHY -> texts.get("why");
+            case FIX -> texts.get("repair");
+            case BASELINE -> texts.get("column.status");
+            default -> texts.get("column." + column.code());
         };
     }
 }

@@ -39,8 +39,17 @@ public final class SheetCells {
 
     /** Makes a row high enough for a wrapped text in a column of so many letters; not every program does it by itself. */
     public static void heighten(Worksheet sheet, int row, String text, int letters) {
-        int lines = text.lines().mapToInt(line -> 1 + line.length() / letters).sum();
+        heighten(sheet, row, lines(text, letters));
+    }
+
+    /** Makes a row so many lines high. */
+    static void heighten(Worksheet sheet, int row, int lines) {
         sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, LINE_HEIGHT * Math.max(1, lines)));
+    }
+
+    /** How many lines a wrapped text takes in a column of so many letters. */
+    static int lines(String text, int letters) {
+        return text.lines().mapToInt(line -> 1 + line.length() / letters).sum();
     }
 
     /** Across the paper, all columns on one page. */

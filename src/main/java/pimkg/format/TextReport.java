@@ -13,6 +13,7 @@ import pimkg.graph.Account;
 import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.Wrapped;
+import pimkg.rule.Conditions;
 import pimkg.rule.Severity;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
@@ -108,7 +109,7 @@ final class TextReport {
             found("    ", first, told);
         }
         if (!told.because().isEmpty()) {
-            labelled("because", String.join("; ", told.because()));
+            labelled("because", Conditions.joined(told.finding().rule(), report.language()));
         }
         first.rule().detail().forEach(part -> labelled("detail", part.in(report.language())));
         labelled("why", told.why());
@@ -121,12 +122,12 @@ final class TextReport {
     /** Place, weight and code stay on one line, so that a search for them finds it. */
     private void head(Repeat repeat, Told told) {
         String weight = texts.get("severity." + told.severity()).toUpperCase(report.language().locale()) + " " + told.code();
-        String more = (told.principle().isEmpty() ? "" : ", " + told.principle())
+        String more = (told.principle().isEmpty() ? "" : texts.get("beside", "", told.principle()))
             + repeat.status().map(status -> " (" + texts.get("status." + status) + ")").orElse("");
         if (repeat.times() == 1) {
             String place = Visible.text(repeat.first().place().toString());
             out.print(Wrapped.lines("  " + place + ": " + weight, 4, more));
-            labelled("dataset", Titles.name(repeat.first().dataset()));
+            labelled("dataset", Visible.text(report.name(repeat.first())));
         } else {
             paragraph("  ", texts.get("times", weight + more, repeat.times(), repeat.datasets()));
         }
@@ -158,9 +159,9 @@ final class TextReport {
     }
 
     private void places(Repeat repeat) {
-        out.println("    " + texts.get("places") + ":");
+        out.println("    " + texts.get("label", texts.get("places"), "").stripTrailing());
         for (Finding finding : repeat.places()) {
-            out.print(Wrapped.lines("      " + Visible.text(finding.place().toString()) + "  ", 8, Titles.name(finding.dataset())));
+            out.print(Wrapped.lines("      " + Visible.text(finding.place().toString()) + "  ", 8, Visible.text(report.name(finding))));
             if (!repeat.sameValue()) {
                 found("        ", finding, report.tell(finding));
             }
@@ -180,7 +181,7 @@ final class TextReport {
     private void fixed(Comparison comparison) {
         if (!comparison.fixed().isEmpty()) {
             out.println();
-            out.println(texts.get("baseline.fixed") + ":");
+            out.println(texts.get("label", texts.get("baseline.fixed"), "").stripTrailing());
             comparison.fixed().stream().limit(MAX_FIXED).forEach(this::fixed);
             if (comparison.fixed().size() > MAX_FIXED) {
                 out.println("  " + texts.get("places.more", comparison.fixed().size() - MAX_FIXED));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pimkg.findings.Told;
 import pimkg.report.Titles;
+import pimkg.rule.Conditions;
 import pimkg.text.Texts;
 
 /** A finding as lines of plain text, for services that show no more than that. */
@@ -23,7 +24,7 @@ final class Words {
             lines.add(texts.get("suggestion", String.join(", ", told.suggestions())));
         }
         if (!told.because().isEmpty()) {
-            lines.add(label("because", String.join("; ", told.because())));
+            lines.add(label("because", Conditions.joined(told.finding().rule(), texts.language())));
         }
         lines.add(label("why", told.why()));
         lines.add(label("repair", told.repair()));

@@ -1,6 +1,7 @@
 package pimkg.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -9,13 +10,17 @@ import java.util.stream.Stream;
  * @param form    the code of the form it was recognised as, such as {@code hdx}
  * @param records how many descriptions it holds
  * @param fields  every field with a value in it, in the order of the file
+ * @param headings what the fields of the form are called in the file, or would be in its language, by their key; empty for a form
+ *                 whose fields have one name
  * @param notes   what a person should know of the reading, in the order of the file; of many alike the first
  */
-public record Account(String form, long records, List<Field> fields, List<Note> notes) {
+public record Account(String form, long records, List<Field> fields, Map<String, String> headings,
+                      List<Note> notes) {
 
-    /** Takes copies of the lists. */
+    /** Takes copies. */
     public Account {
         fields = List.copyOf(fields);
+        headings = Map.copyOf(headings);
         notes = List.copyOf(notes);
     }
 

@@ -60,7 +60,7 @@ public record RdfInput(String name, Optional<Syntax> declared, long size, Conten
     }
 
     @Override
-    public Place place(Optional<Position> position, Optional<String> path) {
+    public Place place(Optional<Position> position, String rule, Optional<String> path) {
         return Place.of(name, position);
     }
 

@@ -17,7 +17,8 @@ final class Sniffer {
     private static final Set<String> OTHER_ENDINGS =
         Set.of("csv", "tsv", "xlsx", "xls", "ods", "docx", "pdf", "html", "htm", "zip", "gz", "parquet", "yaml", "yml", "md");
     private static final Map<String, String> MAGIC = Map.of(
-        "PK\u0003\u0004", "zip/xlsx/docx", "%PDF", "pdf", "\u001f\u008b", "gzip", "\u00d0\u00cf\u0011\u00e0", "xls/doc", "HDT1", "hdt");
+        "PK\u0003\u0004", "zip/xlsx/docx", "%PDF", "pdf", "\u001f\u008b", "gzip", "\u00d0\u00cf\u0011\u00e0", "xls/doc", "HDT1", "hdt",
+        "\u0089PNG", "png", "\u00ff\u00d8\u00ff", "jpeg", "GIF8", "gif");
 
     private Sniffer() {
     }

@@ -26,8 +26,9 @@ public interface Source {
      * The place that a position among the statements stands for.
      *
      * @param position as the statements gave it; empty when it is not known
+     * @param rule     the name of what was asked, such as {@code rule:Title}: a form can have one place that answers it
      * @param path     the property that is missing there, as {@code prefix:name} or a path of these: a form with a place for
      *                 each property can tell where it belongs; empty when something is there
      */
-    Place place(Optional<Position> position, Optional<String> path);
+    Place place(Optional<Position> position, String rule, Optional<String> path);
 }

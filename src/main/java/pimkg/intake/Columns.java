@@ -83,6 +83,14 @@ record Columns(List<String> names, Map<Integer, Heading> headings, Optional<Stri
             .flatMap(rule -> columnOf(rule.key()));
     }
 
+    /** The column that answers a rule, from 0; empty when the sheet has none, or any will do. */
+    Optional<Integer> clearing(String rule, int beside, List<FieldRule> rules) {
+        int number = Optional.ofNullable(headings.get(beside)).map(Heading::number).orElse(1);
+        return FieldMatch.clearing(rule, rules).flatMap(field -> headings.entrySet().stream()
+            .filter(entry -> entry.getValue().column().equals(field.key()) && entry.getValue().number() == number)
+            .map(Map.Entry::getKey).min(Integer::compare).or(() -> columnOf(field.key())));
+    }
+
     private Optional<Integer> columnOf(String key) {
         return headings.entrySet().stream().filter(entry -> entry.getValue().column().equals(key)).map(Map.Entry::getKey).min(Integer::compare);
     }

@@ -57,6 +57,10 @@ final class Ledger {
     }
 
     Account account(String form, String file) {
+        return account(form, file, Map.of());
+    }
+
+    Account account(String form, String file, Map<String, String> headings) {
         List<Field> fields = uses.entrySet().stream()
             .map(field -> new Field(field.getKey(), field.getValue(), values.get(field.getKey())[0])).toList();
         List<Note> all = new ArrayList<>(notes);
@@ -65,6 +69,6 @@ final class Ledger {
                 all.add(Note.of("more", Place.of(file), code, count[0] - NOTES_OF_A_KIND));
             }
         });
-        return new Account(form, records, fields, all);
+        return new Account(form, records, fields, headings, all);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import pimkg.document.Row;
 import pimkg.form.FieldRule;
 import pimkg.form.Headings;
+import pimkg.form.OwnSheet;
 
 /** A sheet while it is read: first its headings are looked for, then its rows are records. */
 final class Sheet {
@@ -23,11 +24,13 @@ final class Sheet {
     private final Map<String, Optional<Integer>> missing = new HashMap<>();
     private Columns columns;
     private long headingRow;
+    private boolean report;
 
     Sheet(String name, boolean hidden, Headings known) {
         this.name = name;
         this.hidden = hidden;
         this.known = known;
+        this.report = OwnSheet.of(name).filter(OwnSheet::isReport).isPresent();
     }
 
     String name() {
@@ -52,9 +55,19 @@ final class Sheet {
         return missing.computeIfAbsent(path, each -> columns().flatMap(known -> known.of(path, rules)));
     }
 
+    /** The column that answers a rule, from 0: of several alike the one that belongs to a column where it is not met. */
+    Optional<Integer> columnOf(String rule, int beside, List<FieldRule> rules) {
+        return columns().flatMap(known -> known.clearing(rule, beside, rules));
+    }
+
     /** The first row with something in it, for a message. */
     Optional<Row> first() {
         return waiting.stream().findFirst();
+    }
+
+    /** Whether it is a sheet of a report of ours, which holds no descriptions, even when its headings could be theirs. */
+    boolean isReport() {
+        return report;
     }
 
     /** Whether there is anything on it. */
@@ -67,7 +80,8 @@ final class Sheet {
         if (columns != null) {
             return List.of(row);
         }
-        if (waiting.size() >= HEADINGS_WITHIN) {
+        report |= OwnSheet.isFindings(row.cells());
+        if (report || waiting.size() >= HEADINGS_WITHIN) {
             return List.of();
         }
         if (Headings.isHxl(row.cells())) {

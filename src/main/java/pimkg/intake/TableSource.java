@@ -85,11 +85,12 @@ final class TableSource implements FormSource {
     }
 
     @Override
-    public Place place(Optional<Position> position, Optional<String> path) {
+    public Place place(Optional<Position> position, String rule, Optional<String> path) {
         return position.map(at -> {
             int sheet = (int) ((at.column() - 1) / SHEET_WIDTH);
             int column = (int) ((at.column() - 1) % SHEET_WIDTH);
-            return place(sheet, at.line(), path.flatMap(missing -> sheets.get(sheet).columnOf(missing, form.rules())).orElse(column));
+            return place(sheet, at.line(), sheets.get(sheet).columnOf(rule, column, form.rules())
+                .or(() -> path.flatMap(missing -> sheets.get(sheet).columnOf(missing, form.rules()))).orElse(column));
         }).orElseGet(() -> Place.of(name()));
     }
 
@@ -217,11 +218,11 @@ final class TableSource implements FormSource {
             }
             read.stream().filter(sheet -> sheet.columns().isEmpty() && !sheet.isHidden() && !sheet.isEmpty() && !isHelp(sheet))
                 .forEach(sheet -> ledger.note(Note.of("sheet-not-read", Place.ofCell(name(), sheet.name()), sheet.name())));
-            return new pimkg.graph.Reading.Streamed(Optional.empty(), List.of(), Optional.of(ledger.account(form.code(), name())));
+            return new pimkg.graph.Reading.Streamed(Optional.empty(), List.of(), Optional.of(ledger.account(form.code(), name(), FileHeadings.of(read, form))));
         }
 
         private static boolean isHelp(Sheet sheet) {
-            return OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
+            return sheet.isReport() || OwnSheet.of(sheet.name()).filter(OwnSheet::isHelp).isPresent();
         }
 
         /** The first cells, when they can be headings: in a list without headings they would be somebody's data. */

@@ -110,7 +110,7 @@ final class TreeSource implements FormSource {
     }
 
     @Override
-    public Place place(Optional<Position> position, Optional<String> path) {
+    public Place place(Optional<Position> position, String rule, Optional<String> path) {
         return position.map(at -> Place.ofPointer(name(), pointers.get((int) at.line() - 1))).orElseGet(() -> Place.of(name()));
     }
 }

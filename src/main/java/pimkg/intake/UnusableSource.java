@@ -21,7 +21,7 @@ record UnusableSource(RdfInput input, Reading.Unreadable trouble) implements For
     }
 
     @Override
-    public Place place(Optional<Position> position, Optional<String> path) {
+    public Place place(Optional<Position> position, String rule, Optional<String> path) {
         return Place.of(name(), position);
     }
 }

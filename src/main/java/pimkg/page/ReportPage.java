@@ -8,12 +8,13 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
+import pimkg.rule.Conditions;
+import pimkg.rule.RuleSet;
+import pimkg.rule.Severity;
 import pimkg.text.Language;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
-import pimkg.rule.RuleSet;
-import pimkg.rule.Severity;
 import pimkg.validation.Verdict;
 
 /** The form to which a description is given, and the judgement as a page. */
@@ -123,7 +124,7 @@ public final class ReportPage {
             TableView.link(finding.rule().shape().toString()), finding.rule().principle().map(titles::of).orElse(""),
             finding.rule().message().in(language), finding.value().map(Titles::name).orElse(""),
             finding.suggestions().stream().map(suggestion -> Titles.name(suggestion.value())).collect(Collectors.joining(", ")),
-            finding.rule().because().stream().map(condition -> condition.in(language)).collect(Collectors.joining("; ")),
+            Conditions.joined(finding.rule(), language),
             finding.rule().reason().in(language), report.repair(finding));
     }
 

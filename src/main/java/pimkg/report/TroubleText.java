@@ -3,6 +3,7 @@ package pimkg.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pimkg.graph.BundledContexts;
 import pimkg.graph.Reading.Reason;
@@ -16,6 +17,7 @@ import pimkg.text.Texts;
 public final class TroubleText {
 
     private static final int MAX_TYPES = 8;
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(xlsx|csv|tsv)$");
 
     private final Texts texts;
 
@@ -43,7 +45,7 @@ public final class TroubleText {
         return lines;
     }
 
-    /** Why there is nothing to judge in an input that is RDF; {@code types} are the classes it has instances of. */
+    /** Why there is nothing to judge in an input; {@code types} are the classes it has instances of. */
     public static List<String> nothing(String input, Map<String, Long> types, Language language) {
         Texts texts = Texts.of(TroubleText.class, language);
         List<String> lines = new ArrayList<>(List.of(texts.get("nothing", input)));
@@ -54,7 +56,7 @@ public final class TroubleText {
                 .map(type -> Prefixes.shorten(type.getKey()) + " × " + type.getValue())
                 .collect(Collectors.joining(", "))));
         }
-        lines.add(texts.get("nothing.cure"));
+        lines.add(texts.get(TABLE.matcher(input).find() ? "nothing.cure.table" : "nothing.cure"));
         return lines;
     }
 

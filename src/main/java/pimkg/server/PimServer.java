@@ -75,6 +75,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages))
+            .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());

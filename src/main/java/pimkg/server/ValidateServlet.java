@@ -90,17 +90,21 @@ final class ValidateServlet extends SiteServlet {
     }
 
     private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
+        boolean workbook = Posted.field(request, "format").filter(ReportFormat.XLSX.code()::equals).isPresent();
         boolean served = gate.serve(() -> answer(request, response, validator(profile).judge(List.of(intake.open(input)),
-            new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input));
+            new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input, workbook));
         if (!served) {
             fail(request, response, Problem.busy());
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement, RdfInput input)
+    /** A person may ask for the workbook by a button of the page. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement, RdfInput input, boolean workbook)
         throws IOException {
         Language language = Requests.language(request);
-        if (Requests.wantsHtml(request)) {
+        if (workbook && !judgement.isIncomplete()) {
+            send(response, Report.of(judgement, knowledge, language), input, ReportFormat.XLSX);
+        } else if (Requests.wantsHtml(request)) {
             response.setStatus(judgement.isIncomplete() ? 400 : 200);
             response.setHeader("Cache-Control", "no-store");
             Reply.html(page.of(judgement, language)).write(request, response);
@@ -110,17 +114,16 @@ final class ValidateServlet extends SiteServlet {
         } else if (judgement.isIncomplete()) {
             fail(request, response, new Problem(400, "nothing-to-judge", ""));
         } else {
-            send(request, response, Report.of(judgement, knowledge, language), input);
+            String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
+            send(response, Report.of(judgement, knowledge, language), input, ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON));
         }
     }
 
-    /** Sends the report as it is written, in the form that the client asks for: JSON, when it has no wish. */
-    private static void send(HttpServletRequest request, HttpServletResponse response, Report report, RdfInput input) throws IOException {
-        String type = Requests.negotiate(request, TYPES).orElse(TYPES.get(0));
-        ReportFormat format = ReportFormat.ofMediaType(type).orElse(ReportFormat.JSON);
+    /** Sends the report as it is written. */
+    private static void send(HttpServletResponse response, Report report, RdfInput input, ReportFormat format) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept, Accept-Language");
-        response.setContentType(type);
+        response.setContentType(format.mediaType().orElseThrow());
         if (format.isText()) {
             response.setCharacterEncoding("utf-8");
         } else {

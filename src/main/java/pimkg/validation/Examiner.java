@@ -13,11 +13,15 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VCARD4;
 import pimkg.graph.Place;
+import pimkg.graph.RdfInput;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
-import pimkg.shape.CompiledShapes;
 import pimkg.shape.CompiledShapes.Examination;
+import pimkg.shape.CompiledShapes;
 import pimkg.shape.Result;
 import pimkg.stream.Slice;
 import pimkg.suggest.Suggester;
@@ -26,6 +30,8 @@ import pimkg.term.Pim;
 
 /** Makes findings of the results on one description. Safe for use by several threads. */
 final class Examiner {
+
+    private static final List<Node> CALLED = List.of(VCARD4.fn.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
 
     private final CompiledShapes shapes;
     private final RuleSet rules;
@@ -80,12 +86,27 @@ final class Examiner {
         Place place = Place.of(file, new Places(slice).of(rule, result.path(), value));
         Optional<String> path = result.path().map(Paths::toText).or(() -> rule.about().map(Paths::toText));
         Optional<Node> shown = value.filter(any -> !rule.discreet()).map(node -> named(slice, node));
-        return new Finding(rule, slice.focus(), path, shown, suggestions(rule, property(slice, result.path(), value), shown, !shown.equals(value)), place);
+        return new Finding(rule, slice.focus(), path, shown.map(node -> called(slice, node)),
+            suggestions(rule, property(slice, result.path(), value), shown, !shown.equals(value)), place, title(slice));
     }
 
     /** What has no name of its own goes by what it is called, in front of people. */
     private static Node named(Slice slice, Node node) {
         return node.isBlank() ? slice.objects(node, FOAF.name.asNode()).stream().filter(Node::isLiteral).findFirst().orElse(node) : node;
+    }
+
+    /** What stands for a contact, an agreement or a period in front of people: nobody knows it by its blank node. */
+    private static Node called(Slice slice, Node node) {
+        // A contact that is a person is not named in reports that others read.
+        return node.isBlank() && !slice.objects(node, RDF.Nodes.type).contains(VCARD4.Individual.asNode()) ? CALLED.stream().flatMap(property -> slice.objects(node, property).stream()).filter(Node::isLiteral).findFirst().orElse(node)
+            : node;
+    }
+
+    /** What people call a description that has no address of its own. */
+    private static Optional<String> title(Slice slice) {
+        return slice.focus().isURI() && slice.focus().getURI().startsWith(RdfInput.BASE)
+            ? slice.objects(slice.focus(), DCTerms.title.asNode()).stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm).findFirst()
+            : Optional.empty();
     }
 
     /** In which property the value stands, also where a path leaves a choice. */

@@ -17,17 +17,24 @@ import pimkg.suggest.Suggestion;
  * @param value       the value that offends; empty when one is missing
  * @param suggestions what was probably meant, the likeliest first; often none
  * @param place       where
+ * @param title       what the description is called, where it has no address of its own and came in a form
  */
-public record Finding(Rule rule, Node dataset, Optional<String> path, Optional<Node> value, List<Suggestion> suggestions, Place place) {
+public record Finding(Rule rule, Node dataset, Optional<String> path, Optional<Node> value, List<Suggestion> suggestions, Place place,
+                      Optional<String> title) {
 
     /** Takes a copy of the list. */
     public Finding {
         suggestions = List.copyOf(suggestions);
     }
 
+    /** A finding on a description that has an address. */
+    public Finding(Rule rule, Node dataset, Optional<String> path, Optional<Node> value, List<Suggestion> suggestions, Place place) {
+        this(rule, dataset, path, value, suggestions, place, Optional.empty());
+    }
+
     /** The same, elsewhere. */
     Finding at(Place elsewhere) {
-        return new Finding(rule, dataset, path, value, suggestions, elsewhere);
+        return new Finding(rule, dataset, path, value, suggestions, elsewhere, title);
     }
 
     /** The property that is missing; empty when a value is there that offends. */

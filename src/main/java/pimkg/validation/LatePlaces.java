@@ -12,6 +12,8 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
 import pimkg.graph.Syntax;
+import pimkg.rule.Rule;
+import pimkg.term.Prefixes;
 
 /** Places that were not known while judging, found by reading once more; files without findings need not pay for that. */
 final class LatePlaces {
@@ -22,13 +24,17 @@ final class LatePlaces {
     /** What a form says of its places; pointers in JSON-LD; in a syntax with lines, those of the description for findings that have none. */
     static List<Finding> into(List<Finding> findings, Source source, Reading.Streamed reading) {
         if (!(source instanceof RdfInput input) || reading.syntax().isEmpty()) {
-            return findings.stream().map(finding -> finding.at(source.place(finding.place().position(), finding.gap()))).toList();
+            return findings.stream().map(finding -> finding.at(source.place(finding.place().position(), name(finding.rule()), finding.gap()))).toList();
         }
         if (reading.syntax().get() == Syntax.JSONLD) {
             return findings.isEmpty() ? findings : pointers(findings, input);
         }
         boolean lost = findings.stream().anyMatch(finding -> finding.place().position().isEmpty());
         return lost ? positions(findings, input) : findings;
+    }
+
+    private static String name(Rule rule) {
+        return rule.shape().isURI() ? Prefixes.shorten(rule.shape().getURI()) : "";
     }
 
     private static List<Finding> pointers(List<Finding> findings, RdfInput input) {

@@ -2,9 +2,12 @@ package pimkg.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.vocabulary.RDFS;
 import pimkg.form.FieldRule;
 import pimkg.form.HowTo;
+import pimkg.graph.Literals;
+import pimkg.rule.Conditions;
 import pimkg.rule.Rule;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -16,10 +19,12 @@ final class ColumnNote {
     private static final int CONDITIONS = 2;
 
     private final Demands demands;
+    private final Graph knowledge;
     private final Language language;
     private final Texts texts;
 
-    ColumnNote(Demands demands, Language language) {
+    ColumnNote(Demands demands, Graph knowledge, Language language) {
+        this.knowledge = knowledge;
         this.demands = demands;
         this.language = language;
         this.texts = Texts.of(ColumnNote.class, language);
@@ -33,7 +38,11 @@ final class ColumnNote {
             lines.add(rule.message().in(language));
             lines.add(rule.reason().in(language));
         });
-        demands.sometimes(column).stream().limit(CONDITIONS).forEach(rule -> lines.add(texts.get("note.when", because(rule), rule.message().in(language))));
+        demands.sometimes(column).stream().limit(CONDITIONS).forEach(rule -> lines.add(texts.get("note.when", Conditions.joined(rule, language), rule.message().in(language))));
+        if (demands.always(column).isEmpty() && demands.sometimes(column).isEmpty()) {
+            column.property().map(path -> Literals.of(knowledge, path.last(), RDFS.comment.asNode()).in(language)).filter(text -> !text.isEmpty())
+                .ifPresent(lines::add);
+        }
         if (column.property().isEmpty()) {
             lines.add(texts.get("note." + column.key()));
         }
@@ -47,9 +56,5 @@ final class ColumnNote {
             case VIOLATION -> "required";
             case WARNING, INFO -> "advised";
         }).orElse("optional");
-    }
-
-    private String because(Rule rule) {
-        return rule.because().stream().map(condition -> condition.in(language)).collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import pimkg.document.DocumentException;
@@ -111,7 +112,7 @@ public final class MarkedWorkbook {
         for (Row row : user.rows()) {
             row(looks, row, user);
         }
-        marks.on(user.name()).forEach((cell, findings) -> mark(sheet, cell, findings));
+        marks.on(user.name()).forEach((cell, mark) -> mark(sheet, cell, mark));
     }
 
     private void row(DataSheet looks, Row row, UserSheet user) {
@@ -134,12 +135,13 @@ public final class MarkedWorkbook {
         return user.layout().map(layout -> layout.headings().get(column)).map(Heading::column).map(fields::get);
     }
 
-    private void mark(Worksheet sheet, Marks.Cell cell, List<Finding> findings) {
-        List<Told> told = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(report::tell).toList();
-        sheet.style(cell.row(), cell.column()).fillColor(SheetCells.colour(told.get(0).severity())).wrapText(true).verticalAlignment("top").set();
+    private void mark(Worksheet sheet, Marks.Cell cell, Marks.Mark mark) {
+        List<Told> told = mark.findings().stream().sorted(Comparator.comparing(Finding::severity)).map(report::tell).toList();
+        String colour = told.isEmpty() ? "info" : told.get(0).severity();
+        sheet.style(cell.row(), cell.column()).fillColor(SheetCells.colour(colour)).wrapText(true).verticalAlignment("top").set();
         if (notes++ < MOST_NOTES) {
-            sheet.comment(cell.row(), cell.column(),
-                SheetCells.fit(told.stream().map(this::words).collect(Collectors.joining("\n\n")), LONGEST_NOTE));
+            sheet.comment(cell.row(), cell.column(), SheetCells.fit(Stream.concat(told.stream().map(this::words),
+                mark.notes().stream().map(report::tell)).collect(Collectors.joining("\n\n")), LONGEST_NOTE));
         }
     }
 

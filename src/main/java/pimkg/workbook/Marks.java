@@ -9,16 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pimkg.document.CellName;
 import pimkg.findings.Report;
+import pimkg.graph.Note;
 import pimkg.graph.Place;
 import pimkg.validation.Finding;
 
-/** The findings on each cell of the sheets that were judged. */
+/** The findings, and the notes on the reading, on each cell of the sheets that were judged. */
 final class Marks {
 
     private static final Pattern CELL = Pattern.compile("(?s)(.*)!([A-Z]{1,3})(\\d{1,7})");
     private static final int LETTERS = 26;
 
-    private final Map<Cell, List<Finding>> findings = new LinkedHashMap<>();
+    private final Map<Cell, Mark> marks = new LinkedHashMap<>();
     private final String onlySheet;
 
     /**
@@ -36,15 +37,20 @@ final class Marks {
         }
     }
 
+    /** What there is to say of a cell. */
+    record Mark(List<Finding> findings, List<Note> notes) {
+    }
+
     /**
-     * The findings of a report.
+     * The findings of a report and the notes on the reading.
      *
      * @param onlySheet the sheet of whatever has a line and a column instead of a cell
      */
     Marks(Report report, String onlySheet) {
         this.onlySheet = onlySheet;
         report.judgement().findings().forEach(finding ->
-            cell(finding.place()).ifPresent(cell -> findings.computeIfAbsent(cell, each -> new ArrayList<>()).add(finding)));
+            cell(finding.place()).ifPresent(cell -> mark(cell).findings().add(finding)));
+        report.notes().forEach(note -> cell(note.place()).ifPresent(cell -> mark(cell).notes().add(note)));
     }
 
     /** The cell at a place; empty when the place is none in a sheet. */
@@ -54,14 +60,14 @@ final class Marks {
             .or(() -> place.position().map(at -> new Cell(onlySheet, (int) at.line() - 1, (int) at.column() - 1)));
     }
 
-    /** The cells of a sheet that have findings. */
-    Map<Cell, List<Finding>> on(String sheet) {
-        Map<Cell, List<Finding>> some = new LinkedHashMap<>();
-        findings.forEach((cell, found) -> {
-            if (cell.sheet().equals(sheet)) {
-                some.put(cell, found);
-            }
-        });
+    private Mark mark(Cell cell) {
+        return marks.computeIfAbsent(cell, each -> new Mark(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** The cells of a sheet of which there is something to say. */
+    Map<Cell, Mark> on(String sheet) {
+        Map<Cell, Mark> some = new LinkedHashMap<>(marks);
+        some.keySet().removeIf(cell -> !cell.sheet().equals(sheet));
         return some;
     }
 

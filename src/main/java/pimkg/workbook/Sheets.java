@@ -27,7 +27,7 @@ final class Sheets {
     Sheets(KnowledgeGraph knowledge, Language language) {
         this.knowledge = knowledge;
         this.language = language;
-        this.notes = new ColumnNote(new Demands(knowledge, form), language);
+        this.notes = new ColumnNote(new Demands(knowledge, form), knowledge.union(), language);
         this.lists = new ChoiceLists(form, new Choices(knowledge, language), language);
     }
 

@@ -55,11 +55,17 @@ record UserTable(List<UserSheet> sheets) {
         List<UserSheet> sheets = new ArrayList<>();
         for (int sheet = 0; sheet < collector.names.size(); sheet++) {
             String name = collector.names.get(sheet);
-            if (OwnSheet.of(name).filter(OwnSheet::isHelp).isEmpty()) {
-                sheets.add(new UserSheet(name, collector.rows.get(sheet), TableLayout.of(collector.rows.get(sheet), known)));
+            List<Row> rows = collector.rows.get(sheet);
+            if (!isOurs(name, rows)) {
+                sheets.add(new UserSheet(name, rows, TableLayout.of(rows, known)));
             }
         }
         return new UserTable(sheets);
+    }
+
+    private static boolean isOurs(String name, List<Row> rows) {
+        return OwnSheet.of(name).filter(OwnSheet::isHelp).isPresent()
+            || rows.stream().findFirst().filter(row -> OwnSheet.isFindings(row.cells())).isPresent();
     }
 
     /** Keeps what it is given. */

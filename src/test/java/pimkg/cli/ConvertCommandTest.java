@@ -155,6 +155,6 @@ class ConvertCommandTest {
         Run run = Run.pim("convert", EXAMPLE, "--to", "ckan", "--lang", "en");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.said().contains("The form has no field for:"), run.said());
-        assertTrue(run.said().contains("pim:feedbackToCommunity (4)"), run.said());
+        assertTrue(run.said().contains("Feedback to the community [pim:feedbackToCommunity] (4)"), run.said());
     }
 }

@@ -36,7 +36,7 @@ class FormAdviceTest {
         .findings().collect(Collectors.toMap(finding -> finding.path().orElse(""), finding -> finding, (first, second) -> first));
 
     private static String advice(String form, String path) {
-        return new FormAdvice(Language.EN).repair(form, FINDINGS.get(path)).orElseThrow();
+        return new FormAdvice(Language.EN, Map.of()).repair(form, FINDINGS.get(path)).orElseThrow();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class FormAdviceTest {
     @EnumSource(Language.class)
     void nobodyWhoFillsInATableIsToldOfRdf(Language language) {
         FINDINGS.forEach((path, finding) -> {
-            String advice = new FormAdvice(language).repair("workbook", finding).orElseThrow(() -> new AssertionError("No column for " + path));
+            String advice = new FormAdvice(language, Map.of()).repair("workbook", finding).orElseThrow(() -> new AssertionError("No column for " + path));
             assertTrue(!advice.matches(".*\\b(dct|dcat|pim|dpv|odrl|vcard|xsd):.*"), advice);
         });
     }

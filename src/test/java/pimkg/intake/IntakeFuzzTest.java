@@ -28,7 +28,7 @@ class IntakeFuzzTest {
             if (!(reading instanceof Reading.Unreadable)) {
                 assertInstanceOf(Reading.Streamed.class, reading);
             }
-            positions.stream().limit(1_000).forEach(position -> assertNotNull(source.place(Optional.of(position), Optional.empty())));
+            positions.stream().limit(1_000).forEach(position -> assertNotNull(source.place(Optional.of(position), "", Optional.empty())));
         }
     }
 }

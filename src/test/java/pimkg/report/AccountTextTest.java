@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ class AccountTextTest {
     @EnumSource
     void everyFormHasAName(Language language) {
         for (Form form : Forms.packaged().all()) {
-            assertFalse(new AccountText(language).form(new Account(form.code(), 0, List.of(), List.of())).isBlank());
+            assertFalse(new AccountText(language).form(new Account(form.code(), 0, List.of(), Map.of(), List.of())).isBlank());
         }
     }
 
@@ -66,7 +67,7 @@ class AccountTextTest {
     @Test
     void fieldsAreToldByWhatBecameOfThem() {
         Account account = new Account("hdx", 1, List.of(new Field("title", Use.USED, 1), new Field("colour", Use.UNUSED, 1),
-            new Field("maintainer", Use.PERSONAL, 1), new Field("batch", Use.TECHNICAL, 1)), List.of());
+            new Field("maintainer", Use.PERSONAL, 1), new Field("batch", Use.TECHNICAL, 1)), Map.of(), List.of());
         assertEquals(List.of("a.json: read as a record of HDX. Descriptions 1, fields used 1 of 4.", "Not used: colour",
             "Left out on purpose, because they name people: maintainer",
             "Book-keeping of the system it comes from, not needed: batch"), new AccountText(Language.EN).of("a.json", account));
@@ -75,7 +76,7 @@ class AccountTextTest {
     @Test
     void muchBookKeepingIsCutAndSaysSo() {
         List<Field> fields = Stream.iterate(0, each -> each + 1).limit(30).map(each -> new Field("f" + each, Use.TECHNICAL, 1)).toList();
-        String line = new AccountText(Language.EN).of("a.json", new Account("hdx", 1, fields, List.of())).get(1);
+        String line = new AccountText(Language.EN).of("a.json", new Account("hdx", 1, fields, Map.of(), List.of())).get(1);
         assertTrue(line.endsWith("f7 … and 22 more"), line);
     }
 }

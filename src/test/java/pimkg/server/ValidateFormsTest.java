@@ -31,6 +31,23 @@ class ValidateFormsTest {
     }
 
     @Test
+    void theEmptyWorkbookIsThereInTheLanguageAskedFor() {
+        HttpResponse<byte[]> book = SERVER.getBytes("/template.xlsx?lang=fr");
+        assertEquals(200, book.statusCode());
+        assertTrue(ServerUnderTest.header(book, "Content-Disposition").contains("datasets-fr.xlsx"));
+        assertTrue(SERVER.get("/validate?lang=fr").body().contains("/template.xlsx?lang=fr"));
+    }
+
+    @Test
+    void thePageGivesTheCheckedWorkbookBack() throws IOException {
+        String form = ValidateEndpointTest.part("file", "list.csv", Files.readString(Golden.file("intake/list-with-headings.csv")))
+            + ValidateEndpointTest.part("format", "", "xlsx") + "--cut--\r\n";
+        HttpResponse<String> book = SERVER.post("/validate", ValidateEndpointTest.MULTIPART, form, "Accept", "text/html");
+        assertEquals(200, book.statusCode(), book.body());
+        assertEquals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ServerUnderTest.type(book));
+    }
+
+    @Test
     void aListIsJudgedAndEachFindingHasItsRow() throws IOException {
         JsonObject report = judged(SERVER.post("/validate", "text/csv", Files.readString(Golden.file("intake/list-with-headings.csv")),
             "Accept", "application/json"));

@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pimkg.Golden;
 import pimkg.findings.Report;
 import pimkg.form.OwnSheet;
@@ -94,7 +100,7 @@ class MarkedWorkbookTest {
     @Test
     void everyFindingIsARowThatLeadsToItsCell() throws IOException {
         Unpacked book = new Unpacked(marked(Language.EN, list()));
-        long findings = report(Language.EN, list()).judgement().findings().count();
+        long findings = report(Language.EN, list()).judgement().findings().count() + report(Language.EN, list()).notes().count();
         Map<String, String> cells = book.cells(2);
         assertEquals(findings + 1, cells.keySet().stream().filter(cell -> cell.matches("A\\d+")).count());
         assertTrue(cells.containsValue("Datasets!E2"), cells::toString);
@@ -114,6 +120,42 @@ class MarkedWorkbookTest {
         assertEquals(Stream.concat(Stream.of(OwnSheet.DATASETS.title(Language.FR)), Stream.of(OwnSheet.values())
             .filter(OwnSheet::isHelp).map(sheet -> sheet.title(Language.AR))).toList(), book.sheets());
         assertTrue(book.notes(1).containsKey("E2"));
+    }
+
+    /** The same workbook with its sheets called S1, S2 …: people rename sheets. */
+    private static byte[] renamed(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                byte[] content = from.readAllBytes();
+                to.write(part.getName().equals("xl/workbook.xml") ? new String(content, StandardCharsets.UTF_8)
+                    .replaceAll("<sheet name=\"[^\"]*\" (r:id=\"[^\"]*\") sheetId=\"(\\d+)\"", "<sheet name=\"S$2\" $1 sheetId=\"$2\"").getBytes(StandardCharsets.UTF_8) : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSheetsOfAReportAreNeverReadAsDescriptions(Language language) throws IOException {
+        byte[] checked = marked(language, list());
+        for (byte[] again : List.of(checked, renamed(checked))) {
+            Report second = report(language, RdfInput.of("again.xlsx", Optional.empty(), again));
+            assertEquals(2, second.judgement().datasets());
+        }
+        assertTrue(sheets(renamed(checked)).contains("S2"));
+    }
+
+    @Test
+    void whatWasDoubtfulInReadingIsToldAtItsCellAndAmongTheFindings() throws IOException {
+        RdfInput list = RdfInput.of("doubtful.csv", Optional.empty(),
+            "Title (en),Shared mailbox,Published on\nFictional,fictional.person@example.org,someday\n".getBytes(StandardCharsets.UTF_8));
+        Unpacked book = new Unpacked(marked(Language.EN, list));
+        assertTrue(book.notes(1).get("B2").contains("This mailbox looks like one person’s"), book.notes(1)::toString);
+        assertTrue(book.notes(1).get("C2").contains("can’t be read as one certain day"), book.notes(1)::toString);
+        assertTrue(book.cells(2).values().stream().anyMatch(text -> text.startsWith("This mailbox looks like one person’s")));
+        assertTrue(book.links(2).containsValue("'Datasets'!C2"), book.links(2)::toString);
     }
 
     @Test
