@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record MappingSet(SlotValues head, Curies curies, List<Extension> extensions, List<Mapping> mappings) {
 
+    private static final String LITERAL = "rdfs literal";
+
     /** Takes copies of the lists. */
     public MappingSet {
         Objects.requireNonNull(head);
@@ -97,7 +99,10 @@ public record MappingSet(SlotValues head, Curies curies, List<Extension> extensi
         return mappings.isEmpty() ? this : with(rest).with(filled);
     }
 
-    /** With what all mappings say alike in the head, where the head does not say otherwise. */
+    /**
+     * With what all mappings say alike in the head. What the head has already stays on the mappings too, since reading would not
+     * give it back to the head; and that a side is a text stays where a reader asks why it has no identifier.
+     */
     public MappingSet condensed() {
         SlotValues full = head;
         List<Mapping> rest = mappings;
@@ -107,7 +112,7 @@ public record MappingSet(SlotValues head, Curies curies, List<Extension> extensi
                 mappings.stream().map(mapping -> mapping.all(slot)).forEach(distinct::add);
             }
             List<String> common = distinct.size() == 1 ? distinct.iterator().next() : List.of();
-            if (!common.isEmpty() && (!head.has(slot) || head.all(slot).equals(common))) {
+            if (!common.isEmpty() && !head.has(slot) && !common.contains(LITERAL)) {
                 full = full.with(slot, common);
                 rest = rest.stream().map(mapping -> mapping.with(slot, List.of())).toList();
             }

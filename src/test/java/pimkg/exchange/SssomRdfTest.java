@@ -73,6 +73,8 @@ class SssomRdfTest {
                 assertEquals(List.of(), ShaclValidator.get().validate(parsed, graph).getEntries().stream()
                     .filter(entry -> !(entry.constraint() instanceof DatatypeConstraint) && !(entry.constraint() instanceof NodeKindConstraint))
                     .filter(entry -> !entry.message().contains("must have class"))
+                    // The identifier of a set is the set's own IRI.
+                    .filter(entry -> !String.valueOf(entry.resultPath()).contains("mapping_set_id"))
                     .map(entry -> entry.message() + " " + entry.resultPath()).toList(), file.toString());
             }
         }
