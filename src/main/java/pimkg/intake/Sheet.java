@@ -104,6 +104,16 @@ final class Sheet {
         return List.of();
     }
 
+    /** Why a row below the headings is no record: it is one of hashtags, or the headings again; the code of a note. */
+    Optional<String> otherThanRecord(Row row) {
+        if (Headings.isHxl(row.cells())) {
+            return Optional.of("hashtags-again");
+        }
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        long own = row.cells().stream().filter(cell -> known.read(cell).isPresent()).count();
+        return own >= LEAST && own * 2 > filled ? Optional.of("headings-again") : Optional.empty();
+    }
+
     /** The headings may be all there is. */
     void end() {
         if (columns == null && !waiting.isEmpty()) {

@@ -138,7 +138,25 @@ final class TableSource implements FormSource {
                 return;
             }
             Sheet sheet = read.get(read.size() - 1);
-            sheet.take(row).forEach(record -> record(record, sheet.columns().orElseThrow()));
+            for (Row below : sheet.take(row)) {
+                Optional<String> other = sheet.otherThanRecord(below);
+                if (other.isPresent()) {
+                    ledger.note(Note.of(other.get(), place(below.sheet(), below.number(), 0)));
+                } else {
+                    doubt(below, sheet);
+                    record(below, sheet.columns().orElseThrow());
+                }
+            }
+        }
+
+        /** A row may be a remark or a total, and people don't see what a hidden sheet adds. */
+        private void doubt(Row row, Sheet sheet) {
+            if (row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1 && sheet.columns().orElseThrow().understood() > 1) {
+                ledger.note(Note.of("single-cell", place(row.sheet(), row.number(), 0)));
+            }
+            if (sheet.isHidden()) {
+                ledger.note(Note.of("hidden-sheet", place(row.sheet(), row.number(), 0), sheet.name()));
+            }
         }
 
         private void record(Row row, Columns columns) {
