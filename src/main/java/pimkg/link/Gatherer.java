@@ -42,16 +42,20 @@ final class Gatherer {
         Signals context = contexts.computeIfAbsent(term.context(), words ->
             signals(words.isBlank() ? List.of() : List.of(new Wording(words, untagged)), Field.PARENT));
         Set<Integer> candidates = new TreeSet<>();
+        List<String> words = readings.whole().isEmpty() ? List.of()
+            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
+        Map<Integer, Double> votes = ground.votes().of(words);
+        candidates.addAll(votes.keySet());
         List.of(whole, parts, definition, context).forEach(signals -> signals.targets().forEach(target -> {
             candidates.addAll(ground.above().getOrDefault(target, List.of()));
             candidates.add(target);
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
-        List<String> words = readings.whole().isEmpty() ? List.of()
-            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
         List<Evidence> all = new ArrayList<>();
         for (int target : candidates) {
-            all.add(evidence(target, whole, parts, definition, context, words));
+            Evidence evidence = evidence(target, whole, parts, definition, context, words);
+            all.add(votes.isEmpty() ? evidence : evidence.with(Feature.VOTES, votes.getOrDefault(target, 0.0))
+                .with(Feature.COMMON, ground.votes().common(target)));
         }
         return all;
     }
@@ -70,7 +74,7 @@ final class Gatherer {
         double[] x = new double[Feature.COUNT];
         set(x, Feature.PREFERRED_LABEL, whole.level(target, Field.PREFERRED));
         set(x, Feature.OTHER_LABEL, Math.max(whole.level(target, Field.ALTERNATIVE), whole.level(target, Field.REMEMBERED)));
-        set(x, Feature.HIDDEN_LABEL, Math.max(whole.level(target, Field.DERIVED),
+        set(x, Feature.HIDDEN_LABEL, Math.max(Math.max(whole.level(target, Field.DERIVED), whole.level(target, Field.THEME)),
             Math.max(whole.level(target, Field.HIDDEN), whole.level(target, Field.NOTATION))));
         set(x, Feature.LIKENESS, whole.likeness(target));
         set(x, Feature.EXPLAINED, whole.best(target).map(Match::explained).orElse(0.0));

@@ -37,6 +37,7 @@ record Readings(List<Wording> whole, List<Wording> parts) {
     private static void read(Wording wording, Map<Wording, Boolean> whole, Map<Wording, Boolean> parts) {
         String language = wording.language();
         put(whole, wording.text(), language);
+        Glide.hazard(wording.text()).ifPresent(hazard -> put(whole, hazard, "en"));
         String plain = wording.text();
         Matcher brackets = BRACKETS.matcher(plain);
         if (brackets.find()) {

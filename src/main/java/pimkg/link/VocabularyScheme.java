@@ -49,7 +49,7 @@ public final class VocabularyScheme {
         for (Name name : List.copyOf(names.values())) {
             themes.of(name.text()).forEach(word -> put(names, word));
             bridge.getOrDefault(Analysis.fold(name.text()), List.of()).forEach(word ->
-                put(names, new Name(word.text(), word.language(), Field.DERIVED)));
+                put(names, new Name(word.text(), word.language(), Field.THEME)));
         }
         return new Target(term.id(), term.label(), new ArrayList<>(names.values()), glosses(term),
             term.parent().map(Set::of).orElse(Set.of()), Set.of(), Set.of());
