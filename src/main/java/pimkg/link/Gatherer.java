@@ -2,6 +2,7 @@ package pimkg.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import pimkg.vocabulary.Wording;
 /** Gathers what speaks for each proposed target. Serves one thread. */
 final class Gatherer {
 
+    private static final List<String> UNTAGGED = List.of("fr", "es");
     private static final int MAX_DEFINITION = 400;
 
     private final Scheme scheme;
@@ -66,8 +68,23 @@ final class Gatherer {
 
     private Signals signals(List<Wording> texts, Field field) {
         Signals signals = new Signals();
-        texts.forEach(text -> signals.add(index.find(text.text(), text.language(), field, analysis)));
+        for (Wording text : texts) {
+            for (String language : tongues(text)) {
+                signals.add(index.find(text.text(), language, field, analysis));
+            }
+        }
         return signals;
+    }
+
+    /** Of words without a tag, one cut of each kind: English, French and Spanish ones end in their own ways. */
+    private List<String> tongues(Wording text) {
+        if (!text.language().isEmpty() || scheme.name().equals(PimScheme.NAME)) {
+            return List.of(text.language());
+        }
+        List<String> tongues = new ArrayList<>(List.of(""));
+        Set<List<String>> cuts = new HashSet<>(Set.of(analysis.stems(text.text(), "")));
+        UNTAGGED.stream().filter(language -> cuts.add(analysis.stems(text.text(), language))).forEach(tongues::add);
+        return tongues;
     }
 
     private Evidence evidence(int target, Signals whole, Signals parts, Signals definition, Signals context, List<String> words) {

@@ -25,8 +25,8 @@ public final class Trainer {
     private static final double CAUTION = 0.4;
     /** Judged links tell nothing of what was linked before: these weights are set by hand. */
     private static final int LEARNED = Feature.VOTES.ordinal();
-    private static final double VOTES = 4;
-    private static final double COMMON = 0.5;
+    private static final double VOTES = 2.5;
+    private static final double COMMON = 0.8;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
     private static final double RELATION_PENALTY = 0.015;

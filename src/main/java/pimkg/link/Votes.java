@@ -1,8 +1,10 @@
 package pimkg.link;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where people linked words like these before. A word votes for each target it was linked to, by the share of the links it had;
@@ -13,6 +15,7 @@ final class Votes {
     /** One link alone proves little. */
     private static final double DOUBT = 0.5;
     private static final double UNKNOWN = 0.5;
+    private static final int BEGINNING = 5;
 
     private final Map<String, Map<Integer, Integer>> byStem = new HashMap<>();
     private final Map<String, Integer> total = new HashMap<>();
@@ -32,10 +35,17 @@ final class Votes {
         return votes;
     }
 
+    /** The words, and how the longer ones begin: endings differ between languages and between words of one root. */
+    private static Set<String> signs(List<String> stems) {
+        Set<String> signs = new LinkedHashSet<>(stems);
+        stems.stream().filter(stem -> stem.length() > BEGINNING).forEach(stem -> signs.add(stem.substring(0, BEGINNING) + "*"));
+        return signs;
+    }
+
     private void add(List<String> stems, int target) {
         all++;
         most = Math.max(most, byTarget.merge(target, 1, Integer::sum));
-        stems.stream().distinct().forEach(stem -> {
+        signs(stems).forEach(stem -> {
             byStem.computeIfAbsent(stem, key -> new HashMap<>()).merge(target, 1, Integer::sum);
             total.merge(stem, 1, Integer::sum);
         });
@@ -48,7 +58,7 @@ final class Votes {
             return shares;
         }
         double whole = 0;
-        for (String stem : stems) {
+        for (String stem : signs(stems)) {
             int links = total.getOrDefault(stem, 0);
             double weight = links == 0 ? UNKNOWN : Math.log((all + 1.0) / links) / Math.log(all + 1.0);
             whole += weight;
