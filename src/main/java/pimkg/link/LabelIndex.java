@@ -27,7 +27,7 @@ final class LabelIndex {
     /** "Not displaced" is no kind of "displaced". */
     private static final double NEGATED = 0.5;
     /** Words of a theme are no names. */
-    private static final double THEME = 0.9;
+    private static final double THEME = 0.88;
     /** Words that answer a question name nothing. */
     private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si", "other", "others", "unknown", "none", "true",
         "false", "name", "date", "type", "description", "country");
@@ -156,7 +156,7 @@ final class LabelIndex {
         boolean agree = text.negated() == entry.negated();
         if (explained > 0.999 && covered > 0.999 && entry.stems().length == text.words() && agree) {
             double level = isSameButPlural(entry.folded(), text.folded(), entry.name().language()) ? SAME_BUT_PLURAL
-                : text.words() > 1 ? SAME_STEMS : SAME_STEM;
+                : text.words() > 1 || isWordOf(text.folded(), entry.folded()) ? SAME_STEMS : SAME_STEM;
             return new Match(entry, field, text.text(), level, level, 1, 1);
         }
         if (text.folded().length() >= LONG && entry.folded().length() >= LONG && isOneSlip(text.folded(), entry.folded())) {
@@ -187,6 +187,11 @@ final class LabelIndex {
 
     private static boolean isMeaningless(String folded) {
         return ANSWERS.contains(folded) || folded.codePoints().noneMatch(Character::isLetter);
+    }
+
+    /** "Are refugees" says the word, beside words that name nothing. */
+    private static boolean isWordOf(String text, String word) {
+        return (" " + text + " ").contains(" " + word + " ");
     }
 
     private static boolean isSameButPlural(String a, String b, String language) {
