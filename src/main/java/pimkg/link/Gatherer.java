@@ -1,6 +1,8 @@
 package pimkg.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import pimkg.vocabulary.Wording;
 final class Gatherer {
 
     private static final List<String> UNTAGGED = List.of("fr", "es");
+    private static final int MOST_CANDIDATES = 100;
     private static final int MAX_DEFINITION = 400;
 
     private final Scheme scheme;
@@ -54,12 +57,24 @@ final class Gatherer {
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
         List<Evidence> all = new ArrayList<>();
-        for (int target : candidates) {
+        for (int target : likeliest(candidates, whole, parts, votes)) {
             Evidence evidence = evidence(target, whole, parts, definition, context, words);
             all.add(votes.isEmpty() ? evidence : evidence.with(Feature.VOTES, votes.getOrDefault(target, 0.0))
                 .with(Feature.COMMON, ground.votes().common(target)));
         }
         return all;
+    }
+
+    /** In a large list most share one common word with the name; it isn't worth while to look at them closely. */
+    private static Collection<Integer> likeliest(Set<Integer> candidates, Signals whole, Signals parts, Map<Integer, Double> votes) {
+        if (candidates.size() <= MOST_CANDIDATES) {
+            return candidates;
+        }
+        Map<Integer, Double> promise = new HashMap<>();
+        candidates.forEach(target -> promise.put(target, whole.likeness(target) + 0.3 * whole.contains(target)
+            + 0.3 * parts.likeness(target) + votes.getOrDefault(target, 0.0)));
+        return candidates.stream().sorted(Comparator.comparing((Integer target) -> promise.get(target)).reversed()
+            .thenComparing(Comparator.naturalOrder())).limit(MOST_CANDIDATES).toList();
     }
 
     private static Wording cut(Wording text) {

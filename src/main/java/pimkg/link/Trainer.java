@@ -29,7 +29,7 @@ public final class Trainer {
     private static final double COMMON = 0.8;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
-    private static final double RELATION_PENALTY = 0.015;
+    private static final double RELATION_PENALTY = 0.03;
 
     private final Scheme scheme;
     private final List<Vocabulary> lists;
