@@ -1,5 +1,6 @@
 package pimkg.link;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,13 +63,16 @@ enum Cue {
     private static final Pattern STATES = Pattern.compile(".*(ed|al|able)");
 
     private static void preferred(double[] x, String text, Target target) {
-        String label = Analysis.fold(target.label());
+        String label = target.names().stream().filter(name -> name.field() == Field.PREFERRED).map(name -> Analysis.fold(name.text()))
+            .max(Comparator.comparingDouble(each -> Entry.likeness(Entry.trigrams(text), Entry.trigrams(each))))
+            .orElseGet(() -> Analysis.fold(target.label()));
         Set<String> words = words(text);
         Set<String> others = words(label);
         double both = words.stream().filter(others::contains).count();
-        x[LIKE_PREFERRED.ordinal()] = Entry.likeness(Entry.trigrams(text), Entry.trigrams(label));
-        x[NAME_IN_PREFERRED.ordinal()] = both / Math.max(1, words.size());
-        x[PREFERRED_IN_NAME.ordinal()] = both / Math.max(1, others.size());
+        boolean initials = text.replaceFirst("s$", "").equals(Analysis.fold(target.label()).replaceAll("\\B\\w|\\W", ""));
+        x[LIKE_PREFERRED.ordinal()] = initials ? 1 : Entry.likeness(Entry.trigrams(text), Entry.trigrams(label));
+        x[NAME_IN_PREFERRED.ordinal()] = initials ? 1 : both / Math.max(1, words.size());
+        x[PREFERRED_IN_NAME.ordinal()] = initials ? 1 : both / Math.max(1, others.size());
         x[MANY_NAMES.ordinal()] = Math.log1p(target.names().stream().filter(name -> name.language().equals("en")
             && name.field() != Field.HIDDEN).count()) / 4;
         x[STATE.ordinal()] = STATES.matcher(text).matches() ? 1 : 0;

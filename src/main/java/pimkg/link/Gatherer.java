@@ -70,11 +70,11 @@ final class Gatherer {
         if (candidates.size() <= MOST_CANDIDATES) {
             return candidates;
         }
-        Map<Integer, Double> promise = new HashMap<>();
-        candidates.forEach(target -> promise.put(target, whole.likeness(target) + 0.3 * whole.contains(target)
-            + 0.3 * parts.likeness(target) + votes.getOrDefault(target, 0.0)));
-        return candidates.stream().sorted(Comparator.comparing((Integer target) -> promise.get(target)).reversed()
-            .thenComparing(Comparator.naturalOrder())).limit(MOST_CANDIDATES).toList();
+        List<Map.Entry<Integer, Double>> promise = new ArrayList<>();
+        candidates.forEach(target -> promise.add(Map.entry(target, whole.likeness(target) + 0.3 * whole.contains(target)
+            + 0.3 * parts.likeness(target) + votes.getOrDefault(target, 0.0))));
+        promise.sort(Map.Entry.<Integer, Double>comparingByValue().reversed());
+        return promise.stream().limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
     }
 
     private static Wording cut(Wording text) {
