@@ -30,6 +30,9 @@ final class Analysis implements AutoCloseable {
 
     private static final int MOST_KNOWN = 100_000;
     private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu}\\p{Ll})");
+    /** In "fl20200101abc" letters say what, digits when. */
+    private static final Pattern CODED = Pattern.compile("(?<=\\p{L}{2})(?=\\d{4})|(?<=\\d{4})(?=\\p{L}{2})");
+    private static final Pattern DATE = Pattern.compile("\\d{6,}");
     /** "co-ordination" is "coordination", and "in-security" is not "in security". */
     private static final Pattern PREFIX = Pattern.compile("(?i)\\b(in|un|re|de|pre|co|sub|anti|non|inter|multi)-(?=\\p{Ll})");
     private static final Pattern SEPARATOR = Pattern.compile("[_/|+#=\\-\u2010-\u2015]+");
@@ -50,7 +53,7 @@ final class Analysis implements AutoCloseable {
 
     /** The text with its words apart. */
     static String words(String text) {
-        return SEPARATOR.matcher(PREFIX.matcher(CAMEL.matcher(text).replaceAll(" ")).replaceAll("$1")).replaceAll(" ").replace("&", " and ").strip();
+        return SEPARATOR.matcher(PREFIX.matcher(CODED.matcher(CAMEL.matcher(text).replaceAll(" ")).replaceAll(" ")).replaceAll("$1")).replaceAll(" ").replace("&", " and ").strip();
     }
 
     /** Folded and in one spelling: equal texts are the same label. */
@@ -130,7 +133,7 @@ final class Analysis implements AutoCloseable {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        stems.removeIf(String::isEmpty);
+        stems.removeIf(stem -> stem.isEmpty() || DATE.matcher(stem).matches());
         return List.copyOf(stems);
     }
 

@@ -1,5 +1,11 @@
 package pimkg.link;
 
+import java.util.Comparator;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What tells the kind of a link from another. */
 enum Cue {
     /** Always 1. */
@@ -39,9 +45,44 @@ enum Cue {
     /** Whether the term is a value of a field or has a term above. */
     IS_VALUE,
     /** How long the name is: 1 for eight words and more. */
-    LENGTH;
+    LENGTH,
+    /** How like the preferred label is: a name far from it often is one of a kind of the target. */
+    LIKE_PREFERRED,
+    /** How much of the name stands in the preferred label. */
+    NAME_IN_PREFERRED,
+    /** How much of the preferred label stands in the name. */
+    PREFERRED_IN_NAME,
+    /** How many names the target has: what has many is wide. */
+    MANY_NAMES,
+    /** Whether the name ends as words for a state do: "displaced", "confidential". */
+    STATE;
 
     static final int COUNT = values().length;
+    private static final Set<String> FILLERS = Set.of("and", "of", "the", "in", "to", "for", "or", "a", "is", "are");
+
+    private static final Pattern STATES = Pattern.compile(".*(ed|al|able)");
+
+    private static void preferred(double[] x, String text, Target target) {
+        String label = target.names().stream().filter(name -> name.field() == Field.PREFERRED).map(name -> Analysis.fold(name.text()))
+            .max(Comparator.comparingDouble(each -> Entry.likeness(Entry.trigrams(text), Entry.trigrams(each))))
+            .orElseGet(() -> Analysis.fold(target.label()));
+        Set<String> words = words(text);
+        Set<String> others = words(label);
+        double both = words.stream().filter(others::contains).count();
+        boolean initials = text.replaceFirst("s$", "").equals(Analysis.fold(target.label()).replaceAll("\\B\\w|\\W", ""));
+        x[LIKE_PREFERRED.ordinal()] = initials ? 1 : Entry.likeness(Entry.trigrams(text), Entry.trigrams(label));
+        x[NAME_IN_PREFERRED.ordinal()] = initials ? 1 : both / Math.max(1, words.size());
+        x[PREFERRED_IN_NAME.ordinal()] = initials ? 1 : both / Math.max(1, others.size());
+        x[MANY_NAMES.ordinal()] = Math.log1p(target.names().stream().filter(name -> name.language().equals("en")
+            && name.field() != Field.HIDDEN).count()) / 4;
+        x[STATE.ordinal()] = STATES.matcher(text).matches() ? 1 : 0;
+    }
+
+    /** Without endings of the plural and words that name nothing. */
+    private static Set<String> words(String folded) {
+        return Stream.of(folded.split(" ")).filter(word -> !FILLERS.contains(word))
+            .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word).collect(Collectors.toSet());
+    }
 
     static double[] of(Evidence evidence, Target target, boolean isValue) {
         double[] x = new double[COUNT];
@@ -68,6 +109,7 @@ enum Cue {
         String preferred = " " + Analysis.fold(target.label()) + " ";
         x[PART_OF_PREFERRED.ordinal()] = evidence.get(Feature.PREFERRED_LABEL) == 0 && evidence.match()
             .filter(match -> match.level() > 0 && preferred.contains(" " + Analysis.fold(match.text()) + " ")).isPresent() ? 1 : 0;
+        evidence.match().ifPresent(match -> preferred(x, Analysis.fold(match.text()), target));
         x[UNDER_PARENT.ordinal()] = evidence.get(Feature.PARENT);
         x[IS_VALUE.ordinal()] = isValue ? 1 : 0;
         return x;

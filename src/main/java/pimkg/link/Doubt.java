@@ -25,9 +25,16 @@ enum Doubt {
     /** The best reason is a part of the name. */
     VIA_PART,
     /** The same label is a foreign one. */
-    FOREIGN;
+    FOREIGN,
+    /** Only the stems are the same, of single words: "minorities" and "minors" have one. */
+    SAME_STEM_ONLY,
+    /** The same label is a single word and not the preferred label: such words have other meanings elsewhere. */
+    SINGLE_OTHER,
+    /** Whether a label is surely the same, of the target or of a term that lends it its names. Nothing else is strong. */
+    SURE_LABEL;
 
     static final int COUNT = values().length;
+    private static final double SURE = 0.9;
 
     static double[] of(Evidence evidence, double score, double otherScore) {
         double[] x = new double[COUNT];
@@ -47,6 +54,10 @@ enum Doubt {
         x[VIA_RELATED.ordinal()] = evidence.via() == Evidence.Via.RELATED ? 1 : 0;
         x[VIA_PART.ordinal()] = evidence.via() == Evidence.Via.PART ? 1 : 0;
         x[FOREIGN.ordinal()] = evidence.get(Feature.FOREIGN);
+        double any = Math.max(same, x[SAME_FINER_LABEL.ordinal()]);
+        x[SAME_STEM_ONLY.ordinal()] = any > 0 && any < SURE ? 1 : 0;
+        x[SINGLE_OTHER.ordinal()] = x[SINGLE_WORD.ordinal()] > 0 && any > 0 && evidence.get(Feature.PREFERRED_LABEL) == 0 ? 1 : 0;
+        x[SURE_LABEL.ordinal()] = any >= SURE ? 1 : 0;
         return x;
     }
 }

@@ -49,6 +49,10 @@ record Entry(int target, Name name, String folded, int[] stems, double weight, i
 
     /** The share of common runs of three letters, 0 to 1 (Dice). */
     double likeness(int[] others) {
+        return likeness(trigrams, others);
+    }
+
+    static double likeness(int[] trigrams, int[] others) {
         int common = 0;
         int here = 0;
         int there = 0;

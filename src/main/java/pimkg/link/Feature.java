@@ -47,7 +47,11 @@ public enum Feature {
     /** The terms beside it were linked to the target. */
     SIBLINGS,
     /** Only a label in another language is the same. */
-    FOREIGN;
+    FOREIGN,
+    /** Words of the name were in names that people linked to the target. */
+    VOTES,
+    /** People linked many to the target. */
+    COMMON;
 
     static final int COUNT = values().length;
 }

@@ -16,8 +16,10 @@ public enum Field {
     REMEMBERED("skos:exactMatch"),
     /** The term above it in its list. */
     PARENT("skos:broader"),
-    /** A part of a label, or words that often stand for what it means. */
-    DERIVED("skos:hiddenLabel");
+    /** A part of a label. */
+    DERIVED("skos:hiddenLabel"),
+    /** A word of its theme, or what another scheme calls it. */
+    THEME("skos:hiddenLabel");
 
     private final String property;
 

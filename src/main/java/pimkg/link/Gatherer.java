@@ -1,7 +1,10 @@
 package pimkg.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import pimkg.vocabulary.Wording;
 /** Gathers what speaks for each proposed target. Serves one thread. */
 final class Gatherer {
 
+    private static final List<String> UNTAGGED = List.of("fr", "es");
+    private static final int MOST_CANDIDATES = 100;
     private static final int MAX_DEFINITION = 400;
 
     private final Scheme scheme;
@@ -42,18 +47,34 @@ final class Gatherer {
         Signals context = contexts.computeIfAbsent(term.context(), words ->
             signals(words.isBlank() ? List.of() : List.of(new Wording(Readings.cut(words), untagged)), Field.PARENT));
         Set<Integer> candidates = new TreeSet<>();
+        List<String> words = readings.whole().isEmpty() ? List.of()
+            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
+        Map<Integer, Double> votes = ground.votes().of(words);
+        candidates.addAll(votes.keySet());
         List.of(whole, parts, definition, context).forEach(signals -> signals.targets().forEach(target -> {
             candidates.addAll(ground.above().getOrDefault(target, List.of()));
             candidates.add(target);
         }));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
-        List<String> words = readings.whole().isEmpty() ? List.of()
-            : analysis.stems(readings.whole().get(0).text(), readings.whole().get(0).language());
         List<Evidence> all = new ArrayList<>();
-        for (int target : candidates) {
-            all.add(evidence(target, whole, parts, definition, context, words));
+        for (int target : likeliest(candidates, whole, parts, votes)) {
+            Evidence evidence = evidence(target, whole, parts, definition, context, words);
+            all.add(votes.isEmpty() ? evidence : evidence.with(Feature.VOTES, votes.getOrDefault(target, 0.0))
+                .with(Feature.COMMON, ground.votes().common(target)));
         }
         return all;
+    }
+
+    /** In a large list most share one common word with the name; it isn't worth while to look at them closely. */
+    private static Collection<Integer> likeliest(Set<Integer> candidates, Signals whole, Signals parts, Map<Integer, Double> votes) {
+        if (candidates.size() <= MOST_CANDIDATES) {
+            return candidates;
+        }
+        List<Map.Entry<Integer, Double>> promise = new ArrayList<>();
+        candidates.forEach(target -> promise.add(Map.entry(target, whole.likeness(target) + 0.3 * whole.contains(target)
+            + 0.3 * parts.likeness(target) + votes.getOrDefault(target, 0.0))));
+        promise.sort(Map.Entry.<Integer, Double>comparingByValue().reversed());
+        return promise.stream().limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
     }
 
     private static Wording cut(Wording text) {
@@ -62,15 +83,30 @@ final class Gatherer {
 
     private Signals signals(List<Wording> texts, Field field) {
         Signals signals = new Signals();
-        texts.forEach(text -> signals.add(index.find(text.text(), text.language(), field, analysis)));
+        for (Wording text : texts) {
+            for (String language : tongues(text)) {
+                signals.add(index.find(text.text(), language, field, analysis));
+            }
+        }
         return signals;
+    }
+
+    /** Of words without a tag, one cut of each kind: English, French and Spanish ones end in their own ways. */
+    private List<String> tongues(Wording text) {
+        if (!text.language().isEmpty() || scheme.name().equals(PimScheme.NAME)) {
+            return List.of(text.language());
+        }
+        List<String> tongues = new ArrayList<>(List.of(""));
+        Set<List<String>> cuts = new HashSet<>(Set.of(analysis.stems(text.text(), "")));
+        UNTAGGED.stream().filter(language -> cuts.add(analysis.stems(text.text(), language))).forEach(tongues::add);
+        return tongues;
     }
 
     private Evidence evidence(int target, Signals whole, Signals parts, Signals definition, Signals context, List<String> words) {
         double[] x = new double[Feature.COUNT];
         set(x, Feature.PREFERRED_LABEL, whole.level(target, Field.PREFERRED));
         set(x, Feature.OTHER_LABEL, Math.max(whole.level(target, Field.ALTERNATIVE), whole.level(target, Field.REMEMBERED)));
-        set(x, Feature.HIDDEN_LABEL, Math.max(whole.level(target, Field.DERIVED),
+        set(x, Feature.HIDDEN_LABEL, Math.max(Math.max(whole.level(target, Field.DERIVED), whole.level(target, Field.THEME)),
             Math.max(whole.level(target, Field.HIDDEN), whole.level(target, Field.NOTATION))));
         set(x, Feature.LIKENESS, whole.likeness(target));
         set(x, Feature.EXPLAINED, whole.best(target).map(Match::explained).orElse(0.0));

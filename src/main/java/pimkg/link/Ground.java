@@ -15,8 +15,10 @@ import java.util.Set;
  * @param kin     which lend names to which
  * @param above   for each that lends its names, those it lends them to
  * @param glosses the stems in what is said of each target's meaning
+ * @param votes   of what people linked before
  */
-record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses) {
+record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses,
+              Votes votes) {
 
     static Ground of(Scheme scheme, Analysis analysis) {
         return of(scheme, new LabelIndex(scheme, analysis), analysis);
@@ -34,6 +36,6 @@ record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Intege
             target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
             glosses.add(stems);
         }
-        return new Ground(scheme, index, kin, above, glosses);
+        return new Ground(scheme, index, kin, above, glosses, Votes.of(scheme, analysis));
     }
 }

@@ -26,6 +26,8 @@ final class LabelIndex {
     private static final int COMMON = 1000;
     /** "Not displaced" is no kind of "displaced". */
     private static final double NEGATED = 0.5;
+    /** Words of a theme are no names. */
+    private static final double THEME = 0.88;
     /** Words that answer a question name nothing. */
     private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si", "other", "others", "unknown", "none", "true",
         "false", "name", "date", "type", "description", "country");
@@ -41,12 +43,13 @@ final class LabelIndex {
 
     private final Analysis analysis;
     private final List<Entry> entries = new ArrayList<>();
-    private final StemTable table = new StemTable();
+    private final StemTable table;
     private final Map<Integer, List<Integer>> postings = new HashMap<>();
     private final Map<String, List<Integer>> squashed = new HashMap<>();
 
     LabelIndex(Scheme scheme, Analysis analysis) {
         this.analysis = analysis;
+        this.table = new StemTable(!scheme.name().equals(PimScheme.NAME));
         List<int[]> stems = new ArrayList<>();
         for (int number = 0; number < scheme.targets().size(); number++) {
             for (Name name : scheme.targets().get(number).names()) {
@@ -126,16 +129,20 @@ final class LabelIndex {
         overlap.forEach((number, sum) -> {
             Entry entry = entries.get(number);
             if (text.isSameAs(entry)) {
-                double level = entry.folded().equals(text.folded()) ? 1 : SAME_LETTERS;
+                double level = (entry.folded().equals(text.folded()) ? 1 : SAME_LETTERS) * sure(entry);
                 matches.add(new Match(entry, text.field(), text.text(), level, level, 1, 1));
             } else if (!text.isOtherLanguage(entry)) {
-                Match match = match(entry, text, sum[0]);
+                Match match = match(entry, text, sum[0] * sure(entry));
                 if (match.likeness() >= LEAST_LIKE || match.isContained()) {
                     matches.add(match);
                 }
             }
         });
         return matches;
+    }
+
+    private static double sure(Entry entry) {
+        return entry.name().field() == Field.THEME ? THEME : 1;
     }
 
     private static Match match(Entry entry, Text text, double overlap) {
@@ -149,7 +156,7 @@ final class LabelIndex {
         boolean agree = text.negated() == entry.negated();
         if (explained > 0.999 && covered > 0.999 && entry.stems().length == text.words() && agree) {
             double level = isSameButPlural(entry.folded(), text.folded(), entry.name().language()) ? SAME_BUT_PLURAL
-                : text.words() > 1 ? SAME_STEMS : SAME_STEM;
+                : text.words() > 1 || isWordOf(text.folded(), entry.folded()) ? SAME_STEMS : SAME_STEM;
             return new Match(entry, field, text.text(), level, level, 1, 1);
         }
         if (text.folded().length() >= LONG && entry.folded().length() >= LONG && isOneSlip(text.folded(), entry.folded())) {
@@ -180,6 +187,11 @@ final class LabelIndex {
 
     private static boolean isMeaningless(String folded) {
         return ANSWERS.contains(folded) || folded.codePoints().noneMatch(Character::isLetter);
+    }
+
+    /** "Are refugees" says the word, beside words that name nothing. */
+    private static boolean isWordOf(String text, String word) {
+        return (" " + text + " ").contains(" " + word + " ");
     }
 
     private static boolean isSameButPlural(String a, String b, String language) {

@@ -39,6 +39,7 @@ record Readings(List<Wording> whole, List<Wording> parts) {
         String language = wording.language();
         String plain = cut(wording.text());
         put(whole, plain, language);
+        Glide.hazard(plain).ifPresent(hazard -> put(whole, hazard, "en"));
         Matcher brackets = BRACKETS.matcher(plain);
         if (brackets.find()) {
             put(parts, brackets.group(1), language);

@@ -17,6 +17,8 @@ final class StemTable {
     }
 
     private static final double MISSPELT = 0.85;
+    private static final double COGNATE = 0.7;
+    private static final int BEGINNING = 4;
     /** Shorter words become other words by one letter. */
     private static final int SHORTEST = 5;
 
@@ -24,8 +26,19 @@ final class StemTable {
     private final List<String> stems = new ArrayList<>();
     private final List<Set<Integer>> targets = new ArrayList<>();
     private final Map<String, List<Integer>> byDeletion = new HashMap<>();
+    private final Map<String, List<Integer>> byBeginning = new HashMap<>();
+    private final boolean likeOthers;
     private final Map<String, List<Meant>> known = new ConcurrentHashMap<>();
     private double[] weights = {};
+
+    /**
+     * Makes an empty table.
+     *
+     * @param likeOthers whether words that only begin alike are taken for the same
+     */
+    StemTable(boolean likeOthers) {
+        this.likeOthers = likeOthers;
+    }
 
     int add(String stem, int target) {
         int number = numbers.computeIfAbsent(stem, key -> {
@@ -41,6 +54,9 @@ final class StemTable {
     void complete(int size) {
         weights = targets.stream().mapToDouble(each -> Math.max(0.05, Math.log((1.0 + size) / each.size()) / Math.log(1.0 + size))).toArray();
         for (int number = 0; number < stems.size(); number++) {
+            if (stems.get(number).length() >= BEGINNING) {
+                byBeginning.computeIfAbsent(stems.get(number).substring(0, BEGINNING), key -> new ArrayList<>()).add(number);
+            }
             if (stems.get(number).length() >= SHORTEST) {
                 for (String shorter : deletions(stems.get(number))) {
                     byDeletion.computeIfAbsent(shorter, key -> new ArrayList<>()).add(number);
@@ -64,15 +80,33 @@ final class StemTable {
         if (exactly != null) {
             return List.of(new Meant(exactly, 1));
         }
-        if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
+        if (stem.length() < SHORTEST - 1 || stem.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         Set<Integer> near = new HashSet<>();
         for (String shorter : deletions(stem)) {
             near.addAll(byDeletion.getOrDefault(shorter, List.of()));
         }
-        return near.stream().sorted().filter(number -> isSlip(stem, stems.get(number)))
+        List<Meant> slips = near.stream().sorted().filter(number -> isSlip(stem, stems.get(number)))
             .map(number -> new Meant(number, MISSPELT)).toList();
+        return slips.isEmpty() && likeOthers ? cognates(stem) : slips;
+    }
+
+    /** Words that begin alike for most of their length often are one word in two languages, or of one root. */
+    private List<Meant> cognates(String stem) {
+        List<Meant> found = new ArrayList<>();
+        for (int number : byBeginning.getOrDefault(stem.substring(0, BEGINNING), List.of())) {
+            String other = stems.get(number);
+            int same = BEGINNING;
+            int least = Math.min(stem.length(), other.length());
+            while (same < least && stem.charAt(same) == other.charAt(same)) {
+                same++;
+            }
+            if (same >= 0.8 * least && same >= 0.5 * Math.max(stem.length(), other.length()) && (same > BEGINNING || same == least)) {
+                found.add(new Meant(number, COGNATE));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The first letter is hardly ever the wrong one. */

@@ -39,8 +39,8 @@ final class Themes {
         for (int column = 1; column < cells.length; column++) {
             String language = LANGUAGES.get(column - 1);
             words(cells[column]).forEach(word -> {
-                names.add(new Name(word, "", Field.DERIVED));
-                names.add(new Name(word, language, Field.DERIVED));
+                names.add(new Name(word, "", Field.THEME));
+                names.add(new Name(word, language, Field.THEME));
             });
         }
         words(cells[0]).forEach(heading -> byHeading.computeIfAbsent(Analysis.fold(heading), key -> new ArrayList<>()).addAll(names));

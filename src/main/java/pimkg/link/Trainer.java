@@ -23,9 +23,13 @@ public final class Trainer {
     private static final int LOOK_AT = 3;
     /** A strong proposal that is wrong costs more than a right one that is not strong. */
     private static final double CAUTION = 0.4;
+    /** Judged links tell nothing of what was linked before: these weights are set by hand. */
+    private static final int LEARNED = Feature.VOTES.ordinal();
+    private static final double VOTES = 2.5;
+    private static final double COMMON = 0.8;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
-    private static final double RELATION_PENALTY = 0.015;
+    private static final double RELATION_PENALTY = 0.03;
 
     private final Scheme scheme;
     private final List<Vocabulary> lists;
@@ -79,13 +83,15 @@ public final class Trainer {
     private double[] ranking(List<Example> examples) {
         double[] weights = new double[Feature.COUNT];
         Arrays.fill(weights, 1);
+        weights[Feature.VOTES.ordinal()] = VOTES;
+        weights[Feature.COMMON.ordinal()] = COMMON;
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[weights.length];
             int counted = 0;
             for (Example example : examples) {
                 counted += climb(example, weights, gradient);
             }
-            for (int index = 0; index < weights.length; index++) {
+            for (int index = 0; index < LEARNED; index++) {
                 double slope = gradient[index] / Math.max(1, counted) - RANKING_PENALTY * weights[index] / 2;
                 weights[index] = Math.max(0, weights[index] + 4 * slope / (1 + step / 200.0));
             }

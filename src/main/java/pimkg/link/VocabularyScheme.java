@@ -44,12 +44,12 @@ public final class VocabularyScheme {
         term.alternatives().forEach(label -> put(names, new Name(label.text(), label.language(), Field.ALTERNATIVE)));
         term.notation().ifPresent(code -> put(names, new Name(code, "", Field.NOTATION)));
         Readings readings = Readings.of(term, "");
-        readings.whole().forEach(reading -> put(names, derived(reading)));
+        readings.whole().forEach(reading -> put(names, new Name(reading.text(), reading.language(), Field.ALTERNATIVE)));
         readings.parts().forEach(reading -> put(names, derived(reading)));
         for (Name name : List.copyOf(names.values())) {
             themes.of(name.text()).forEach(word -> put(names, word));
             bridge.getOrDefault(Analysis.fold(name.text()), List.of()).forEach(word ->
-                put(names, new Name(word.text(), word.language(), Field.DERIVED)));
+                put(names, new Name(word.text(), word.language(), Field.THEME)));
         }
         return new Target(term.id(), term.label(), new ArrayList<>(names.values()), glosses(term),
             term.parent().map(Set::of).orElse(Set.of()), Set.of(), Set.of());

@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public record Weights(double[] ranking, double[] certainty, Map<Relation, double[]> relations) {
 
+    /** Without the same label nothing is strong. */
+    private static final double MOST_UNSURE = 0.79;
     private static final String FILE = "weights.tsv";
 
     /** Those that ship. */
@@ -98,7 +100,8 @@ public record Weights(double[] ranking, double[] certainty, Map<Relation, double
 
     /** The share of links like this one that people found right, 0 to 1. */
     double confidence(double[] doubts) {
-        return 1 / (1 + Math.exp(-dot(certainty, doubts)));
+        double share = 1 / (1 + Math.exp(-dot(certainty, doubts)));
+        return doubts[Doubt.SURE_LABEL.ordinal()] > 0 ? share : Math.min(MOST_UNSURE, share);
     }
 
     /** How probable each kind of link is, given that the target is right; they add up to 1. */
