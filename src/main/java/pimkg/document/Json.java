@@ -8,12 +8,15 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.LineNumberReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.IOUtils;
 import pimkg.graph.Note;
 import pimkg.graph.Place;
+import pimkg.graph.Position;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading.Reason;
 
@@ -39,6 +42,34 @@ public final class Json {
         checkSize(input, Long.MAX_VALUE);
         Encoding encoding = Encoding.of(input, Encoding.Others.REFUSED);
         encoding.tell(input, notes);
+        try {
+            return strictly(input, encoding, notes);
+        } catch (DocumentException broken) {
+            return withoutTrailingCommas(input, encoding, notes, broken);
+        }
+    }
+
+    /** The tree of a file whose only fault is commas before closing brackets. */
+    private static JsonElement withoutTrailingCommas(RdfInput input, Encoding encoding, Consumer<Note> notes, DocumentException broken)
+        throws DocumentException {
+        if (broken.trouble().reason() != Reason.SYNTAX) {
+            throw broken;
+        }
+        try (TextReader text = encoding.open(input)) {
+            TrailingCommas commas = TrailingCommas.outOf(IOUtils.toString(text));
+            if (commas.times() == 0) {
+                throw broken;
+            }
+            RdfInput clean = RdfInput.of(input.name(), input.declared(), commas.text().getBytes(StandardCharsets.UTF_8));
+            JsonElement value = strictly(clean, Encoding.of(clean, Encoding.Others.REFUSED), notes);
+            notes.accept(Note.of("trailing-comma", Place.of(input.name(), Optional.of(new Position(commas.line(), 1))), commas.times()));
+            return value;
+        } catch (IOException gone) {
+            throw broken;
+        }
+    }
+
+    private static JsonElement strictly(RdfInput input, Encoding encoding, Consumer<Note> notes) throws DocumentException {
         List<Note> found = new ArrayList<>();
         Notes bounded = new Notes(input.name(), found::add);
         JsonTree tree = new JsonTree(input.name(), bounded);

@@ -14,6 +14,7 @@
  * <tr><td>{@code merged}</td><td>XLSX</td><td>range</td><td>cells are merged; only the first has the value</td></tr>
  * <tr><td>{@code date-odd}</td><td>XLSX</td><td>cell</td><td>formatted as a date, but no day; read as a number</td></tr>
  * <tr><td>{@code duplicate-key}</td><td>JSON</td><td></td><td>the key was there before; the first value stays</td></tr>
+ * <tr><td>{@code trailing-comma}</td><td>JSON</td><td>number</td><td>commas before closing brackets were left out</td></tr>
  * <tr><td>{@code json-lines}</td><td>JSON</td><td>number</td><td>one object a line, read as one list</td></tr>
  * <tr><td>{@code more}</td><td>all</td><td>code, number</td><td>so many more notes of that code were left out</td></tr>
  * </table>

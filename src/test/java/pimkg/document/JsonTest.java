@@ -82,7 +82,7 @@ class JsonTest {
 
     @Test
     void whatIsNoStrictJsonIsRefusedWithItsPlace() {
-        for (String value : List.of("NaN", "Infinity", "'x'", "x", "01", "1.", "+1", ".5", "TRUE", "[1,]", "{\"b\":1,}", "{b:1}",
+        for (String value : List.of("NaN", "Infinity", "'x'", "x", "01", "1.", "+1", ".5", "TRUE", "[1,,]", "[,]", "{b:1}",
             "/* no */ 1", "// no\n1", "# no\n1", "\"\\x\"", "\"tab\there\"", "[1 2]", "{\"b\" 1}", "{1:1}", "[1", "{\"b\"", "\"x", "")) {
             String text = "{\n\"a\": " + value;
             var trouble = Refusal.of(() -> read(text));
@@ -122,5 +122,11 @@ class JsonTest {
 
     private JsonElement read(String text) throws DocumentException {
         return Json.read(Recorder.input("a.json", text, UTF_8), notes::add);
+    }
+
+    @Test
+    void aCommaBeforeAClosingBracketIsLeftOutAndTold() throws Exception {
+        assertEquals("{\"a\":[1],\"b\":\",]\"}", read("{\"a\": [1 ,\n ],\n\"b\": \",]\" , }").toString());
+        assertEquals(List.of("trailing-comma 2 @a.json:2:1"), Recorder.told(notes));
     }
 }

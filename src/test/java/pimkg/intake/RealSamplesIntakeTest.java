@@ -50,7 +50,8 @@ class RealSamplesIntakeTest {
         "unhcr-mdl-metadata_272.json, nada, 1, 24",
         "ckanext-dcat-ckan_dataset.json, ckan, 1, 13",
         "ckanext-dcat-ckan_full_dataset_dcat_ap.json, ckan, 1, 50",
-        "ckanext-dcat-health_dcat_ap.json, ckan, 1, 50"})
+        "ckanext-dcat-health_dcat_ap.json, ckan, 1, 50",
+        "ckanext-dcat-full_croissant_dataset.jsonld, schemaorg, 1, 18"})
     void aRecordIsReadJudgedAndConverted(String file, String form, int records, int used) throws IOException {
         Source source = INTAKE.open(RdfInput.of(Shared.path("samples/" + file), Optional.empty()));
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
