@@ -42,7 +42,14 @@ final class Demands {
             add(always, finding.path(), fields, finding.rule());
         }
         rules.book().rules().stream().filter(rule -> !rule.because().isEmpty() && !rules.isOff(rule.shape()))
+            .filter(rule -> !remarksOnAnswer(rule, rules))
             .forEach(rule -> add(sometimes, rules.about(rule), fields, rule));
+    }
+
+    /** Whether a rule asks for nothing, but says something about what the column holds by then. */
+    private static boolean remarksOnAnswer(Rule rule, RuleSet rules) {
+        return rule.severity() == Severity.INFO
+            && rule.requires().stream().flatMap(required -> rules.book().of(required).stream()).anyMatch(required -> rules.about(required).equals(rules.about(rule)));
     }
 
     private static List<Finding> ofNothing(KnowledgeGraph knowledge, RuleSet rules) {
