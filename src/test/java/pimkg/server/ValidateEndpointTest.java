@@ -168,6 +168,12 @@ final class ValidateEndpointTest {
         assertEquals("close", header(answer, "Connection"), "The rest of what was sent must not be taken for a request.");
     }
 
+    @Test
+    void whoSendsTooMuchToItsEndStillGetsTheReason() throws IOException {
+        String answer = SERVER.postUnheard("/validate", TURTLE, new byte[ServerSettings.MAX_BODY + 1]);
+        assertTrue(answer.startsWith("HTTP/1.1 413 ") && answer.contains("too-large"), answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/pdf", "application/rdf+thrift", "///",
         "application/x-www-form-urlencoded"})
