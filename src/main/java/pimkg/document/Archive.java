@@ -70,7 +70,7 @@ final class Archive {
             }
             found.checkTexts();
         } catch (IOException | IllegalArgumentException damaged) {
-            throw DocumentException.of(Reason.SYNTAX, "the archive is damaged");
+            throw DocumentException.of(Reason.DAMAGED, "the archive is damaged");
         }
         return found;
     }
@@ -85,7 +85,7 @@ final class Archive {
         int texts = parts.values().stream().mapToInt(Part::texts).max().orElse(0);
         int highest = parts.values().stream().mapToInt(part -> part.sheet().highestText()).max().orElse(-1);
         if (highest >= texts) {
-            throw DocumentException.of(Reason.SYNTAX, "a cell names a shared text that is not there");
+            throw DocumentException.of(Reason.DAMAGED, "a cell names a shared text that is not there");
         }
     }
 
@@ -146,7 +146,7 @@ final class Archive {
             throw DocumentException.of(Reason.ENCRYPTED, "");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw DocumentException.of(Reason.SYNTAX, "the archive is packed in a way that is not known");
+            throw DocumentException.of(Reason.DAMAGED, "the archive is packed in a way that is not known");
         }
     }
 

@@ -72,7 +72,7 @@ final class Part {
         boolean wide = first == 0 && second == '<' || first == '<' && second == 0
             || count > 3 && first + second == 0xFF + 0xFE && (buffer[2] == '<' || buffer[3] == '<');
         if (wide) {
-            throw DocumentException.of(Reason.SYNTAX, "a part of the workbook is not UTF-8");
+            throw DocumentException.of(Reason.DAMAGED, "a part of the workbook is not UTF-8");
         }
         return List.of((int) '<', (int) ' ', (int) '\t', (int) '\n', (int) '\r', 0xEF).contains(first);
     }

@@ -112,7 +112,7 @@ final class SheetScan {
 
     private static void check(boolean right, String otherwise) throws DocumentException {
         if (!right) {
-            throw DocumentException.of(Reason.SYNTAX, otherwise);
+            throw DocumentException.of(Reason.DAMAGED, otherwise);
         }
     }
 }

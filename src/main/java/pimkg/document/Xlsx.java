@@ -90,7 +90,7 @@ public final class Xlsx {
         try {
             return call.run();
         } catch (IOException | RuntimeException unexpected) {
-            throw DocumentException.of(Reason.SYNTAX, "the workbook is damaged: " + unexpected.getMessage());
+            throw DocumentException.of(Reason.DAMAGED, "the workbook is damaged: " + unexpected.getMessage());
         }
     }
 }

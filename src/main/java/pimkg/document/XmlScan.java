@@ -85,7 +85,7 @@ final class XmlScan {
                 index = close + 1;
             }
             if (length > KEPT) {
-                throw DocumentException.of(Reason.SYNTAX, "a tag is too long");
+                throw DocumentException.of(Reason.DAMAGED, "a tag is too long");
             }
             return "";
         }
@@ -164,7 +164,7 @@ final class XmlScan {
 
     private void text(byte value) throws DocumentException {
         if (value == 0) {
-            throw DocumentException.of(Reason.SYNTAX, "a part of the workbook is not UTF-8");
+            throw DocumentException.of(Reason.DAMAGED, "a part of the workbook is not UTF-8");
         }
         if (++text > LONGEST) {
             throw DocumentException.of(Reason.BOMB, "> " + (LONGEST >> 20) + " MB in a cell");

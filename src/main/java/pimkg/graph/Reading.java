@@ -69,6 +69,8 @@ public sealed interface Reading {
         NOT_RDF,
         /** It breaks the rules of its syntax. */
         SYNTAX,
+        /** It is a workbook or an archive, and broken or cut off; the text says where. */
+        DAMAGED,
         /** It is text in another encoding than UTF-8, or damaged. */
         ENCODING,
         /** It names a JSON-LD context that is not carried inside. */

@@ -27,7 +27,7 @@ public final class VocabularyException extends Exception {
                 case ENCODING -> ENCODING;
                 case TOO_LARGE, TOO_DEEP, OUT_OF_ORDER, BOMB -> TOO_LARGE;
                 case NOT_RDF, REMOTE_CONTEXT, UNKNOWN_FORM, OLD_WORKBOOK, ENCRYPTED -> UNKNOWN_FORMAT;
-                case IO, SYNTAX, DOCTYPE, DUPLICATE_HEADING -> DAMAGED;
+                case IO, SYNTAX, DAMAGED, DOCTYPE, DUPLICATE_HEADING -> DAMAGED;
             };
         }
     }

@@ -41,31 +41,31 @@ class XlsxRefusalTest {
     @Test
     void damageIsRefused() throws IOException {
         byte[] whole = XlsxTest.workbook();
-        check(Reason.SYNTAX, "the archive is damaged", Arrays.copyOf(whole, whole.length / 2));
-        check(Reason.SYNTAX, "the archive is damaged", "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
+        check(Reason.DAMAGED, "the archive is damaged", Arrays.copyOf(whole, whole.length / 2));
+        check(Reason.DAMAGED, "the archive is damaged", "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
         for (String rows : List.of("<row r=\"1\"><c r=\"A1\"><v>1</c></row>", "<row r=\"x\"/>", "<row r=\"1\"><c r=\"?\"/></row>",
             "<row r=\"1\"><c r=\"A1\" t=\"new\"><v>1</v></c></row>",
             "<row r=\"1\"><c r=\"A1\" s=\"-1\"><v>1</v></c></row>")) {
-            assertEquals(Reason.SYNTAX, refused(HandMade.sheet(rows, "").bytes()).reason(), rows);
+            assertEquals(Reason.DAMAGED, refused(HandMade.sheet(rows, "").bytes()).reason(), rows);
         }
-        assertEquals(Reason.SYNTAX, refused(HandMade.workbook("").bytes()).reason(), "no sheet");
+        assertEquals(Reason.DAMAGED, refused(HandMade.workbook("").bytes()).reason(), "no sheet");
     }
 
     @Test
     void textsThatAreNotThereAreRefusedBeforeTheyAreLookedFor() {
         for (String value : List.of("<v>2</v>", "<v>2000000000</v>", "<v>-1</v>", "<v>20<!-- -->00000</v>", "<v>1<x/>00000000</v>",
             "<v><![CDATA[200000000]]></v>", "<v>&#50;00000000</v>")) {
-            check(Reason.SYNTAX, "a cell names a shared text that is not there",
+            check(Reason.DAMAGED, "a cell names a shared text that is not there",
                 HandMade.sheet("<row r=\"1\"><c r=\"A1\" t=\"s\">" + value + "</c></row>", "").bytes());
         }
-        check(Reason.SYNTAX, "a value stands in a value",
+        check(Reason.DAMAGED, "a value stands in a value",
             HandMade.sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>20000000<v>0</v></v></c></row>", "").bytes());
     }
 
     @Test
     void placesThatNobodyCanCountAreRefused() {
-        check(Reason.SYNTAX, "some rows have a number and others have none", HandMade.sheet(ROW + "<row><c><v>1</v></c></row>", "").bytes());
-        check(Reason.SYNTAX, "some cells have an address and others have none",
+        check(Reason.DAMAGED, "some rows have a number and others have none", HandMade.sheet(ROW + "<row><c><v>1</v></c></row>", "").bytes());
+        check(Reason.DAMAGED, "some cells have an address and others have none",
             HandMade.sheet("<row r=\"1\"><c r=\"C1\"><v>1</v></c><c><v>1</v></c></row>", "").bytes());
     }
 
@@ -80,7 +80,7 @@ class XlsxRefusalTest {
         String entity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
         check(Reason.DOCTYPE, "", HandMade.sheet(ROW, "").with("xl/worksheets/sheet1.xml", entity
             + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>").bytes());
-        check(Reason.SYNTAX, "a part of the workbook is not UTF-8", HandMade.sheet(ROW, "").with("xl/styles.xml",
+        check(Reason.DAMAGED, "a part of the workbook is not UTF-8", HandMade.sheet(ROW, "").with("xl/styles.xml",
             ("\ufeff" + entity + "<styleSheet/>").getBytes(StandardCharsets.UTF_16LE)).bytes());
     }
 
@@ -111,13 +111,13 @@ class XlsxRefusalTest {
     @Test
     void rowsWithoutMeasureAreRefused() {
         String wide = "a row has more than 16384 columns";
-        check(Reason.SYNTAX, wide, HandMade.sheet("<row r=\"1\">" + "<c/>".repeat(16_385) + "</row>", "").bytes());
+        check(Reason.DAMAGED, wide, HandMade.sheet("<row r=\"1\">" + "<c/>".repeat(16_385) + "</row>", "").bytes());
         for (String address : List.of("r=\"XFE1\"", "r=\"ZZZZZZ1\"", "x='r=\"A1\"' r = 'zzzz1'")) {
-            check(Reason.SYNTAX, wide, HandMade.sheet("<row r=\"1\"><c " + address + "/></row>", "").bytes());
+            check(Reason.DAMAGED, wide, HandMade.sheet("<row r=\"1\"><c " + address + "/></row>", "").bytes());
         }
-        check(Reason.SYNTAX, "a reference stands where a plain value belongs",
+        check(Reason.DAMAGED, "a reference stands where a plain value belongs",
             HandMade.sheet("<row r=\"1\"><c r=\"&#90;ZZZZ1\"/></row>", "").bytes());
-        check(Reason.SYNTAX, "a tag is too long",
+        check(Reason.DAMAGED, "a tag is too long",
             HandMade.sheet("<row r=\"1\"><c x=\"" + "x".repeat(2000) + "\" r=\"ZZZZZ1\"/></row>", "").bytes());
     }
 
