@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.Golden;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -105,11 +107,28 @@ class ConvertCommandTest {
         assertFalse(Files.exists(out));
     }
 
+    private static String openToAll() {
+        return read(EXAMPLE).replace("w3id.org/pim-kg/data/example/", "example.org/").replace("eu-access:RESTRICTED", "eu-access:PUBLIC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ckan", "hdx"})
+    void whatIsOpenButSensitiveIsWrittenAsPrivate(String form) throws IOException {
+        Path sensitive = Files.writeString(folder.resolve("sensitive.ttl"), openToAll());
+        Run closed = Run.pim("convert", sensitive, "--to", form, "--lang", "en");
+        assertEquals(0, closed.code(), closed.err());
+        assertTrue(JsonParser.parseString(closed.out()).getAsJsonObject().get("private").getAsBoolean(), closed.out());
+        assertTrue(closed.said().contains("Written as private"), closed.said());
+
+        Path harmless = Files.writeString(folder.resolve("harmless.ttl"), openToAll().replace("sensitivity:Moderate", "sensitivity:Low"));
+        Run open = Run.pim("convert", harmless, "--to", form, "--lang", "en");
+        assertFalse(JsonParser.parseString(open.out()).getAsJsonObject().get("private").getAsBoolean(), open.out());
+        assertFalse(open.said().contains("Written as private"), open.said());
+    }
+
     @Test
     void whatIsMeantForEveryoneIsWrittenForSearchEngines() throws IOException {
-        String open = Files.readString(EXAMPLE).replace("w3id.org/pim-kg/data/example/", "example.org/").replace("eu-access:RESTRICTED", "eu-access:PUBLIC")
-            .replace("sensitivity:Moderate", "sensitivity:Low");
-        Path file = Files.writeString(folder.resolve("open.ttl"), open);
+        Path file = Files.writeString(folder.resolve("open.ttl"), openToAll().replace("sensitivity:Moderate", "sensitivity:Low"));
         Run run = Run.pim("convert", file, "--to", "schemaorg", "--lang", "en");
         assertEquals(0, run.code(), run.err());
         JsonObject dataset = JsonParser.parseString(run.out()).getAsJsonObject();
