@@ -33,16 +33,26 @@ public final class Decisions {
         for (Mapping mapping : set.propagated().current()) {
             boolean automatic = mapping.get(Slot.MAPPING_JUSTIFICATION).filter(Sssom.AUTOMATIC::contains).isPresent();
             if (!automatic || mapping.isReviewed()) {
-                decisions.add(decision(mapping, ids.getOrDefault(mapping.subject(), mapping.subject())));
+                decision(mapping, ids.getOrDefault(mapping.subject(), mapping.subject())).ifPresent(decisions::add);
             }
         }
         return new Memory(decisions);
     }
 
-    private static Decision decision(Mapping mapping, String term) {
-        boolean agreed = mapping.slots().number(Slot.REVIEWER_AGREEMENT).orElse(1) > 0 && !mapping.isNegative();
-        return new Decision(term, mapping.get(Slot.SUBJECT_LABEL).orElse(""), agreed ? relation(mapping.predicate()) : Optional.empty(),
-            mapping.isUnmapped() ? Optional.empty() : Optional.of(mapping.object()));
+    /** Empty when it settles nothing: somebody is unsure, disputes a rejection, or relates the two in a way that is no link here. */
+    private static Optional<Decision> decision(Mapping mapping, String term) {
+        double agreement = mapping.slots().number(Slot.REVIEWER_AGREEMENT).orElse(1);
+        String label = mapping.get(Slot.SUBJECT_LABEL).orElse("");
+        if (mapping.isUnmapped()) {
+            return agreement > 0 ? Optional.of(new Decision(term, label, Optional.empty(), Optional.empty())) : Optional.empty();
+        }
+        boolean rejected = mapping.isNegative() ? agreement > 0 : agreement < 0;
+        if (rejected) {
+            return Optional.of(new Decision(term, label, Optional.empty(), Optional.of(mapping.object())));
+        }
+        return agreement > 0 && !mapping.isNegative()
+            ? relation(mapping.predicate()).map(relation -> new Decision(term, label, Optional.of(relation), Optional.of(mapping.object())))
+            : Optional.empty();
     }
 
     private static Optional<Relation> relation(String predicate) {
