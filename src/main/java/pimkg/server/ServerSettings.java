@@ -47,8 +47,8 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The largest JSON body, in bytes: 1 MiB, many times what one request may decide. */
     static final int MAX_JSON = 1 << 20;
 
-    /** The most fields of a form: three for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
-    static final int MAX_FIELDS = 3 * LinkPage.MAX_TERMS + 50;
+    /** The most fields of a form: eight for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
+    static final int MAX_FIELDS = 8 * LinkPage.MAX_TERMS + 50;
 
     /** A server that only reads, and only what ships. */
     public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout) {
