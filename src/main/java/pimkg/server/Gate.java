@@ -2,6 +2,7 @@ package pimkg.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,12 @@ final class Gate {
         void run() throws IOException;
     }
 
+    /** Something that is worked out. */
+    @FunctionalInterface
+    interface Task<T> {
+        T run() throws IOException;
+    }
+
     Duration time() {
         return time;
     }
@@ -48,13 +55,29 @@ final class Gate {
         return hasPlace() && run(places, work);
     }
 
-    private static boolean run(Semaphore taken, Work work) throws IOException {
+    /** Lets a request in for something; empty, with nothing done, when there are too many. */
+    <T> Optional<T> admit(Task<T> task) throws IOException {
+        return visitors.tryAcquire() ? Optional.of(get(visitors, task)) : Optional.empty();
+    }
+
+    /** Works something out when there is a place; empty, with nothing done, when none came free in time. */
+    <T> Optional<T> work(Task<T> task) throws IOException {
+        return hasPlace() ? Optional.of(get(places, task)) : Optional.empty();
+    }
+
+    private static <T> T get(Semaphore taken, Task<T> task) throws IOException {
         try {
-            work.run();
-            return true;
+            return task.run();
         } finally {
             taken.release();
         }
+    }
+
+    private static boolean run(Semaphore taken, Work work) throws IOException {
+        return get(taken, () -> {
+            work.run();
+            return true;
+        });
     }
 
     private boolean hasPlace() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pimkg.crosswalk.Decision;
@@ -27,11 +28,12 @@ import pimkg.link.Relation;
 
 /**
  * The decisions in the form of the page on which a list of terms is linked: {@code t1} is the choice for a term, as verdict and
- * record; {@code r1} another kind of link than proposed; {@code c1} a comment.
+ * record; {@code n1-0} a record that is rejected beside it; {@code r1} another kind of link than proposed; {@code c1} a comment.
  */
 final class LinkReview {
 
     private static final Pattern FIELD = Pattern.compile("t\\d{1,6}");
+    private static final Pattern REJECTED = Pattern.compile("n(\\d{1,6})-\\d{1,2}");
 
     private final MappingSet set;
     private final Map<String, List<Mapping>> bySubject;
@@ -55,18 +57,33 @@ final class LinkReview {
      */
     static MappingSet enter(MappingSet set, Map<String, String> fields, String by, LocalDate day) throws Posted.RefusedException {
         LinkReview review = new LinkReview(Review.named(set), by, day);
-        Set<String> decided = new HashSet<>();
+        Set<String> decided = new HashSet<>(review.reject(fields));
         for (Map.Entry<String, String> field : fields.entrySet()) {
             if (FIELD.matcher(field.getKey()).matches() && !field.getValue().isBlank()) {
                 String number = field.getKey().substring(1);
-                decided.add(review.choose(field.getValue(), Optional.ofNullable(fields.get("c" + number)).map(String::strip).filter(text -> !text.isEmpty()),
-                    relation(fields.getOrDefault("r" + number, ""))));
+                decided.add(review.choose(field.getValue(), comment(fields, number), relation(fields.getOrDefault("r" + number, ""))));
             }
         }
         if (fields.containsKey("bulk")) {
             review.acceptStrong(decided);
         }
         return review.set.with(review.bySubject.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static Optional<String> comment(Map<String, String> fields, String number) {
+        return Optional.ofNullable(fields.get("c" + number)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Where nothing fits, that says it of all, and nothing is rejected one by one. */
+    private Set<String> reject(Map<String, String> fields) throws Posted.RefusedException {
+        Set<String> subjects = new HashSet<>();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            Matcher rejected = REJECTED.matcher(field.getKey());
+            if (rejected.matches() && !fields.getOrDefault("t" + rejected.group(1), "").startsWith("none:")) {
+                subjects.add(choose("reject:" + field.getValue(), comment(fields, rejected.group(1)), Optional.empty()));
+            }
+        }
+        return subjects;
     }
 
     private static Optional<String> relation(String code) throws Posted.RefusedException {
@@ -90,8 +107,9 @@ final class LinkReview {
         Verdict verdict = Decisions.verdict(choice.substring(0, colon));
         Decision decision = new Decision(verdict, by, day, comment, OptionalDouble.empty());
         if (verdict == Verdict.UNSURE) {
-            List<Mapping> open = bySubject.get(record.subject()).stream().filter(each -> each.status() == Status.CANDIDATE).toList();
-            decide(decision, open.isEmpty() ? List.of(record) : open, Optional.empty());
+            List<Mapping> current = set.with(bySubject.get(record.subject())).current();
+            List<Mapping> open = current.stream().filter(each -> each.status() == Status.CANDIDATE).toList();
+            decide(decision, open.isEmpty() ? current.stream().filter(record::equals).toList() : open, Optional.empty());
         } else {
             decide(decision, List.of(record), relation.filter(kind -> verdict == Verdict.ACCEPT));
         }
@@ -100,6 +118,9 @@ final class LinkReview {
 
     /** Only the records of one term can judge each other, so that the rest need not be looked at. */
     private void decide(Decision decision, List<Mapping> records, Optional<String> relation) {
+        if (records.isEmpty()) {
+            return;
+        }
         List<Mapping> before = bySubject.get(records.get(0).subject());
         List<Mapping> after = new ArrayList<>(Review.enter(set.with(before), decision, records.stream().map(set::idOf).toList()).mappings());
         for (int index = before.size(); index < after.size() && relation.isPresent(); index++) {

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import pimkg.access.Holder;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.ReviewException;
+import pimkg.crosswalk.Reviewer;
 import pimkg.crosswalk.Slot;
 import pimkg.exchange.MappingForm;
 import pimkg.page.MappingsPage;
@@ -38,11 +41,13 @@ final class MappingsServlet extends SiteServlet {
     private final transient MappingShelf shelf;
     private final transient Bearer bearer;
     private final transient MappingsPage page;
+    private final transient IncomingSets incoming;
     private final transient CoverageReplies coverage;
     private final transient String release;
 
-    MappingsServlet(MappingShelf shelf, Bearer bearer, CoverageReplies coverage, String release, Pages pages) {
+    MappingsServlet(MappingShelf shelf, Bearer bearer, IncomingSets incoming, CoverageReplies coverage, String release, Pages pages) {
         super(pages);
+        this.incoming = incoming;
         this.shelf = shelf;
         this.bearer = bearer;
         this.page = new MappingsPage(pages);
@@ -134,39 +139,64 @@ final class MappingsServlet extends SiteServlet {
 
     @Override
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Holder holder = bearer.require(request, response, Holder.REVIEWER);
+        write(request, response, holder -> {
             HeldSet held = shelf.set(name(request)).orElseThrow(() -> new Posted.RefusedException(Problem.notFound(request.getRequestURI())));
             Decisions decisions = Decisions.read(Posted.json(request), holder.name(), LocalDate.now(ZoneOffset.UTC));
             HeldSet after = shelf.change(held.name(), now -> isExpected(request, now), decisions::enter);
-            answer(request, response, held, after);
+            answer(request, response, held.set(), after, new JsonObject());
+        });
+    }
+
+    @Override
+    void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, holder -> {
+            IncomingSets.Taken taken = incoming.take(request, name(request), Reviewer.of(holder.name()));
+            if (taken.before().isEmpty()) {
+                response.setStatus(HttpServletResponse.SC_CREATED);
+                response.setHeader("Location", new URI(null, null, FOLDER + taken.after().name(), null).getRawPath());
+            }
+            answer(request, response, taken.before().map(HeldSet::set).orElseGet(() -> taken.after().set().with(List.of())), taken.after(), taken.findings());
+        });
+    }
+
+    /** What somebody with a token does. */
+    @FunctionalInterface
+    private interface Change {
+        void by(Holder holder) throws IOException, ShelfException, URISyntaxException;
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Change change) throws IOException {
+        try {
+            change.by(bearer.require(request, response, Holder.REVIEWER));
         } catch (Posted.RefusedException refused) {
             fail(request, response, refused.problem());
         } catch (ReviewException refused) {
             fail(request, response, Problem.of(refused));
         } catch (ShelfException refused) {
-            fail(request, response, switch (refused.fault()) {
-                case CHANGED -> new Problem(412, "changed-meanwhile", name(request));
-                case READ_ONLY -> new Problem(403, "set-ships", name(request));
-                case DAMAGED -> new Problem(409, "set-damaged", name(request));
-            });
+            fail(request, response, IncomingSets.problem(refused, name(request)));
+        } catch (URISyntaxException noName) {
+            throw new IllegalStateException(noName);
         }
     }
 
     /** Without {@code If-Match} a decision is entered into whatever there is: a record that is decided on meanwhile refuses it. */
     private static boolean isExpected(HttpServletRequest request, HeldSet now) {
-        String wanted = request.getHeader("If-Match");
-        return wanted == null || Stream.of(wanted.split(",")).map(String::strip)
-            .anyMatch(tag -> tag.equals("*") || tag.startsWith("\"" + now.version() + "."));
+        return Optional.ofNullable(request.getHeader("If-Match")).map(wanted -> names(wanted, now)).orElse(true);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HeldSet before, HeldSet after) throws IOException {
+    /** Whether a header names this version of a set, in whatever form somebody has read it. */
+    static boolean names(String header, HeldSet now) {
+        return Stream.of(header.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.startsWith("\"" + now.version() + "."));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, MappingSet before, HeldSet after, JsonObject more) throws IOException {
         MappingSet set = after.set();
         JsonArray added = new JsonArray();
-        Set<String> known = before.set().mappings().stream().map(set::idOf).collect(Collectors.toSet());
+        Set<String> known = before.mappings().stream().map(set::idOf).collect(Collectors.toSet());
         set.mappings().stream().map(set::idOf).filter(id -> !known.contains(id)).forEach(added::add);
         JsonObject json = described(after);
         json.add("added", added);
+        more.asMap().forEach(json::add);
         response.setHeader("ETag", tag(after, "tsv"));
         response.setHeader("Cache-Control", "no-store");
         new Reply(JSON, bytes(json)).write(request, response);

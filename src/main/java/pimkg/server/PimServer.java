@@ -74,7 +74,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
-            .addServlet("/mappings/*", mappings(knowledge, settings, pages))
+            .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
@@ -86,9 +86,10 @@ public final class PimServer implements AutoCloseable {
         return builder.build();
     }
 
-    private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages) {
+    private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages, Gate gate) {
         MappingShelf shelf = new MappingShelf(knowledge, settings.mappings(), CoverageReplies::isAbout);
-        return new MappingsServlet(shelf, new Bearer(settings.tokens()), new CoverageReplies(knowledge, pages), knowledge.release(), pages);
+        return new MappingsServlet(shelf, new Bearer(settings.tokens()), new IncomingSets(knowledge, shelf, gate), new CoverageReplies(knowledge, pages),
+            knowledge.release(), pages);
     }
 
     private static void tune(Server jetty, ServerSettings settings, Pages pages) {

@@ -1,5 +1,6 @@
 package pimkg.server;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +18,16 @@ import pimkg.text.Texts;
  * @param status the HTTP status
  * @param code   stable over releases; also the key of the texts
  * @param detail what the texts can't know: a place, a limit, a name; may be empty
+ * @param more   what else a program may want to know, by name
  */
-record Problem(int status, String code, String detail) {
+record Problem(int status, String code, String detail, Map<String, JsonElement> more) {
 
     /** After so many seconds a server that was busy may be asked again. */
     private static final int RETRY_SECONDS = 5;
+
+    Problem(int status, String code, String detail) {
+        this(status, code, detail, Map.of());
+    }
 
     static Problem badRequest(String detail) {
         return new Problem(400, "bad-request", detail);
@@ -69,7 +75,8 @@ record Problem(int status, String code, String detail) {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept, Accept-Language");
         if (status == 405) {
-            response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+            response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS"
+                : request.getRequestURI().startsWith("/mappings/") ? "GET, HEAD, POST, PUT, OPTIONS" : "GET, HEAD, POST, OPTIONS");
         }
         if (code.equals("busy")) {
             response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
@@ -97,6 +104,7 @@ record Problem(int status, String code, String detail) {
         json.addProperty("title", title);
         json.addProperty("detail", detail);
         json.addProperty("cure", cure);
+        more.forEach(json::add);
         return new Reply("application/problem+json", (json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,8 +47,14 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The largest JSON body, in bytes: 1 MiB, many times what one request may decide. */
     static final int MAX_JSON = 1 << 20;
 
-    /** The most fields of a form: three for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
-    static final int MAX_FIELDS = 3 * LinkPage.MAX_TERMS + 50;
+    /** The largest set of mappings that can be put on the shelf, in bytes: 4 MiB, with all its history. */
+    static final int MAX_SET = 4 << 20;
+
+    /** The most mappings of such a set that hold or are proposed: looking them over takes time that grows with their square. */
+    static final int MAX_RECORDS = 3000;
+
+    /** The most fields of a form: eight for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
+    static final int MAX_FIELDS = 8 * LinkPage.MAX_TERMS + 50;
 
     /** A server that only reads, and only what ships. */
     public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout) {

@@ -25,6 +25,11 @@ abstract class SiteServlet extends HttpServlet {
         fail(request, response, Problem.method("POST"));
     }
 
+    /** Answers PUT; a servlet where nothing can be put leaves it as it is. */
+    void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        fail(request, response, Problem.method("PUT"));
+    }
+
     final Pages pages() {
         return pages;
     }
@@ -39,6 +44,7 @@ abstract class SiteServlet extends HttpServlet {
             switch (request.getMethod()) {
                 case "GET", "HEAD" -> read(request, response);
                 case "POST" -> post(request, response);
+                case "PUT" -> put(request, response);
                 default -> fail(request, response, Problem.method(request.getMethod()));
             }
         } catch (StackOverflowError nested) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Review;
+import pimkg.crosswalk.Reviewer;
 import pimkg.exchange.PackagedMappings;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
@@ -35,6 +36,8 @@ public final class MappingShelf {
     /** What ships. */
     public static final String PACKAGED = "crosswalks";
     private static final String ENDING = ".sssom.tsv";
+    /** Far more than one for each list of each agency. */
+    private static final int MAX_SETS = 1000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{0,99}");
 
     private final HeldSet packaged;
@@ -125,12 +128,69 @@ public final class MappingShelf {
         if (!before.reading().isComplete()) {
             throw new ShelfException(Fault.DAMAGED);
         }
-        byte[] after = SssomTsv.write(change.apply(before.set()));
-        HeldSet result = held(name, after, hash(after));
+        return write(name, folder.orElseThrow().resolve(name + ENDING), change.apply(before.set()));
+    }
+
+    /**
+     * Puts a whole set there, as one step: a new one, or one in place of another. What people decided before stays, record by
+     * record; new decisions in a set that is there are the sender's own.
+     *
+     * @param name     by which it will be asked for
+     * @param expected what has to be there so far
+     * @param sender   who puts it there
+     * @param set      every record of it gets a name
+     * @throws ShelfException when it may not be put there; nothing has changed then
+     * @throws IOException    when its file can't be written
+     */
+    public synchronized HeldSet put(String name, Predicate<Optional<HeldSet>> expected, Reviewer sender, MappingSet set)
+            throws ShelfException, IOException {
+        Path file = place(name);
+        Optional<HeldSet> before = set(name);
+        if (!expected.test(before)) {
+            throw new ShelfException(Fault.CHANGED);
+        }
+        if (before.filter(held -> !held.reading().isComplete()).isPresent()) {
+            throw new ShelfException(Fault.DAMAGED);
+        }
+        if (before.isEmpty() && names().size() >= MAX_SETS) {
+            throw new ShelfException(Fault.FULL);
+        }
+        MappingSet after = Review.named(set);
+        History history = new History(before.map(HeldSet::set).orElseGet(() -> set.with(List.of())), after);
+        refuse(Fault.HISTORY, history.lost());
+        refuse(Fault.OWN, history.reviewedByAuthor());
+        refuse(Fault.OTHERS, before.isEmpty() ? List.of() : history.ofOthers(sender));
+        return write(name, file, after);
+    }
+
+    private static void refuse(Fault fault, List<String> records) throws ShelfException {
+        if (!records.isEmpty()) {
+            throw new ShelfException(fault, records);
+        }
+    }
+
+    private Path place(String name) throws ShelfException {
+        if (name.equals(PACKAGED)) {
+            throw new ShelfException(Fault.READ_ONLY);
+        }
+        Path place = folder.orElseThrow(() -> new ShelfException(Fault.NO_FOLDER));
+        if (!isName(name)) {
+            throw new ShelfException(Fault.NAME);
+        }
+        Path file = place.resolve(name + ENDING);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ShelfException(Fault.NAME);
+        }
+        return file;
+    }
+
+    private HeldSet write(String name, Path file, MappingSet set) throws IOException {
+        byte[] bytes = SssomTsv.write(set);
+        HeldSet result = held(name, bytes, hash(bytes));
         if (!result.reading().isComplete()) {
             throw new IllegalStateException("A set that was written can't be read: " + result.reading().troubles());
         }
-        WholeFile.write(folder.orElseThrow().resolve(name + ENDING), after);
+        WholeFile.write(file, bytes);
         known.put(name, result);
         return result;
     }

@@ -1,5 +1,7 @@
 package pimkg.shelf;
 
+import java.util.List;
+
 /** Why a set was not changed. */
 public final class ShelfException extends Exception {
 
@@ -11,19 +13,42 @@ public final class ShelfException extends Exception {
         READ_ONLY,
         /** A part of its file can't be read, and would be lost. */
         DAMAGED,
-        /** Somebody else changed it in the meantime. */
-        CHANGED
+        /** It is not, or no longer, the one that was expected. */
+        CHANGED,
+        /** No set can have this name. */
+        NAME,
+        /** There is no folder to put it in. */
+        NO_FOLDER,
+        /** There are as many sets as may be. */
+        FULL,
+        /** Decisions of people would be lost or say something else. */
+        HISTORY,
+        /** New decisions are in the name of others than the sender. */
+        OTHERS,
+        /** Somebody would review what they made. */
+        OWN
     }
 
     private final Fault fault;
+    private final List<String> records;
 
     ShelfException(Fault fault) {
-        super(fault.toString());
+        this(fault, List.of());
+    }
+
+    ShelfException(Fault fault, List<String> records) {
+        super(fault + " " + records);
         this.fault = fault;
+        this.records = List.copyOf(records);
     }
 
     /** Which. */
     public Fault fault() {
         return fault;
+    }
+
+    /** The records it is about, by name; empty when it is about the set. */
+    public List<String> records() {
+        return records;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that it is the old one or the new one, whole, even when the power fails in between. */
 final class WholeFile {
@@ -15,9 +16,9 @@ final class WholeFile {
     }
 
     static void write(Path file, byte[] content) throws IOException {
-        Path unfinished = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+        Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
                 while (rest.hasRemaining()) {
                     out.write(rest);
@@ -32,8 +33,11 @@ final class WholeFile {
         }
     }
 
-    /** A temporary file is its owner's alone; the one it stands for may not be. */
+    /** A new file has the rights that this process gives; one that stands for another has those of the other. */
     private static void sameRights(Path file, Path unfinished) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
         try {
             Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(file));
         } catch (UnsupportedOperationException elsewhere) {

@@ -9,12 +9,15 @@
   var terms = Array.prototype.slice.call(list.children);
   var at = 0;
   var changed = false;
+  var rejects = false;
+  var done = [];
+
+  function all(term, what) { return Array.prototype.slice.call(term.querySelectorAll(what)); }
 
   function find(what) { return terms[at].querySelector(what); }
 
   function decided(term) {
-    var chosen = term.querySelector("input[type=radio]:checked");
-    return chosen && chosen.value !== "";
+    return term.querySelector(".reject:checked") || term.querySelector("input[type=radio]:checked:not(.later)");
   }
 
   function position() {
@@ -31,19 +34,62 @@
     say("");
   }
 
+  // What is entered for a term, so that it can be taken back however it came.
+  function state(term) {
+    return all(term, "input, select").map(function (field) { return /radio|checkbox/.test(field.type) ? field.checked : field.value; });
+  }
+
+  var states = terms.map(state);
+
+  function note(text) {
+    done.push({ term: at, state: states[at] });
+    states[at] = state(terms[at]);
+    changed = true;
+    say(text);
+  }
+
+  function takeBack() {
+    var last = done.pop();
+    if (!last) { return; }
+    all(terms[last.term], "input, select").forEach(function (field, index) {
+      if (/radio|checkbox/.test(field.type)) { field.checked = last.state[index]; } else { field.value = last.state[index]; }
+    });
+    states[last.term] = last.state;
+    show(last.term);
+  }
+
+  // What is accepted is not rejected, and where nothing fits all is.
+  function settle(input) {
+    all(terms[at], ".choice").forEach(function (choice) {
+      var candidate = choice.querySelector(".candidate");
+      var reject = choice.querySelector(".reject");
+      if (input === reject && reject.checked && candidate.checked) { find(".later").checked = true; }
+      if (input === candidate || input.className === "none") { reject.checked = false; }
+    });
+    if (input.className === "reject" && input.checked && find(".none").checked) { find(".later").checked = true; }
+  }
+
+  function words(input) { return input.parentNode.textContent.trim(); }
+
   function choose(input) {
     if (!input) { return; }
     input.checked = true;
-    changed = true;
-    say(input.parentNode.textContent.trim());
+    settle(input);
+    note(words(input));
+  }
+
+  function reject(input) {
+    if (!input) { return; }
+    input.checked = !input.checked;
+    settle(input);
+    note((input.checked ? words(input) + ": " : "") + words(input.closest(".choice").querySelector(".candidate")));
   }
 
   function relation() {
     var select = find(".relation");
     if (!select) { return; }
     select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
-    changed = true;
-    say(select.options[select.selectedIndex].textContent);
+    note(select.options[select.selectedIndex].textContent);
   }
 
   // Letters by their place where the keyboard writes another script.
@@ -57,36 +103,54 @@
   }
 
   function press(key) {
+    var rejecting = rejects;
+    rejects = false;
     switch (key) {
       case "j": case "ArrowDown": show(at + 1); return true;
       case "k": case "ArrowUp": show(at - 1); return true;
       case "x": choose(find(".none")); return true;
       case "u": choose(find(".unsure")); return true;
       case "r": relation(); return true;
+      case "n": rejects = true; say(find(".reject") ? words(find(".reject")) + "…" : ""); return true;
+      case "z": takeBack(); return true;
       case "?": keys.open = !keys.open; say(keys.open ? keys.textContent.replace(/\s+/g, " ").trim() : ""); return true;
       default:
-        if (/^[1-5]$/.test(key)) { choose(terms[at].querySelectorAll(".candidate")[key - 1]); return true; }
+        if (/^[1-5]$/.test(key)) {
+          if (rejecting) { reject(all(terms[at], ".reject")[key - 1]); } else { choose(all(terms[at], ".candidate")[key - 1]); }
+          return true;
+        }
+        rejects = rejecting && key === "Shift";
         return false;
     }
   }
 
-  // Keys work while a term has the focus, never while somebody writes.
+  // Keys work while a term has the focus, never while somebody writes; but there too Enter goes on and sends nothing half done.
   list.addEventListener("keydown", function (event) {
     var target = event.target;
-    var writes = target.tagName === "SELECT" || (target.tagName === "INPUT" && target.type !== "radio");
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
+    if (event.key === "Enter" && target.tagName !== "A") {
+      event.preventDefault();
+      if (at < terms.length - 1) { show(at + 1); } else { document.getElementById("by").focus(); }
+      return;
+    }
+    var writes = target.tagName === "SELECT" || (target.tagName === "INPUT" && !/radio|checkbox/.test(target.type));
     var steps = target.type === "radio" && event.key.indexOf("Arrow") === 0;
-    if (event.ctrlKey || event.altKey || event.metaKey || writes || steps) { return; }
-    if (press(letter(event))) { event.preventDefault(); }
+    if (!writes && !steps && press(letter(event))) { event.preventDefault(); }
   });
   list.addEventListener("focusin", function (event) {
     terms.forEach(function (term, index) { if (term.contains(event.target)) { at = index; } });
   });
-  form.addEventListener("change", function () { changed = true; say(""); });
+  list.addEventListener("change", function (event) { settle(event.target); note(""); });
+  form.addEventListener("change", function () { changed = true; });
   form.addEventListener("submit", function () { changed = false; });
   window.addEventListener("beforeunload", function (event) { if (changed) { event.preventDefault(); } });
+  document.getElementById("before").addEventListener("click", function () { show(at - 1); });
+  document.getElementById("next").addEventListener("click", function () { show(at + 1); });
 
   terms.forEach(function (term) { term.tabIndex = -1; });
   list.classList.add("one");
-  keys.open = true;
+  keys.hidden = false;
+  keys.open = window.matchMedia("(min-width: 40rem)").matches;
+  document.getElementById("steps").hidden = false;
   if (terms.length) { show(0); }
 }());

@@ -66,6 +66,30 @@ final class LinkReviewTest {
     }
 
     @Test
+    void proposalsAreRejectedOneByOneBesideAChoice() {
+        LinkForm form = LinkForm.of(SERVER, "text/csv", "id,label\nr,Monitoring report\n", "");
+        assertTrue(form.values(1, "candidate").size() > 2, form.page);
+        form.with("n1-0", record(form, 0)).with("c1", "Too wide");
+        MappingSet alone = saved(form.send(SERVER));
+        Mapping rejected = current(alone, "r").stream().filter(mapping -> mapping.status() == Status.REJECTED).findFirst().orElseThrow();
+        assertTrue(rejected.isNegative());
+        assertEquals(Optional.of("Too wide"), rejected.get(Slot.COMMENT));
+        MappingSet both = saved(form.choose(1, "candidate", 1).send(SERVER));
+        assertEquals(List.of(Status.ACCEPTED, Status.REJECTED), current(both, "r").stream().map(Mapping::status).filter(status -> status != Status.CANDIDATE).sorted()
+            .toList());
+        MappingSet unsure = saved(form.choose(1, "unsure", 0).send(SERVER));
+        assertTrue(current(unsure, "r").stream().noneMatch(mapping -> mapping.status() == Status.CANDIDATE), "Unsure of all that is left.");
+        assertEquals(1, current(unsure, "r").stream().filter(mapping -> mapping.status() == Status.REJECTED).count());
+        assertTrue(current(saved(form.choose(1, "none", 0).send(SERVER)), "r").stream().allMatch(Mapping::isUnmapped));
+        assertProblem(409, "already-decided", form.choose(1, "candidate", 0).send(SERVER));
+        assertProblem(422, "unknown-record", form.choose(1, "candidate", 1).with("n1-0", "https://example.org/other").send(SERVER));
+    }
+
+    private static String record(LinkForm form, int candidate) {
+        return form.values(1, "candidate").get(candidate).substring("accept:".length());
+    }
+
+    @Test
     void theKindOfLinkCanBeChanged() {
         LinkForm form = form().choose(1, "candidate", 0).with("r1", "skos:narrowMatch");
         MappingSet set = saved(form.send(SERVER));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.Golden;
 import pimkg.crosswalk.MappingSet;
+import pimkg.crosswalk.Reviewer;
 import pimkg.crosswalk.Slot;
 import pimkg.graph.KnowledgeGraph;
 
@@ -82,6 +83,46 @@ final class MappingShelfTest {
         MappingSet stored = shelf.set("agency").orElseThrow().set();
         assertEquals(Optional.of("changed"), stored.get(Slot.COMMENT));
         assertEquals(before.set().mappings(), stored.mappings());
+    }
+
+    private ShelfException.Fault refusal(String name) {
+        return assertThrows(ShelfException.class, () -> shelf.put(name, before -> true, Reviewer.of("Amina Example"), shelf.set("agency").orElseThrow().set())).fault();
+    }
+
+    @Test
+    void aNewSetHasTheRightsOfAnyNewFileAndIsReadAgain() throws Exception {
+        MappingSet set = shelf.set("agency").orElseThrow().set();
+        HeldSet put = shelf.put("new", Optional::isEmpty, Reviewer.of("Amina Example"), set);
+        Path plain = Files.createFile(folder.resolve("plain"));
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("new.sssom.tsv")));
+        assertEquals(put, new MappingShelf(KnowledgeGraph.packaged(), Optional.of(folder), "coverage"::equals).set("new").orElseThrow());
+        assertEquals(set.mappings(), put.set().mappings());
+        assertEquals(ShelfException.Fault.CHANGED, assertThrows(ShelfException.class, () -> shelf.put("new", Optional::isEmpty, Reviewer.of("x"), set)).fault());
+    }
+
+    @Test
+    void nothingIsPutBehindALinkOrWhereNoSetCanBe() throws IOException {
+        Path elsewhere = Files.createFile(folder.resolve("elsewhere.txt"));
+        Files.createSymbolicLink(folder.resolve("link.sssom.tsv"), elsewhere);
+        Files.createDirectory(folder.resolve("folder.sssom.tsv"));
+        for (String name : List.of("link", "folder", "coverage", "../x", "a/b", "", ".x", "x".repeat(101))) {
+            assertEquals(ShelfException.Fault.NAME, refusal(name), name);
+        }
+        assertEquals(0, Files.size(elsewhere));
+        assertEquals(ShelfException.Fault.READ_ONLY, refusal(MappingShelf.PACKAGED));
+        MappingSet set = shelf.set("agency").orElseThrow().set();
+        MappingShelf none = new MappingShelf(KnowledgeGraph.packaged(), Optional.empty(), name -> false);
+        assertEquals(ShelfException.Fault.NO_FOLDER, assertThrows(ShelfException.class, () -> none.put("x", before -> true, Reviewer.of("x"), set)).fault());
+    }
+
+    @Test
+    void aShelfIsFullAtSomePoint() throws IOException {
+        for (int number = 1; number < 1000; number++) {
+            Files.createFile(folder.resolve("s" + number + ".sssom.tsv"));
+        }
+        assertEquals(ShelfException.Fault.FULL, refusal("one-more"));
+        Files.delete(folder.resolve("s1.sssom.tsv"));
+        assertTrue(shelf.set("one-more").isEmpty());
     }
 
     @Test

@@ -1,0 +1,202 @@
+package pimkg.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real browser without a window, that reaches nothing but this machine, and what it told of itself meanwhile. */
+final class Browser implements AutoCloseable {
+
+    private static final String CHROMIUM = "/usr/bin/chromium";
+    private static final String DRIVER = "/usr/bin/chromedriver";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** It complains of every browser that is newer than itself, for the sake of what is not used here. */
+    private static final Logger GRUMBLING = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    private final Path home;
+    private final ChromeDriver driver;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Path home) {
+        this.home = home;
+        GRUMBLING.setLevel(Level.OFF);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            "--user-data-dir=" + home.resolve("profile"));
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", home.toString(), "download.prompt_for_download", false));
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER)).usingAnyFreePort()
+            .withLogOutput(OutputStream.nullOutputStream()).build();
+        this.driver = new ChromeDriver(service, options);
+    }
+
+    /** Starts one; the test is skipped where there is none, but never on a build server, which has to install it. */
+    static Browser start() {
+        boolean there = Files.isExecutable(Path.of(CHROMIUM)) && Files.isExecutable(Path.of(DRIVER));
+        assumeTrue(there || System.getenv("CI") != null, "Skipped, as there is no " + CHROMIUM + " with " + DRIVER
+            + ": the pages are not tried in a browser. Install the packages chromium and chromium-driver.");
+        try {
+            return new Browser(Files.createTempDirectory("browser"));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    Browser size(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+        return this;
+    }
+
+    Browser open(ServerUnderTest server, String path) {
+        driver.get(URI.create(server.server().url()).resolve(path).toString());
+        return this;
+    }
+
+    /** Sends keys to whatever has the focus, as a keyboard does. */
+    Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Presses a key that writes a letter of another script than its place on the keyboard says. */
+    Browser pressPlace(String code, String letter) {
+        driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "keyDown", "code", code, "key", letter, "text", letter));
+        driver.executeCdpCommand("Input.dispatchKeyEvent", Map.of("type", "keyUp", "code", code, "key", letter));
+        return this;
+    }
+
+    /** Gives a list to the form, sends it by keyboard and waits for the proposals. */
+    Browser give(Path list) {
+        one("#file").sendKeys(list.toAbsolutePath().toString());
+        one("main form button").sendKeys(Keys.ENTER);
+        return await(() -> !all("#review").isEmpty());
+    }
+
+    /** Leaves the page as somebody who wants nothing of it, whatever it asks. */
+    Browser leave() {
+        scripts(false);
+        driver.get("about:blank");
+        return scripts(true);
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** What an expression of JavaScript gives; works where scripts of pages do not. */
+    Object ask(String expression, Object... with) {
+        return driver.executeScript("return " + expression, with);
+    }
+
+    Browser await(BooleanSupplier state) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!state.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come to that: " + driver.getCurrentUrl() + "\n" + driver.getPageSource());
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return this;
+    }
+
+    /** The content of a file that was saved, once it is whole; it is taken away, so that the next can have its name. */
+    byte[] saved(String name) {
+        Path file = home.resolve(name);
+        await(() -> Files.exists(file) && !Files.exists(home.resolve(name + ".crdownload")));
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            return content;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Writes what can be seen to {@code target/screens}, for whoever asks with {@code -Dscreens=true}. */
+    Browser picture(String name) {
+        if (Boolean.getBoolean("screens")) {
+            try {
+                Path folder = Files.createDirectories(Path.of("target", "screens"));
+                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+        return this;
+    }
+
+    /** Holds that everything asked for was asked of the server, something was, and that nothing was complained of. */
+    void assertQuiet(ServerUnderTest server) {
+        driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> request(entry.getMessage()).ifPresent(requests::add));
+        driver.manage().logs().get(LogType.BROWSER).forEach(entry -> complaints.add(entry.getLevel() + " " + entry.getMessage()));
+        assertEquals(List.of(), complaints, "The console is silent: no violated policy, no error of a script.");
+        assertEquals(List.of(), requests.stream().filter(url -> url.matches("(https?|wss?|ftp):.*") && !url.startsWith(server.server().url())).toList(), "Nothing leaves for elsewhere.");
+        assertTrue(requests.stream().anyMatch(url -> url.startsWith(server.server().url())), "The requests were seen.");
+    }
+
+    private static Optional<String> request(String entry) {
+        JsonObject message = JsonParser.parseString(entry).getAsJsonObject().getAsJsonObject("message");
+        return message.get("method").getAsString().equals("Network.requestWillBeSent")
+            ? Optional.of(message.getAsJsonObject("params").getAsJsonObject("request").get("url").getAsString()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
