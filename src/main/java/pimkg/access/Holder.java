@@ -3,6 +3,7 @@ package pimkg.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pimkg.store.Key;
 
 /**
  * Somebody who holds a token.
@@ -22,7 +23,6 @@ public record Holder(String name, String role, Optional<String> agency) {
 
     private static final List<String> ROLES = List.of(READER, STEWARD, REVIEWER);
     private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}#][^\\p{Cntrl}]{0,199}");
-    private static final Pattern AGENCY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     /**
      * Checks all.
@@ -34,7 +34,7 @@ public record Holder(String name, String role, Optional<String> agency) {
         if (!NAME.matcher(name).matches() || !ROLES.contains(role)) {
             throw new IllegalArgumentException("name or role");
         }
-        if (agency.filter(given -> !isAgency(given)).isPresent() || agency.isEmpty() && role.equals(STEWARD)) {
+        if (agency.filter(given -> !Key.isName(given)).isPresent() || agency.isEmpty() && role.equals(STEWARD)) {
             throw new IllegalArgumentException("agency");
         }
     }
@@ -42,11 +42,6 @@ public record Holder(String name, String role, Optional<String> agency) {
     /** Somebody of no agency. */
     public Holder(String name, String role) {
         this(name, role, Optional.empty());
-    }
-
-    /** Whether this can be the short name of an agency: small letters, digits and hyphens between them, at most 63. */
-    public static boolean isAgency(String text) {
-        return AGENCY.matcher(text).matches();
     }
 
     /** Whether they hold it in this role. */

@@ -15,14 +15,17 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
+import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
+import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.reconcile.Manifest;
 import pimkg.shelf.MappingShelf;
+import pimkg.submission.ReadingRoom;
 
 /**
- * An embedded Fuseki that serves one snapshot for reading. It has no update, no upload, no administration and no dataset
- * address: what is not named here does not exist.
+ * An embedded Fuseki that serves the graph that ships, for reading, and what agencies submit, to those whom it is for. It has no
+ * update, no upload, no administration and no dataset address: what is not named here does not exist.
  */
 public final class PimServer implements AutoCloseable {
 
@@ -58,7 +61,9 @@ public final class PimServer implements AutoCloseable {
         Pages pages = new Pages(knowledge);
         FileServlet files = new FileServlet(knowledge, pages);
         QueryLibrary library = QueryLibrary.packaged();
-        QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
+        ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
+        Bearer bearer = new Bearer(settings.tokens());
+        QueriesServlet queries = new QueriesServlet(room, library, pages);
         Gate gate = new Gate(settings.queryTimeout());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
@@ -66,14 +71,15 @@ public final class PimServer implements AutoCloseable {
             .numServerThreads(2, MAX_THREADS)
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter())
-            .addProcessor("/sparql", new SparqlEndpoint(knowledge.dataset(), settings.queryTimeout(), pages,
-                new ServiceDescription(links, pages)))
+            .addFilter("/*", new AccessFilter(bearer, pages))
+            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), pages, new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
+            .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
@@ -81,9 +87,16 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
-        MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
+        MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();
+    }
+
+    private static DatasetsServlet datasets(KnowledgeGraph knowledge, ServerSettings settings, ReadingRoom room, Gate gate, Pages pages) {
+        DatasetPage page = new DatasetPage(pages);
+        Links links = new Links(settings.baseUrl());
+        return new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()), new DatasetLists(room, page, links),
+            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages)), gate, pages);
     }
 
     private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages) {
@@ -136,6 +149,7 @@ public final class PimServer implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+        settings.keeping().catalogue().close();
     }
 
     /** Waits until the server ends. */

@@ -25,6 +25,16 @@ abstract class SiteServlet extends HttpServlet {
         fail(request, response, Problem.method("POST"));
     }
 
+    /** Answers PUT; most servlets have nothing that could be replaced. */
+    void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        fail(request, response, Problem.method("PUT"));
+    }
+
+    /** Answers DELETE; most servlets have nothing that could be taken away. */
+    void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        fail(request, response, Problem.method("DELETE"));
+    }
+
     final Pages pages() {
         return pages;
     }
@@ -39,6 +49,8 @@ abstract class SiteServlet extends HttpServlet {
             switch (request.getMethod()) {
                 case "GET", "HEAD" -> read(request, response);
                 case "POST" -> post(request, response);
+                case "PUT" -> put(request, response);
+                case "DELETE" -> delete(request, response);
                 default -> fail(request, response, Problem.method(request.getMethod()));
             }
         } catch (StackOverflowError nested) {
