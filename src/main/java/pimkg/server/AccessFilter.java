@@ -25,6 +25,7 @@ final class AccessFilter implements Filter {
     private static final Set<String> NAMES = Set.of("access_token", "token", "bearer", "authorization");
     private static final Pattern TOKEN = Pattern.compile("pim_[\\w-]{43}");
     private static final String CACHING = "Cache-Control";
+    private static final String VARY = "Vary";
 
     private final Bearer bearer;
     private final Pages pages;
@@ -43,14 +44,14 @@ final class AccessFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        answer.addHeader("Vary", "Authorization");
+        answer.addHeader(VARY, "Authorization");
         try {
             if (asked.getParameterMap().entrySet().stream().anyMatch(AccessFilter::isToken)) {
                 throw new Posted.RefusedException(new Problem(400, "token-in-address", ""));
             }
             Optional<Holder> holder = bearer.holder(asked, answer);
             asked.setAttribute(READER, holder.map(known -> new Reader(true, known.agency())).orElse(Reader.ANYBODY));
-            chain.doFilter(request, holder.isPresent() ? Personal.of(answer) : answer);
+            chain.doFilter(request, Guarded.of(answer, holder.isPresent()));
         } catch (Posted.RefusedException refused) {
             refused.problem().send(asked, answer, pages);
         }
@@ -61,27 +62,36 @@ final class AccessFilter implements Filter {
         return NAMES.contains(field.getKey()) || Stream.of(field.getValue()).anyMatch(value -> TOKEN.matcher(value).matches());
     }
 
-    /** An answer that is for one reader. */
-    private static final class Personal extends HttpServletResponseWrapper {
+    /** An answer that depends on who asks, and may be for them alone, whatever a library below says about caching. */
+    private static final class Guarded extends HttpServletResponseWrapper {
 
-        private Personal(HttpServletResponse response) {
+        private final String begin;
+
+        private Guarded(HttpServletResponse response, boolean personal) {
             super(response);
+            this.begin = personal ? "private, " : "";
         }
 
-        static Personal of(HttpServletResponse response) {
-            Personal personal = new Personal(response);
-            personal.setHeader(CACHING, "no-cache");
-            return personal;
+        static Guarded of(HttpServletResponse response, boolean personal) {
+            Guarded guarded = new Guarded(response, personal);
+            if (personal) {
+                guarded.setHeader(CACHING, "no-cache");
+            }
+            return guarded;
         }
 
         @Override
         public void setHeader(String name, String value) {
-            super.setHeader(name, name.equalsIgnoreCase(CACHING) ? "private, " + value : value);
+            if (name.equalsIgnoreCase(VARY)) {
+                super.addHeader(name, value);
+            } else {
+                super.setHeader(name, name.equalsIgnoreCase(CACHING) ? begin + value : value);
+            }
         }
 
         @Override
         public void addHeader(String name, String value) {
-            super.addHeader(name, name.equalsIgnoreCase(CACHING) ? "private, " + value : value);
+            super.addHeader(name, name.equalsIgnoreCase(CACHING) ? begin + value : value);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import pimkg.graph.GraphWriter;
 import pimkg.graph.Syntax;
 import pimkg.page.DatasetPage;
@@ -19,6 +18,7 @@ import pimkg.store.StoreException;
 import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.ReadingRoom;
+import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
 import pimkg.submission.Reader;
 
@@ -58,11 +58,11 @@ final class DatasetReplies {
         if (type.isEmpty()) {
             throw new Posted.RefusedException(new Problem(406, "not-acceptable", String.join(", ", TYPES)));
         }
-        Graph graph = room.content(version.version()).orElseThrow(() -> new Posted.RefusedException(Problem.notFound(request.getRequestURI())));
+        Content content = room.content(version.version()).orElseThrow(() -> new Posted.RefusedException(Problem.notFound(request.getRequestURI())));
         response.setHeader("Link", "<" + version.version().key().graph() + ">; rel=\"canonical\"");
         String form = "." + version.number() + "." + release + "." + type.get().replaceAll("\\W", "-")
             + (type.get().equals(HTML) ? "-" + Requests.language(request).tag() : "");
-        reply(request, reader, version, graph, type.get()).writeCacheable(request, response, VARY, tag(version.version().after(), form));
+        reply(request, reader, version, content, type.get()).writeCacheable(request, response, VARY, tag(version.version().after(), form));
     }
 
     private static Optional<Key> key(String agency, String id) {
@@ -80,11 +80,13 @@ final class DatasetReplies {
         return found.orElseThrow(() -> new Posted.RefusedException(Problem.notFound(request.getRequestURI())));
     }
 
-    private Reply reply(HttpServletRequest request, Reader reader, Numbered version, Graph graph, String type) {
+    private Reply reply(HttpServletRequest request, Reader reader, Numbered version, Content content, String type) {
         if (type.equals(HTML)) {
-            return Reply.html(page.of(version, graph, room.history(reader, version.version().key()).size(), Requests.language(request)));
+            return Reply.html(page.of(version, content.graph(), room.history(reader, version.version().key()).size(), Requests.language(request)));
         }
-        return new Reply(type, GraphWriter.write(GraphWriter.withNeededPrefixes(graph), Syntax.ofMediaType(type).orElseThrow()));
+        Syntax syntax = Syntax.ofMediaType(type).orElseThrow();
+        return new Reply(type, syntax == Syntax.NTRIPLES ? content.text().getBytes(StandardCharsets.UTF_8)
+            : GraphWriter.write(GraphWriter.withNeededPrefixes(content.graph()), syntax));
     }
 
     private static Optional<String> typeOf(String ending) {

@@ -1,6 +1,10 @@
 package pimkg.server;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -143,6 +147,13 @@ public final class PimServer implements AutoCloseable {
     int outputBuffer() {
         return ((ServerConnector) fuseki.getJettyServer().getConnectors()[0])
             .getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().getOutputBufferSize();
+    }
+
+    /** The paths that are answered, as the servlets are mapped: what reads submissions has to be looked at for each. */
+    Set<String> routes() {
+        return fuseki.getJettyServer().getDescendants(ServletContextHandler.class).stream()
+            .flatMap(context -> Stream.of(context.getServletHandler().getServletMappings()))
+            .flatMap(mapping -> Stream.of(mapping.getPathSpecs())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes no new requests, lets the running ones finish for up to ten seconds, and ends. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import pimkg.graph.KnowledgeGraph;
@@ -107,14 +111,26 @@ public final class ReadingRoom {
     }
 
     /**
+     * What a version says.
+     *
+     * @param text  canonical N-Triples, whose hash the version has
+     * @param graph the same, with the same names for what is nameless, so that it is written alike each time
+     */
+    public record Content(String text, Graph graph) {
+    }
+
+    /**
      * What a version says, which the reader has seen in a list or history of this room.
      *
      * @return empty when it is a removal
      * @throws StoreException when it can't be read, or is not what it was
      */
-    public Optional<Graph> content(Version version) throws StoreException {
-        Optional<Graph> content = catalogue.description(version.key(), version.sequence());
-        content.ifPresent(graph -> graph.getPrefixMapping().setNsPrefixes(ships.getDefaultGraph().getPrefixMapping()));
-        return content;
+    public Optional<Content> content(Version version) throws StoreException {
+        return catalogue.content(version.key(), version.sequence()).map(text -> {
+            Graph graph = Piece.empty();
+            RDFParser.fromString(text, Lang.NTRIPLES).checking(false).labelToNode(LabelToNode.createUseLabelAsGiven())
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
+            return new Content(text, graph);
+        });
     }
 }
