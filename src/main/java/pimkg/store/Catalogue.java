@@ -1,5 +1,6 @@
 package pimkg.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +32,11 @@ public final class Catalogue implements AutoCloseable {
     private final Clock clock;
     private final Storage storage;
     private final Index index;
+    private final Opening opening;
     private final GroupCommit writers = new GroupCommit(this::commit);
-    private boolean closed;
 
-    private Catalogue(Clock clock, Storage storage, Index index) {
+    private Catalogue(Clock clock, Storage storage, Index index, Opening opening) {
+        this.opening = opening;
         this.clock = clock;
         this.storage = storage;
         this.index = index;
@@ -42,7 +44,34 @@ public final class Catalogue implements AutoCloseable {
 
     /** An empty one that is forgotten when the process ends. */
     public static Catalogue inMemory(Clock clock) {
-        return new Catalogue(clock, new MemoryStorage(), new Index());
+        return new Catalogue(clock, new MemoryStorage(), new Index(), new Opening(0, 0, false));
+    }
+
+    /**
+     * That of a directory. Its journal is read from end to end, and the databases are compared with it: the names of all graphs, and
+     * the statements of the latest and of some others. What is only behind is brought up; what is wrong is refused.
+     *
+     * @param directory an empty one becomes a store; when it is not there it is made, if its parent is
+     * @param clock     tells when things happen
+     * @throws StoreException when it can't be used
+     */
+    public static Catalogue open(Path directory, Clock clock) throws StoreException {
+        return open(directory, clock, DiskStorage.RESERVE);
+    }
+
+    /**
+     * With another reserve.
+     *
+     * @param reserve bytes that must be free on the disk before anything is written; with 0 one writes until it is full
+     */
+    static Catalogue open(Path directory, Clock clock, long reserve) throws StoreException {
+        StoreOpening.Opened opened = StoreOpening.open(directory, clock, reserve);
+        return new Catalogue(clock, opened.storage(), opened.index(), opened.opening());
+    }
+
+    /** What was found when it was opened. */
+    public Opening opening() {
+        return opening;
     }
 
     /**
@@ -127,9 +156,6 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private void keep(List<List<Entry>> batches) throws StoreException {
-        if (closed) {
-            throw new StoreException(Fault.CLOSED);
-        }
         if (!batches.isEmpty()) {
             List<Entry> entries = batches.stream().flatMap(List::stream).toList();
             storage.write(batches, Change.effect(entries, index::current));
@@ -186,11 +212,6 @@ public final class Catalogue implements AutoCloseable {
     /** Waits for those who are writing; later ones are refused. */
     @Override
     public void close() {
-        writers.alone(() -> {
-            if (!closed) {
-                closed = true;
-                storage.close();
-            }
-        });
+        writers.close(storage::close);
     }
 }

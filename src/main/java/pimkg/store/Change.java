@@ -33,6 +33,11 @@ record Change(List<Item> items, String by) {
     record Plan(List<Stored> results, List<Entry> entries) {
     }
 
+    /** How much there is to write, in characters. */
+    long size() {
+        return items.stream().mapToLong(item -> item.content().length()).sum();
+    }
+
     /**
      * Decides on each item.
      *

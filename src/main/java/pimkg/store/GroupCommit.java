@@ -2,17 +2,23 @@ package pimkg.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import pimkg.store.StoreException.Fault;
 
 /**
- * One writer at a time. Whoever comes while another writes waits, and the next to write takes along all who wait: they are made
- * safe together, so that many writers cost little more than one.
+ * One writer, with a thread of its own: a caller's could be interrupted, which closes files for everybody, or be in the middle of
+ * reading. What comes while it writes waits, and is then written together, so that many callers cost little more than one.
  */
 final class GroupCommit {
+
+    /** Characters of content that are written together; more wait for the next time. */
+    private static final long MAX_GROUP = 16 << 20;
 
     /** What is done with those who wait: each gets its results or its fault. */
     @FunctionalInterface
@@ -21,34 +27,23 @@ final class GroupCommit {
     }
 
     /** Somebody who waits. */
-    static final class Waiting {
+    record Waiting(Change change, CompletableFuture<List<Stored>> answer) {
 
-        private final Change change;
-        private List<Stored> results = List.of();
-        private Optional<StoreException> fault = Optional.empty();
-        private boolean done;
-
-        private Waiting(Change change) {
-            this.change = change;
-        }
-
-        Change change() {
-            return change;
-        }
-
-        void succeed(List<Stored> found) {
-            results = found;
-            done = true;
+        void succeed(List<Stored> results) {
+            answer.complete(results);
         }
 
         void fail(StoreException why) {
-            fault = Optional.of(why);
-            done = true;
+            answer.completeExceptionally(why);
         }
     }
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread writer = new Thread(task, "store-writer");
+        writer.setDaemon(true);
+        return writer;
+    });
     private final Commit commit;
 
     GroupCommit(Commit commit) {
@@ -57,42 +52,45 @@ final class GroupCommit {
 
     /** Returns when the change is safe, throws when nothing of it was done. */
     List<Stored> write(Change change) throws StoreException {
-        Waiting mine = new Waiting(change);
+        Waiting mine = new Waiting(change, new CompletableFuture<>());
         queue.add(mine);
-        turn.lock();
         try {
-            if (!mine.done) {
-                commitAll();
-            }
-        } finally {
-            turn.unlock();
+            thread.execute(this::commit);
+            return mine.answer().join();
+        } catch (RejectedExecutionException ended) {
+            queue.remove(mine);
+            throw new StoreException(Fault.CLOSED);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StoreException known ? known.again() : new StoreException(Fault.CLOSED).because(failed.getCause());
         }
-        if (mine.fault.isPresent()) {
-            throw mine.fault.get();
-        }
-        return mine.results;
     }
 
-    /** Nobody may be left waiting for somebody who stumbled. */
-    private void commitAll() {
+    private void commit() {
         List<Waiting> group = new ArrayList<>();
-        for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-            group.add(next);
+        long size = 0;
+        for (Waiting next = queue.peek(); next != null && (group.isEmpty() || size + next.change().size() <= MAX_GROUP); next = queue.peek()) {
+            size += next.change().size();
+            group.add(queue.remove());
+        }
+        if (group.isEmpty()) {
+            return;
         }
         try {
             commit.write(group);
-        } finally {
-            group.stream().filter(each -> !each.done).forEach(each -> each.fail(new StoreException(Fault.CLOSED)));
+        } catch (RuntimeException | Error stumbled) {
+            // Nobody may be left waiting.
+            group.forEach(each -> each.answer().completeExceptionally(stumbled));
         }
     }
 
-    /** Does something while nobody writes. */
-    void alone(Runnable action) {
-        turn.lock();
+    /** Waits until everything that was asked for is written, does a last thing, and ends. */
+    void close(Runnable last) {
         try {
-            action.run();
+            CompletableFuture.runAsync(last, thread).join();
+        } catch (RejectedExecutionException closedBefore) {
+            return;
         } finally {
-            turn.unlock();
+            thread.shutdown();
         }
     }
 }

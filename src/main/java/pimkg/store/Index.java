@@ -2,6 +2,7 @@ package pimkg.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import pimkg.store.Version.Kind;
@@ -37,6 +38,12 @@ final class Index {
 
     List<Version> current() {
         return histories.values().stream().flatMap(history -> current(history).stream()).toList();
+    }
+
+    /** What has changed after a version. */
+    List<Key> since(long sequence) {
+        return histories.entrySet().stream().filter(entry -> entry.getValue().get(entry.getValue().size() - 1).sequence() > sequence)
+            .map(Map.Entry::getKey).toList();
     }
 
     private static Optional<Version> current(List<Version> history) {

@@ -62,6 +62,11 @@ public final class StoreException extends Exception {
         return this;
     }
 
+    /** The same for another thread: each has a trace of its own. */
+    StoreException again() {
+        return new StoreException(fault, key, details.toArray(String[]::new)).because(this);
+    }
+
     /** Which. */
     public Fault fault() {
         return fault;

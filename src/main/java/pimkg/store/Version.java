@@ -1,7 +1,6 @@
 package pimkg.store;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * One change of one description, as it is in the journal for ever.
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Version(long sequence, Key key, Kind kind, Audience audience, Instant when, String by, String before, String after) {
 
-    private static final Pattern BY = Pattern.compile("[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]{0,198}[^\\p{Cntrl}\\s])?");
+    private static final int MAX_NAME = 200;
 
     /** What was done. */
     public enum Kind {
@@ -40,6 +39,12 @@ public record Version(long sequence, Key key, Kind kind, Audience audience, Inst
 
     /** Whether a text may be the name of somebody who changes a description. */
     public static boolean isName(String by) {
-        return BY.matcher(by).matches();
+        return !by.isEmpty() && by.length() <= MAX_NAME && by.equals(by.strip()) && by.codePoints().noneMatch(Version::isUnfit);
+    }
+
+    /** It would begin a line, or have no UTF-8. */
+    private static boolean isUnfit(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
     }
 }
