@@ -35,7 +35,7 @@ class ArchitectureTest {
         "org.eclipse.jetty", Set.of("server"),
         "org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench"),
         "org.apache.lucene", Set.of("query", "link"),
-        "org.apache.jena.tdb2", Set.of("stream"),
+        "org.apache.jena.tdb2", Set.of("stream", "store"),
         "org.dhatim.fastexcel.reader", Set.of("document"),
         "org.snakeyaml", Set.of("document", "sssom"),
         "io.pebbletemplates", Set.of("page", "format"),

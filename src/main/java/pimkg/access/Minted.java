@@ -21,7 +21,7 @@ public record Minted(String token, String line) {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         String token = BEGIN + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return new Minted(token, holder.name() + "  " + holder.role() + "  " + Tokens.hash(token));
+        return new Minted(token, holder.name() + "  " + holder.duty() + "  " + Tokens.hash(token));
     }
 
     /** Tells nothing. */

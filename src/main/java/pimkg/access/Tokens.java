@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tokens of a file: one line each, with the holder's name, a role and a hash, apart by white space; lines that begin with
+ * The tokens of a file: one line each, with the holder's name, a role, that of an agency as
+ * {@code steward@fictional-relief}, and a hash, apart by white space; lines that begin with
  * {@code #} are comments. The file is read at each question, so that a line taken out ends a token at once. While a line of it
  * is wrong, nobody holds a token.
  */
@@ -85,7 +86,7 @@ public final class Tokens {
         Matcher parts = LINE.matcher(line);
         try {
             if (parts.matches()) {
-                return new Entry(new Holder(parts.group(1), parts.group(2)), ("sha256:" + parts.group(3)).getBytes(StandardCharsets.US_ASCII));
+                return new Entry(Holder.of(parts.group(1), parts.group(2)), ("sha256:" + parts.group(3)).getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IllegalArgumentException unfit) {
             // Told below, as what stands in the line must not be.

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with mappings between vocabularies. */
 @Command(name = "mappings", resourceBundle = "pimkg.cli.help", synopsisSubcommandLabel = "COMMAND", subcommands = {
     MappingsCheckCommand.class, MappingsReviewCommand.class, MappingsChainCommand.class, MappingsCoverageCommand.class,
-    MappingsConvertCommand.class, MappingsTokenCommand.class})
+    MappingsConvertCommand.class})
 final class MappingsCommand implements Runnable {
 
     @Spec

@@ -3,7 +3,9 @@ package pimkg.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,8 +14,12 @@ import picocli.CommandLine.Option;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.rule.Profile;
+import pimkg.rule.RuleSet;
+import pimkg.server.Keeping;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
+import pimkg.store.Catalogue;
 
 /** Starts the server and stays until it is told to end. */
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -37,6 +43,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--mappings", paramLabel = "DIR")
     private Optional<Path> mappings = Optional.empty();
 
+    @Option(names = "--store", paramLabel = "DIR")
+    private Optional<Path> store = Optional.empty();
+
+    @Option(names = "--require", paramLabel = "PROFILE", defaultValue = RuleSet.CORE)
+    private String profile;
+
+    @Option(names = "--preconditions")
+    private boolean preconditions;
+
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
@@ -46,10 +61,13 @@ final class ServeCommand implements Callable<Integer> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
         PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout)), mappings,
-            tokens.map(this::read)));
+            tokens.map(this::read), keeping()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
             shared.err().println(shared.texts().get("serve.public"));
+        }
+        if (store.isEmpty() && tokens.isPresent()) {
+            shared.err().println(shared.texts().get("serve.memory"));
         }
         shared.out().println(shared.texts().get("serve.ready", server.url()));
         shared.out().flush();
@@ -61,6 +79,18 @@ final class ServeCommand implements Callable<Integer> {
     private static void end(PimServer server) {
         server.close();
         Runtime.getRuntime().halt(ExitCode.OK);
+    }
+
+    private Keeping keeping() {
+        List<String> profiles = RuleSet.profiles(KnowledgeGraph.packaged()).stream().map(Profile::name).toList();
+        if (!profiles.contains(profile)) {
+            throw shared.fail(ExitCode.USAGE, "serve.require", profile, String.join(", ", profiles));
+        }
+        return new Keeping(catalogue(), profile, preconditions);
+    }
+
+    private Catalogue catalogue() {
+        return Catalogue.inMemory(Clock.systemUTC());
     }
 
     private Tokens read(Path file) {

@@ -32,7 +32,8 @@ public final class GraphWriter {
         return out.toByteArray();
     }
 
-    private static Graph withNeededPrefixes(Graph graph) {
+    /** A copy that carries only the prefixes it needs. */
+    public static Graph withNeededPrefixes(Graph graph) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         GraphUtil.addInto(copy, graph);
         copy.getPrefixMapping().clearNsPrefixMap();

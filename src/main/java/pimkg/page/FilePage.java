@@ -76,15 +76,18 @@ public final class FilePage {
     }
 
     private Term term(Graph graph, Node subject, GraphFile file, Language language) {
+        String iri = subject.getURI();
+        String anchor = iri.startsWith(file.iri() + "#") ? iri.substring(file.iri().length() + 1) : iri;
+        return new Term(anchor, title(graph, subject, language), Prefixes.shorten(iri), statements(graph, subject, language));
+    }
+
+    /** What is said of something, property by property. */
+    static List<Statement> statements(Graph graph, Node subject, Language language) {
         Map<String, List<Node>> byProperty = new TreeMap<>();
         graph.find(subject, Node.ANY, Node.ANY).filterDrop(triple -> triple.getPredicate().hasURI(HIDDEN))
             .forEach(triple -> byProperty.computeIfAbsent(Prefixes.shorten(triple.getPredicate().getURI()),
                 property -> new ArrayList<>()).add(triple.getObject()));
-        List<Statement> statements = byProperty.entrySet().stream()
-            .map(entry -> new Statement(entry.getKey(), cells(entry.getValue(), language))).toList();
-        String iri = subject.getURI();
-        String anchor = iri.startsWith(file.iri() + "#") ? iri.substring(file.iri().length() + 1) : iri;
-        return new Term(anchor, title(graph, subject, language), Prefixes.shorten(iri), statements);
+        return byProperty.entrySet().stream().map(entry -> new Statement(entry.getKey(), cells(entry.getValue(), language))).toList();
     }
 
     /** Values in the language of the page first, then the others. */
@@ -95,7 +98,8 @@ public final class FilePage {
             .toList();
     }
 
-    private static String title(Graph graph, Node subject, Language language) {
+    /** What to call something. */
+    static String title(Graph graph, Node subject, Language language) {
         return Stream.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode())
             .map(property -> Literals.of(graph, subject, property))
             .filter(text -> !text.isEmpty()).findFirst()

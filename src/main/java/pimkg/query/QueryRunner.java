@@ -25,7 +25,12 @@ public final class QueryRunner {
 
     /** Answers over this snapshot. */
     public QueryRunner(KnowledgeGraph knowledge) {
-        this.dataset = knowledge.dataset();
+        this(knowledge.dataset());
+    }
+
+    /** Answers over this dataset; whoever asks is within a transaction on it, if it has such. */
+    public QueryRunner(DatasetGraph dataset) {
+        this.dataset = dataset;
     }
 
     /**

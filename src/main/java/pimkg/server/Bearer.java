@@ -7,7 +7,7 @@ import pimkg.access.Holder;
 import pimkg.access.Tokens;
 
 /**
- * Asks whoever wants to write for their token (RFC 6750): in the header {@code Authorization} alone, as addresses and bodies are
+ * Asks whoever wants to write, or to read what is not for everyone, for their token (RFC 6750): in the header {@code Authorization} alone, as addresses and bodies are
  * kept in too many places.
  *
  * @param tokens empty when this server takes none, and nobody may write
@@ -15,6 +15,33 @@ import pimkg.access.Tokens;
 record Bearer(Optional<Tokens> tokens) {
 
     private static final String SCHEME = "Bearer ";
+
+    /**
+     * Who sent a request; nobody when it has no token, or this server takes none.
+     *
+     * @throws Posted.RefusedException when its token is not known: whoever sends one would take less for all they may see
+     */
+    Optional<Holder> holder(HttpServletRequest request, HttpServletResponse response) throws Posted.RefusedException {
+        String header = header(request);
+        return tokens.isEmpty() || !isToken(header) ? Optional.empty() : Optional.of(known(header, response));
+    }
+
+    private static String header(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    }
+
+    private static boolean isToken(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    private Holder known(String header, HttpServletResponse response) throws Posted.RefusedException {
+        Optional<Holder> holder = tokens.flatMap(all -> all.holder(header.substring(SCHEME.length()).strip()));
+        if (holder.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\", error=\"invalid_token\"");
+            throw new Posted.RefusedException(new Problem(401, "token-unknown", ""));
+        }
+        return holder.get();
+    }
 
     /**
      * The holder of the token of a request.
@@ -25,16 +52,15 @@ record Bearer(Optional<Tokens> tokens) {
         if (tokens.isEmpty()) {
             throw new Posted.RefusedException(new Problem(403, "no-writing", ""));
         }
-        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        String header = header(request);
+        if (!isToken(header)) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\"");
             throw new Posted.RefusedException(new Problem(401, "token-missing", ""));
         }
-        Optional<Holder> holder = tokens.get().holder(header.substring(SCHEME.length()).strip());
-        if (holder.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\", error=\"invalid_token\"");
-            throw new Posted.RefusedException(new Problem(401, "token-unknown", ""));
+        Holder holder = known(header, response);
+        if (!holder.is(role)) {
+            throw new Posted.RefusedException(new Problem(403, "role", role));
         }
-        return holder.filter(known -> known.is(role)).orElseThrow(() -> new Posted.RefusedException(new Problem(403, "role", role)));
+        return holder;
     }
 }

@@ -40,7 +40,7 @@ final class EdgeFilter implements Filter {
         "Referrer-Policy", "no-referrer",
         "Cross-Origin-Resource-Policy", "cross-origin",
         "Access-Control-Allow-Origin", "*",
-        "Access-Control-Expose-Headers", "ETag, Link, Content-Language, Retry-After",
+        "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After",
         "Content-Security-Policy", POLICY + "'none'");
 
     @Override
@@ -50,9 +50,9 @@ final class EdgeFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         HEADERS.forEach(answer::setHeader);
         if (asked.getMethod().equals("OPTIONS")) {
-            answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            answer.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+            answer.setHeader("Allow", Methods.of(asked));
+            answer.setHeader("Access-Control-Allow-Methods", Methods.of(asked));
+            answer.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match");
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (isWellFormed(asked, answer)) {

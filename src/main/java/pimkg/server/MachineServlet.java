@@ -23,6 +23,8 @@ import pimkg.graph.Syntax;
 import pimkg.page.Pages;
 import pimkg.query.QueryDescriptions;
 import pimkg.query.QueryLibrary;
+import pimkg.submission.Reader;
+import pimkg.submission.ReadingRoom;
 
 /** What programs look for at a server of linked data: the whole ontology, its context, what the graph holds, examples. */
 final class MachineServlet extends SiteServlet {
@@ -36,12 +38,14 @@ final class MachineServlet extends SiteServlet {
         Syntax.RDFXML.mediaType(), Syntax.NTRIPLES.mediaType());
 
     private final transient KnowledgeGraph knowledge;
+    private final transient ReadingRoom room;
     private final transient QueryLibrary library;
     private final transient Links links;
 
-    MachineServlet(KnowledgeGraph knowledge, QueryLibrary library, Links links, Pages pages) {
+    MachineServlet(KnowledgeGraph knowledge, ReadingRoom room, QueryLibrary library, Links links, Pages pages) {
         super(pages);
         this.knowledge = knowledge;
+        this.room = room;
         this.library = library;
         this.links = links;
     }
@@ -55,19 +59,20 @@ final class MachineServlet extends SiteServlet {
         }
         Optional<Syntax> ending = path.startsWith("/ontology.") ? Syntax.ofEnding(path) : Optional.empty();
         Syntax syntax = ending.or(() -> Requests.negotiate(request, TYPES).flatMap(Syntax::ofMediaType)).orElse(Syntax.TURTLE);
-        new Reply(syntax.mediaType(), GraphWriter.write(graph(path, links.base(request)), syntax)).writeCacheable(request, response, "Accept");
+        new Reply(syntax.mediaType(), GraphWriter.write(graph(request, path), syntax)).writeCacheable(request, response, "Accept");
     }
 
-    private Graph graph(String path, String base) throws IOException {
+    private Graph graph(HttpServletRequest request, String path) throws IOException {
+        String base = links.base(request);
         return switch (path) {
-            case "/.well-known/void" -> statistics(base);
+            case "/.well-known/void" -> statistics(base, AccessFilter.reader(request));
             case "/.well-known/sparql-examples" -> QueryDescriptions.of(library, base);
             default -> knowledge.folder("ontology");
         };
     }
 
-    /** The Vocabulary of Interlinked Datasets: the graph as a whole, and one subset a file. */
-    private Graph statistics(String base) throws IOException {
+    /** The Vocabulary of Interlinked Datasets: the graph as a whole, one subset a file, and what agencies have submitted for this reader. */
+    private Graph statistics(String base, Reader reader) throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
         try (InputStream in = MachineServlet.class.getResourceAsStream("void.ttl")) {
             RDFParser.source(in).lang(Lang.TURTLE).base(base + "/").parse(graph);
@@ -81,6 +86,10 @@ final class MachineServlet extends SiteServlet {
                 NodeFactoryExtra.intToNode(knowledge.graph(file.graphName()).size()));
             graph.add(file.graphName(), VOID.dataDump.asNode(), NodeFactory.createURI(base + "/" + file.path()));
         }
+        Node submitted = NodeFactory.createURI(base + DatasetAddress.PATH);
+        graph.add(whole, VOID.subset.asNode(), submitted);
+        graph.add(submitted, RDF.Nodes.type, VOID.Dataset.asNode());
+        graph.add(submitted, VOID.entities.asNode(), NodeFactoryExtra.intToNode(room.list(reader).size()));
         return graph;
     }
 }

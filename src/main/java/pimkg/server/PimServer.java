@@ -1,6 +1,10 @@
 package pimkg.server;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -15,14 +19,17 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
+import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
+import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.reconcile.Manifest;
 import pimkg.shelf.MappingShelf;
+import pimkg.submission.ReadingRoom;
 
 /**
- * An embedded Fuseki that serves one snapshot for reading. It has no update, no upload, no administration and no dataset
- * address: what is not named here does not exist.
+ * An embedded Fuseki that serves the graph that ships, for reading, and what agencies submit, to those whom it is for. It has no
+ * update, no upload, no administration and no dataset address: what is not named here does not exist.
  */
 public final class PimServer implements AutoCloseable {
 
@@ -58,7 +65,9 @@ public final class PimServer implements AutoCloseable {
         Pages pages = new Pages(knowledge);
         FileServlet files = new FileServlet(knowledge, pages);
         QueryLibrary library = QueryLibrary.packaged();
-        QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
+        ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
+        Bearer bearer = new Bearer(settings.tokens());
+        QueriesServlet queries = new QueriesServlet(room, library, pages);
         Gate gate = new Gate(settings.queryTimeout());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
@@ -66,14 +75,15 @@ public final class PimServer implements AutoCloseable {
             .numServerThreads(2, MAX_THREADS)
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter())
-            .addProcessor("/sparql", new SparqlEndpoint(knowledge.dataset(), settings.queryTimeout(), pages,
-                new ServiceDescription(links, pages)))
+            .addFilter("/*", new AccessFilter(bearer, pages))
+            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), pages, new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
+            .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health", new HealthServlet(knowledge, pages))
@@ -81,9 +91,16 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
-        MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
+        MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();
+    }
+
+    private static DatasetsServlet datasets(KnowledgeGraph knowledge, ServerSettings settings, ReadingRoom room, Gate gate, Pages pages) {
+        DatasetPage page = new DatasetPage(pages);
+        Links links = new Links(settings.baseUrl());
+        return new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()), new DatasetLists(room, page, links),
+            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages)), gate, pages);
     }
 
     private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages, Gate gate) {
@@ -133,10 +150,18 @@ public final class PimServer implements AutoCloseable {
             .getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().getOutputBufferSize();
     }
 
+    /** The paths that are answered, as the servlets are mapped: what reads submissions has to be looked at for each. */
+    Set<String> routes() {
+        return fuseki.getJettyServer().getDescendants(ServletContextHandler.class).stream()
+            .flatMap(context -> Stream.of(context.getServletHandler().getServletMappings()))
+            .flatMap(mapping -> Stream.of(mapping.getPathSpecs())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Takes no new requests, lets the running ones finish for up to ten seconds, and ends. */
     @Override
     public void close() {
         fuseki.stop();
+        settings.keeping().catalogue().close();
     }
 
     /** Waits until the server ends. */

@@ -22,6 +22,8 @@ import pimkg.text.Texts;
  */
 record Problem(int status, String code, String detail, Map<String, JsonElement> more) {
 
+    static final String MEDIA_TYPE = "application/problem+json";
+
     /** After so many seconds a server that was busy may be asked again. */
     private static final int RETRY_SECONDS = 5;
 
@@ -75,8 +77,7 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept, Accept-Language");
         if (status == 405) {
-            response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS"
-                : request.getRequestURI().startsWith("/mappings/") ? "GET, HEAD, POST, PUT, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+            response.setHeader("Allow", Methods.otherThan(request));
         }
         if (code.equals("busy")) {
             response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
@@ -90,21 +91,27 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
 
     /** It in words: a page, or JSON. */
     Reply reply(Language language, boolean html, Pages pages) {
-        Texts texts = Texts.of(Problem.class, language);
-        String title = texts.get("problem." + code);
-        String cure = texts.get("problem." + code + ".cure");
         if (html) {
+            Texts texts = Texts.of(Problem.class, language);
+            String title = texts.get("problem." + code);
+            String cure = texts.get("problem." + code + ".cure");
             Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure);
             return Reply.html(pages.render("problem", language, model));
         }
+        return new Reply(MEDIA_TYPE, (json(language) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It in words, for programs. */
+    JsonObject json(Language language) {
+        Texts texts = Texts.of(Problem.class, language);
         JsonObject json = new JsonObject();
         json.addProperty("type", "about:blank");
         json.addProperty("status", status);
         json.addProperty("code", code);
-        json.addProperty("title", title);
+        json.addProperty("title", texts.get("problem." + code));
         json.addProperty("detail", detail);
-        json.addProperty("cure", cure);
+        json.addProperty("cure", texts.get("problem." + code + ".cure"));
         more.forEach(json::add);
-        return new Reply("application/problem+json", (json + "\n").getBytes(StandardCharsets.UTF_8));
+        return json;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import pimkg.graph.KnowledgeGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
 import pimkg.query.Answer;
@@ -18,6 +18,7 @@ import pimkg.query.QueryRunner;
 import pimkg.query.StoredQuery;
 import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
+import pimkg.submission.ReadingRoom;
 import pimkg.text.Language;
 
 /** The stored questions and their answers, at addresses that stay. */
@@ -29,13 +30,13 @@ final class QueriesServlet extends SiteServlet {
     private static final List<AnswerFormat> FORMATS = List.of(AnswerFormat.JSON, AnswerFormat.CSV, AnswerFormat.TSV);
 
     private final transient QueryLibrary library;
-    private final transient QueryRunner runner;
+    private final transient ReadingRoom room;
     private final transient QuestionPage page;
 
-    QueriesServlet(KnowledgeGraph knowledge, QueryLibrary library, Pages pages) {
+    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages) {
         super(pages);
         this.library = library;
-        this.runner = new QueryRunner(knowledge);
+        this.room = room;
         this.page = new QuestionPage(library, pages);
     }
 
@@ -67,7 +68,8 @@ final class QueriesServlet extends SiteServlet {
         }
         Map<String, String> values = values(request, question, type.get().equals(HTML));
         try {
-            Answer answer = runner.ask(question, values);
+            Binding given = question.bind(values);
+            Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view).ask(question.sparql(), given));
             reply(request, question, values, answer, type.get())
                 .writeCacheable(request, response, "Accept, Accept-Language");
         } catch (ParameterException unfit) {

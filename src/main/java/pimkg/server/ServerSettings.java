@@ -16,9 +16,10 @@ import pimkg.page.LinkPage;
  * @param queryTimeout after which a query is stopped; more than zero
  * @param mappings     a folder of sets of mappings beside those that ship
  * @param tokens       of those who may write; empty when nobody may
+ * @param keeping      what agencies submit
  */
 public record ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings,
-                             Optional<Tokens> tokens) {
+                             Optional<Tokens> tokens, Keeping keeping) {
 
     /** The largest body that is read, in bytes: 32 MiB, some hundred thousand triples. */
     static final int MAX_BODY = 32 << 20;
@@ -55,6 +56,11 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
 
     /** The most fields of a form: eight for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
     static final int MAX_FIELDS = 8 * LinkPage.MAX_TERMS + 50;
+
+    /** A server that keeps what agencies submit until it ends. */
+    public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings, Optional<Tokens> tokens) {
+        this(host, port, baseUrl, queryTimeout, mappings, tokens, Keeping.inMemory());
+    }
 
     /** A server that only reads, and only what ships. */
     public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout) {

@@ -25,9 +25,14 @@ abstract class SiteServlet extends HttpServlet {
         fail(request, response, Problem.method("POST"));
     }
 
-    /** Answers PUT; a servlet where nothing can be put leaves it as it is. */
+    /** Answers PUT; most servlets have nothing that could be replaced. */
     void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
         fail(request, response, Problem.method("PUT"));
+    }
+
+    /** Answers DELETE; most servlets have nothing that could be taken away. */
+    void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        fail(request, response, Problem.method("DELETE"));
     }
 
     final Pages pages() {
@@ -45,6 +50,7 @@ abstract class SiteServlet extends HttpServlet {
                 case "GET", "HEAD" -> read(request, response);
                 case "POST" -> post(request, response);
                 case "PUT" -> put(request, response);
+                case "DELETE" -> delete(request, response);
                 default -> fail(request, response, Problem.method(request.getMethod()));
             }
         } catch (StackOverflowError nested) {

@@ -27,30 +27,37 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
+import pimkg.submission.ReadingRoom;
 import pimkg.term.Prefixes;
 
 /**
- * SPARQL 1.1 protocol, query only, over one snapshot. A query is parsed once, is never written to the log, and its
+ * SPARQL 1.1 protocol, query only, over what the reader may see. A query is parsed once, is never written to the log, and its
  * answer is complete before the first byte leaves: a limit shows as an error and not as a short answer.
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private static final int BYTES_PER_CHARACTER = 4;
 
+    private static final String VIEW = SparqlEndpoint.class.getName();
+
+    private final ReadingRoom room;
     private final DataService service;
     private final DataAccessPoint accessPoint;
     private final Duration timeout;
     private final Pages pages;
     private final ServiceDescription description;
 
-    SparqlEndpoint(DatasetGraph dataset, Duration timeout, Pages pages, ServiceDescription description) {
-        this.service = DataService.newBuilder(dataset).build();
+    SparqlEndpoint(ReadingRoom room, Duration timeout, Pages pages, ServiceDescription description) {
+        this.room = room;
+        // Fuseki wants a dataset of its own; it is never asked.
+        this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
         this.service.goActive();
         this.accessPoint = new DataAccessPoint("/sparql", service);
         this.timeout = timeout;
@@ -84,7 +91,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private void answer(HttpAction action) throws IOException {
         try {
             validateParams(action, List.of());
-            execute(action);
+            DatasetGraph view = room.view(AccessFilter.reader(action.getRequest()));
+            action.getRequest().setAttribute(VIEW, view);
+            view.executeRead(() -> execute(action));
         } catch (QueryParseException rejected) {
             // Jena's parser has no message when it ran out of stack.
             send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
@@ -137,10 +146,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    /** The snapshot: it never changes, so there is no transaction to begin. */
+    /** What the reader may see, from beginning to end of the query. */
     @Override
     protected DatasetGraph getDataset(HttpAction action) {
-        return service.getDataset();
+        return (DatasetGraph) action.getRequest().getAttribute(VIEW);
     }
 
     /** The server's limit; a client may ask for less, in seconds. */

@@ -32,7 +32,7 @@ final class ValidateServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
     /** The forms of a report that have a media type, JSON first; HTML is the page. */
-    private static final List<String> TYPES = Stream.of(Stream.of(ReportFormat.JSON), Stream.of(ReportFormat.values()))
+    static final List<String> TYPES = Stream.of(Stream.of(ReportFormat.JSON), Stream.of(ReportFormat.values()))
         .flatMap(Function.identity()).distinct().map(ReportFormat::mediaType).flatMap(Optional::stream)
         .filter(type -> !type.equals("text/html")).toList();
 
@@ -120,7 +120,7 @@ final class ValidateServlet extends SiteServlet {
     }
 
     /** Sends the report as it is written. */
-    private static void send(HttpServletResponse response, Report report, RdfInput input, ReportFormat format) throws IOException {
+    static void send(HttpServletResponse response, Report report, RdfInput input, ReportFormat format) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setContentType(format.mediaType().orElseThrow());

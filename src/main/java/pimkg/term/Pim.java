@@ -19,6 +19,8 @@ public final class Pim {
     public static final Node AGENCY_CODE = iri("ontology/pim#agencyCode");
     /** A code or term of somebody else's list. */
     public static final Node AGENCY_CODE_CLASS = iri("ontology/pim#AgencyCode");
+    /** What a protocol says of the sensitivity of one type of data. */
+    public static final Node SENSITIVITY_RULE = iri("ontology/pim#SensitivityRule");
     /** What to write so that a rule is met. */
     public static final Node REPAIR = iri("ontology/pim#repair");
     /** How far a statement was checked. */
@@ -29,6 +31,10 @@ public final class Pim {
     public static final Node PRINCIPLES = iri("ontology/principles#Scheme");
     /** The scheme of the eight categories. */
     public static final Node CATEGORIES = iri("ontology/categories#Scheme");
+    /** Who may read a description that an agency submitted. */
+    public static final Node AUDIENCE = iri("ontology/pim#audience");
+    /** The three audiences. */
+    public static final Node AUDIENCES = iri("ontology/audiences#Scheme");
     /** The terms that agency lists are linked to. */
     public static final Node LINKED_TERMS = iri("ontology/framework#LinkedTerms");
     /** From a category to a practice that belongs under it. */

@@ -31,7 +31,7 @@ final class TokensTest {
     @Test
     void aTokenIsItsHoldersAndNobodyElses() throws Exception {
         Minted token = Minted.of(AMINA);
-        Tokens tokens = new Tokens(file("# people", "", token.line(), Minted.of(new Holder("https://orcid.org/0000-0000-0000-0000", "agency")).line()));
+        Tokens tokens = new Tokens(file("# people", "", token.line(), Minted.of(new Holder("https://orcid.org/0000-0000-0000-0000", Holder.READER)).line()));
         assertEquals(Optional.of(AMINA), tokens.holder(token.token()));
         assertEquals(Optional.empty(), tokens.holder(token.token() + "a"));
         assertEquals(Optional.empty(), tokens.holder(""));
@@ -61,13 +61,27 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Amina", "Amina reviewer", "Amina reviewer sha256:12", "Amina Reviewer sha256:%s", "sha256:%s", "reviewer sha256:%s", "Amina reviewer md5:%s"})
+    @ValueSource(strings = {"Amina", "Amina reviewer", "Amina reviewer sha256:12", "Amina Reviewer sha256:%s", "Amina editor sha256:%s", "Amina steward sha256:%s",
+        "Amina steward@ sha256:%s", "Amina steward@Relief sha256:%s", "Amina steward@a@b sha256:%s", "Amina steward@a/b sha256:%s", "sha256:%s", "reviewer sha256:%s", "Amina reviewer md5:%s"})
     void aWrongLineIsToldByItsNumberAndClosesTheDoor(String line) throws Exception {
         Minted token = Minted.of(AMINA);
         Path file = file("# one", token.line(), line.formatted("0".repeat(64)));
         TokenFileException wrong = assertThrows(TokenFileException.class, () -> new Tokens(file));
         assertEquals(3, wrong.line());
         assertFalse(wrong.getMessage().contains("Amina") || wrong.getMessage().contains("0000"), wrong.getMessage());
+    }
+
+    @Test
+    void aStewardWritesForOneAgencyAlone() throws Exception {
+        Minted token = Minted.of(new Holder("Omar Example", Holder.STEWARD, Optional.of("fictional-relief")));
+        assertTrue(token.line().startsWith("Omar Example  steward@fictional-relief  sha256:"), token.line());
+        Holder omar = new Tokens(file(token.line())).holder(token.token()).orElseThrow();
+        assertTrue(omar.mayWriteFor("fictional-relief"));
+        assertFalse(omar.mayWriteFor("fictional"), "A name that begins alike is another agency.");
+        assertFalse(omar.mayWriteFor("fictional-relief-2"));
+        assertFalse(new Holder("Omar Example", Holder.READER, Optional.of("fictional-relief")).mayWriteFor("fictional-relief"));
+        assertTrue(new Holder("Omar Example", Holder.READER, Optional.of("fictional-relief")).isOf("fictional-relief"));
+        assertFalse(AMINA.isOf("fictional-relief"));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Desk {
     final Path tokens;
     final Minted first = Minted.of(new Holder("Amina Example", Holder.REVIEWER));
     final Minted second = Minted.of(new Holder("Bo Example", Holder.REVIEWER));
-    final Minted guest = Minted.of(new Holder("Guest Agency", "agency"));
+    final Minted guest = Minted.of(new Holder("Guest Agency", Holder.READER));
 
     Desk() {
         try {

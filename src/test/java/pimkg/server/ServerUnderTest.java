@@ -73,6 +73,11 @@ final class ServerUnderTest implements BeforeAllCallback, AfterAllCallback {
         return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
     }
 
+    /** Sends a request and reads the answer as it comes. */
+    HttpResponse<byte[]> exchangeBytes(String method, String path, BodyPublisher body, String... headers) {
+        return exchange(method, path, body, BodyHandlers.ofByteArray(), headers);
+    }
+
     HttpResponse<String> post(String path, String type, String body, String... headers) {
         return postBytes(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }

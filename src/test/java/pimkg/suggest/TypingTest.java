@@ -31,7 +31,7 @@ class TypingTest {
     private static final List<Node> PROPERTIES = Stream.of("dct:accessRights", "pim:category", "pim:dataLevel", "dpv:hasData",
             "pim:disaggregatedBy", "dct:accrualPeriodicity", "dct:language", "dpv:hasLegalBasis", "dct:license", "pim:method",
             "pim:populationGroup", "dct:publisher", "dpv:hasPurpose", "pim:samplingApproach", "dpv:hasSensitivityLevel", "pim:sourceType",
-            "dct:subject", "dct:type", "dpv:hasOrganisationalMeasure", "pim:spatialLevel", "dpv:hasTechnicalMeasure")
+            "pim:audience", "dct:subject", "dct:type", "dpv:hasOrganisationalMeasure", "pim:spatialLevel", "dpv:hasTechnicalMeasure")
         .map(name -> NodeFactory.createURI(Prefixes.expand(name).orElseThrow())).toList();
 
     /** A label of a value of a list. */

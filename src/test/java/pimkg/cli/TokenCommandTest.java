@@ -15,14 +15,14 @@ import pimkg.access.Holder;
 import pimkg.access.Tokens;
 
 /** Making a token, and starting a server with a file of them. */
-final class MappingsTokenTest {
+final class TokenCommandTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void theTokenAndItsLineBelongTogether() throws Exception {
-        Run run = Run.pim("mappings", "token", "Amina Example");
+        Run run = Run.pim("token", "Amina Example", "--role", "reviewer");
         assertEquals(0, run.code(), run::said);
         List<String> lines = run.out().lines().toList();
         Path file = Files.write(folder.resolve("tokens"), List.of(lines.get(1)));
@@ -32,8 +32,22 @@ final class MappingsTokenTest {
 
     @Test
     void aNameThatCanNotStandInALineIsRefused() {
-        assertEquals(ExitCode.USAGE, Run.pim("mappings", "token", "# Amina").code());
-        assertEquals(ExitCode.USAGE, Run.pim("mappings", "token", "Amina", "--role", "No Role").code());
+        assertEquals(ExitCode.USAGE, Run.pim("token", "# Amina", "--role", "reviewer").code());
+        assertEquals(ExitCode.USAGE, Run.pim("token", "Amina", "--role", "No Role").code());
+    }
+
+    @Test
+    void aStewardNeedsAnAgency() throws Exception {
+        assertEquals(ExitCode.USAGE, Run.pim("token", "Omar Example", "--role", "steward").code());
+        assertEquals(ExitCode.USAGE, Run.pim("token", "Omar Example", "--role", "steward", "--agency", "Fictional Relief").code());
+        List<String> lines = Run.pim("token", "Omar Example", "--role", "steward", "--agency", "fictional-relief").out().lines().toList();
+        Path file = Files.write(folder.resolve("tokens"), List.of(lines.get(1)));
+        assertTrue(new Tokens(file).holder(lines.get(0)).orElseThrow().mayWriteFor("fictional-relief"));
+    }
+
+    @Test
+    void whatSomebodyMayDoIsNotGuessed() {
+        assertEquals(ExitCode.USAGE, Run.pim("token", "Amina Example").code());
     }
 
     @Test

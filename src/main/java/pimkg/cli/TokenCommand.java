@@ -1,5 +1,6 @@
 package pimkg.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,9 +9,9 @@ import picocli.CommandLine.Parameters;
 import pimkg.access.Holder;
 import pimkg.access.Minted;
 
-/** Makes a token for somebody who decides on mappings through the server. */
+/** Makes a token for somebody who reads, writes or decides through the server. */
 @Command(name = "token", resourceBundle = "pimkg.cli.help", sortOptions = false)
-final class MappingsTokenCommand implements Callable<Integer> {
+final class TokenCommand implements Callable<Integer> {
 
     @Mixin
     private Shared shared;
@@ -18,8 +19,11 @@ final class MappingsTokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME")
     private String name;
 
-    @Option(names = "--role", paramLabel = "ROLE", defaultValue = Holder.REVIEWER)
+    @Option(names = "--role", paramLabel = "ROLE", required = true)
     private String role;
+
+    @Option(names = "--agency", paramLabel = "AGENCY")
+    private Optional<String> agency = Optional.empty();
 
     @Override
     public Integer call() {
@@ -36,9 +40,9 @@ final class MappingsTokenCommand implements Callable<Integer> {
 
     private Holder holder() {
         try {
-            return new Holder(name.strip(), role);
+            return new Holder(name.strip(), role, agency);
         } catch (IllegalArgumentException unfit) {
-            throw shared.fail(ExitCode.USAGE, "token.name", name, role);
+            throw shared.fail(ExitCode.USAGE, "token.name", name, role, agency.orElse(""));
         }
     }
 }

@@ -1,0 +1,86 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import pimkg.graph.StoppedException;
+import pimkg.page.Pages;
+import pimkg.store.StoreException;
+import pimkg.submission.RefusedException;
+
+/** The descriptions that agencies submit: lists, each description with its versions, and a way in for stewards. */
+final class DatasetsServlet extends SiteServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DatasetReplies replies;
+    private final transient DatasetLists lists;
+    private final transient DatasetWrites writes;
+    private final transient Gate gate;
+
+    DatasetsServlet(DatasetReplies replies, DatasetLists lists, DatasetWrites writes, Gate gate, Pages pages) {
+        super(pages);
+        this.replies = replies;
+        this.lists = lists;
+        this.writes = writes;
+        this.gate = gate;
+    }
+
+    /** Something that is done with an address. */
+    @FunctionalInterface
+    private interface Work {
+        void on(DatasetAddress address) throws IOException, RefusedException, StoreException;
+    }
+
+    @Override
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, address -> {
+            switch (address.kind()) {
+                case CATALOGUE, AGENCY -> lists.send(request, response, address);
+                case DESCRIPTION -> replies.description(request, response, address);
+                case HISTORY -> replies.history(request, response, address);
+                default -> throw new Posted.RefusedException(Problem.notFound(request.getRequestURI()));
+            }
+        });
+    }
+
+    @Override
+    void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        change(request, response, DatasetAddress.Kind.DESCRIPTION, address -> writes.put(request, response, address));
+    }
+
+    @Override
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        change(request, response, DatasetAddress.Kind.AGENCY, address -> writes.putMany(request, response, address));
+    }
+
+    @Override
+    void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        change(request, response, DatasetAddress.Kind.DESCRIPTION, address -> writes.remove(request, response, address));
+    }
+
+    private void change(HttpServletRequest request, HttpServletResponse response, DatasetAddress.Kind kind, Work work) throws IOException {
+        answer(request, response, address -> {
+            if (address.kind() != kind) {
+                throw new Posted.RefusedException(Problem.method(request.getMethod()));
+            }
+            work.on(address);
+        });
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+        try {
+            work.on(DatasetAddress.of(request.getRequestURI()));
+        } catch (Posted.RefusedException refused) {
+            fail(request, response, refused.problem());
+        } catch (RefusedException refused) {
+            fail(request, response, Refusals.problem(refused));
+        } catch (StoreException refused) {
+            fail(request, response, Refusals.problem(refused));
+        } catch (StoppedException enough) {
+            fail(request, response, enough.limit() == StoppedException.Limit.TIME
+                ? new Problem(408, "judging-timeout", gate.timeInWords())
+                : new Problem(413, "too-many-statements", Long.toString(ServerSettings.MAX_STATEMENTS)));
+        }
+    }
+}

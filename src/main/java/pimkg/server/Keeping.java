@@ -1,0 +1,20 @@
+package pimkg.server;
+
+import java.time.Clock;
+import pimkg.rule.RuleSet;
+import pimkg.store.Catalogue;
+
+/**
+ * How a server keeps what agencies submit.
+ *
+ * @param catalogue     where; closed when the server ends
+ * @param profile       what every description has to meet
+ * @param preconditions whether nobody may replace or remove a description without telling which version they have read
+ */
+public record Keeping(Catalogue catalogue, String profile, boolean preconditions) {
+
+    /** Until the server ends, by the profile for everyone. */
+    public static Keeping inMemory() {
+        return new Keeping(Catalogue.inMemory(Clock.systemUTC()), RuleSet.CORE, false);
+    }
+}

@@ -1,0 +1,163 @@
+package pimkg.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import pimkg.canon.Canonical;
+import pimkg.journal.Draft;
+import pimkg.journal.Journal;
+import pimkg.journal.JournalRecord;
+import pimkg.store.StoreException.Fault;
+
+/**
+ * Keeps versions in a journal, and what is in the catalogue now in databases. What counts is the journal: a change is prepared in
+ * the databases, made safe in the journal, made visible in the databases, and then acknowledged; whatever fails before that is taken
+ * back.
+ */
+final class DiskStorage implements Storage {
+
+    /** Bytes that must be free on the disk: databases take room in steps, and fail badly without. */
+    static final long RESERVE = 16 << 20;
+    /** Databases write several times what there is to say. */
+    private static final long WRITTEN_A_BYTE = 20;
+
+    private final Layout layout;
+    private final StoreLock lock;
+    private final Journal journal;
+    private final Databases databases;
+    private final Index index;
+    private final Map<Long, Place> places;
+    private final long reserve;
+    private final Set<Key> doubtful = new HashSet<>();
+
+    /** Where a record stands in the journal. */
+    record Place(long offset, int length) {
+
+        Place(JournalRecord record) {
+            this(record.offset(), record.length());
+        }
+    }
+
+    /** The parts, opened and agreeing with each other. */
+    DiskStorage(Layout layout, StoreLock lock, Journal journal, Databases databases, Index index, Map<Long, Place> places, long reserve) {
+        this.layout = layout;
+        this.lock = lock;
+        this.journal = journal;
+        this.databases = databases;
+        this.index = index;
+        this.places = new ConcurrentHashMap<>(places);
+        this.reserve = reserve;
+    }
+
+    @Override
+    public void write(List<List<Entry>> batches, Map<Audience, Map<Key, Optional<String>>> effect) throws StoreException {
+        List<List<Draft>> drafts = batches.stream().map(batch -> batch.stream().map(VersionText::draft).toList()).toList();
+        try {
+            requireRoom(batches);
+            settle();
+            databases.prepare(effect);
+            keep(drafts, effect);
+        } catch (IOException | RuntimeException | InternalError failed) {
+            throw Faults.whileWriting(failed, layout.directory());
+        }
+    }
+
+    private void requireRoom(List<List<Entry>> batches) throws StoreException {
+        long content = batches.stream().flatMap(List::stream).mapToLong(entry -> entry.content().length()).sum();
+        if (layout.directory().toFile().getUsableSpace() < reserve + (reserve == 0 ? 0 : WRITTEN_A_BYTE * content)) {
+            throw new StoreException(Fault.FULL, layout.directory().toString());
+        }
+    }
+
+    private void keep(List<List<Draft>> drafts, Map<Audience, Map<Key, Optional<String>>> effect) throws IOException {
+        boolean acknowledged = false;
+        boolean visible = false;
+        try {
+            List<JournalRecord> records = journal.append(drafts);
+            visible = true;
+            databases.commit();
+            records.forEach(record -> places.put(record.number(), new Place(record)));
+            journal.acknowledge();
+            acknowledged = true;
+        } finally {
+            if (!acknowledged) {
+                takeBack(visible ? effect : Map.of());
+            }
+        }
+    }
+
+    private void takeBack(Map<Audience, Map<Key, Optional<String>>> seen) throws IOException {
+        seen.values().forEach(graphs -> doubtful.addAll(graphs.keySet()));
+        databases.abort();
+        journal.undo();
+    }
+
+    /** After a failure some databases may show what was taken back: before anything else they get what is in the catalogue. */
+    private void settle() throws StoreException {
+        if (!doubtful.isEmpty()) {
+            databases.prepare(state(doubtful));
+            databases.commit();
+            doubtful.clear();
+        }
+    }
+
+    private Map<Audience, Map<Key, Optional<String>>> state(Set<Key> keys) throws StoreException {
+        return state(keys, index, this::content);
+    }
+
+    /** What each database has to hold of some descriptions, whatever it holds now. */
+    static Map<Audience, Map<Key, Optional<String>>> state(Iterable<Key> keys, Index index, Comparison.Contents contents) throws StoreException {
+        Map<Audience, Map<Key, Optional<String>>> state = new HashMap<>();
+        for (Key key : keys) {
+            Optional<Version> current = index.current(key);
+            for (Audience audience : Audience.values()) {
+                boolean here = current.isPresent() && current.get().audience() == audience;
+                state.computeIfAbsent(audience, each -> new HashMap<>()).put(key, here ? Optional.of(contents.of(current.get())) : Optional.empty());
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public String content(Version version) throws StoreException {
+        return content(layout, places.get(version.sequence()), version);
+    }
+
+    /** Read from the journal, and compared with its hash. */
+    static String content(Layout layout, Place place, Version version) throws StoreException {
+        try {
+            String content = Journal.body(layout.journal(), place.offset(), place.length());
+            if (!Canonical.hash(content).equals(version.after())) {
+                throw new StoreException(Fault.JOURNAL, layout.journal().toString(), Long.toString(version.sequence()),
+                    Long.toString(place.offset()), "DAMAGED");
+            }
+            return content;
+        } catch (IOException unreadable) {
+            throw Faults.of(unreadable, layout.directory());
+        }
+    }
+
+    @Override
+    public DatasetGraph published(Audience audience) {
+        return databases.of(audience);
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+        for (AutoCloseable each : new ArrayList<>(List.of(journal, lock))) {
+            try {
+                each.close();
+            } catch (Exception unsaved) {
+                // Everything acknowledged is safe already.
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package pimkg.store;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import pimkg.canon.Canonical;
+
+/** Puts contents into a dataset, within its transaction. */
+final class Graphs {
+
+    private Graphs() {
+    }
+
+    static void apply(DatasetGraph dataset, Map<Key, Optional<String>> graphs) {
+        graphs.forEach((key, content) -> {
+            Node name = NodeFactory.createURI(key.graph());
+            dataset.removeGraph(name);
+            content.ifPresent(text -> Canonical.graph(text).find().forEachRemaining(triple ->
+                dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+        });
+    }
+}

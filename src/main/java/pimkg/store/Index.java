@@ -1,0 +1,53 @@
+package pimkg.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import pimkg.store.Version.Kind;
+
+/** All versions, by description. Read by many while one writes. */
+final class Index {
+
+    private final ConcurrentSkipListMap<Key, List<Version>> histories = new ConcurrentSkipListMap<>();
+    private volatile long last;
+
+    void add(Version version) {
+        histories.compute(version.key(), (key, before) -> {
+            List<Version> history = before == null ? new ArrayList<>() : new ArrayList<>(before);
+            history.add(version);
+            return List.copyOf(history);
+        });
+        last = version.sequence();
+    }
+
+    /** The highest sequence; 0 when nothing was ever stored. */
+    long last() {
+        return last;
+    }
+
+    /** The oldest first. */
+    List<Version> history(Key key) {
+        return histories.getOrDefault(key, List.of());
+    }
+
+    Optional<Version> current(Key key) {
+        return current(history(key));
+    }
+
+    List<Version> current() {
+        return histories.values().stream().flatMap(history -> current(history).stream()).toList();
+    }
+
+    /** What has changed after a version. */
+    List<Key> since(long sequence) {
+        return histories.entrySet().stream().filter(entry -> entry.getValue().get(entry.getValue().size() - 1).sequence() > sequence)
+            .map(Map.Entry::getKey).toList();
+    }
+
+    private static Optional<Version> current(List<Version> history) {
+        return history.isEmpty() ? Optional.empty()
+            : Optional.of(history.get(history.size() - 1)).filter(version -> version.kind() == Kind.STORED);
+    }
+}

@@ -1,0 +1,41 @@
+package pimkg.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pimkg.journal.Journal;
+import pimkg.journal.JournalException;
+import pimkg.journal.JournalRecord;
+import pimkg.store.DiskStorage.Place;
+
+/** What a journal says, batch by batch: all versions, and where their contents stand. */
+final class Scan implements Journal.Each {
+
+    private final Index index = new Index();
+    private final Map<Long, Place> places = new HashMap<>();
+
+    @Override
+    public void take(List<JournalRecord> batch) throws JournalException {
+        List<Version> versions = new ArrayList<>();
+        for (JournalRecord record : batch) {
+            Optional<Entry> entry = VersionText.read(record, index::current);
+            versions.add(entry.orElseThrow(record::contradicted).version());
+        }
+        versions.forEach(index::add);
+        batch.forEach(record -> places.put(record.number(), new Place(record)));
+    }
+
+    Index index() {
+        return index;
+    }
+
+    Map<Long, Place> places() {
+        return places;
+    }
+
+    Comparison.Contents contents(Layout layout) {
+        return version -> DiskStorage.content(layout, places.get(version.sequence()), version);
+    }
+}

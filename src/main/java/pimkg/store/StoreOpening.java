@@ -1,0 +1,146 @@
+package pimkg.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import pimkg.journal.Journal;
+import pimkg.journal.JournalException;
+import pimkg.journal.Mark;
+import pimkg.store.StoreException.Fault;
+
+/** Opens the store of a directory, and believes nothing of it that it has not looked at. */
+final class StoreOpening {
+
+    /** Graphs whose statements are compared at each start. */
+    static final int CLOSELY = 400;
+
+    private final Layout layout;
+
+    private StoreOpening(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** What comes of it. */
+    record Opened(DiskStorage storage, Index index, Opening opening) {
+    }
+
+    static Opened open(Path directory, Clock clock, long reserve) throws StoreException {
+        Layout layout = new Layout(directory);
+        try {
+            prepare(layout);
+            StoreLock lock = StoreLock.of(layout);
+            try {
+                return new StoreOpening(layout).open(lock, clock, reserve);
+            } catch (IOException | StoreException | RuntimeException | Error failed) {
+                lock.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw Faults.of(failed, directory);
+        }
+    }
+
+    /** An empty directory, or one that is not there, becomes a store; any other has to be one. */
+    private static void prepare(Layout layout) throws IOException, StoreException {
+        Path directory = layout.directory();
+        if (!Files.exists(directory)) {
+            if (!Files.isDirectory(directory.toAbsolutePath().getParent())) {
+                throw new StoreException(Fault.MISSING, directory.toString());
+            }
+            Files.createDirectory(directory);
+        }
+        requireDirectory(layout);
+    }
+
+    static void requireDirectory(Layout layout) throws IOException, StoreException {
+        Path directory = layout.directory();
+        if (!Files.isDirectory(directory) || !Files.exists(layout.journal()) && !isEmpty(layout)) {
+            throw new StoreException(Fault.NOT_A_STORE, directory.toString());
+        }
+        if (!Files.isReadable(directory) || !Files.isWritable(directory)) {
+            throw new StoreException(Fault.DENIED, directory.toString(), "");
+        }
+    }
+
+    /** Apart from what a first opening leaves when it is cut short. */
+    static boolean isEmpty(Layout layout) throws IOException {
+        try (Stream<Path> files = Files.list(layout.directory())) {
+            return files.allMatch(file -> file.equals(layout.lock()) || file.getFileName().toString().endsWith(".part"));
+        }
+    }
+
+    private Opened open(StoreLock lock, Clock clock, long reserve) throws IOException, StoreException {
+        if (!Files.exists(layout.journal())) {
+            Journal.create(layout.journal(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        }
+        Scan scan = new Scan();
+        long before = Files.size(layout.journal());
+        Journal journal = journal(scan);
+        try {
+            boolean rebuilt = rebuiltDatabases(scan);
+            Databases databases = databases(scan, journal.acknowledged());
+            long replayed = rebuilt ? 0 : journal.mark().records() - journal.acknowledged().records();
+            Opening opening = new Opening(before - journal.mark().bytes(), replayed, rebuilt && !scan.places().isEmpty());
+            journal.acknowledge();
+            return new Opened(new DiskStorage(layout, lock, journal, databases, scan.index(), scan.places(), reserve), scan.index(), opening);
+        } catch (IOException | StoreException | RuntimeException | Error failed) {
+            journal.close();
+            throw failed;
+        }
+    }
+
+    private Journal journal(Scan scan) throws IOException, StoreException {
+        try {
+            return Journal.open(layout.journal(), scan);
+        } catch (JournalException damaged) {
+            throw Faults.of(damaged, layout.journal());
+        }
+    }
+
+    /** When they are gone, or were about to be replaced when the power failed, they are made anew. Returns whether they were. */
+    private boolean rebuiltDatabases(Scan scan) throws IOException, StoreException {
+        boolean gone = !Files.exists(layout.databases());
+        if (gone) {
+            new Rebuilding(layout, scan).run();
+        }
+        Rebuilding.remove(layout.unfinished());
+        Rebuilding.remove(layout.outdated());
+        return gone;
+    }
+
+    private Databases databases(Scan scan, Mark acknowledged) throws StoreException {
+        Databases databases = connect();
+        try {
+            List<Key> behind = scan.index().since(acknowledged.records());
+            databases.prepare(DiskStorage.state(behind, scan.index(), scan.contents(layout)));
+            databases.commit();
+            List<Difference> differences = new Comparison(databases, scan.index().current(), scan.contents(layout)).quick(CLOSELY);
+            if (!differences.isEmpty()) {
+                throw damaged(differences.get(0).graph());
+            }
+            return databases;
+        } catch (StoreException wrong) {
+            databases.close();
+            throw wrong;
+        } catch (RuntimeException | Error unreadable) {
+            databases.close();
+            throw damaged("").because(unreadable);
+        }
+    }
+
+    private Databases connect() throws StoreException {
+        try {
+            return new Databases(layout.databases());
+        } catch (RuntimeException | Error unreadable) {
+            throw damaged("").because(unreadable);
+        }
+    }
+
+    private StoreException damaged(String graph) {
+        return new StoreException(Fault.DATABASE, layout.directory().toString(), graph.isEmpty() ? layout.databases().toString() : graph);
+    }
+}

@@ -1,0 +1,46 @@
+package pimkg.submission;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/** All triples of a view, each once. */
+final class Union extends GraphBase {
+
+    private final Graph ships;
+    private final Supplier<List<Part>> parts;
+
+    Union(Graph ships, Supplier<List<Part>> parts) {
+        this.ships = ships;
+        this.parts = parts;
+        getPrefixMapping().setNsPrefixes(ships.getPrefixMapping());
+    }
+
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        ExtendedIterator<Triple> found = ships.find(pattern);
+        List<Part> now = parts.get();
+        for (int at = 0; at < now.size(); at++) {
+            List<Part> before = now.subList(0, at);
+            // An agency tells of itself in each of its descriptions: these triples stand in many graphs.
+            Iterator<Triple> own = Iter.distinct(Iter.map(
+                now.get(at).find(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject()), Quad::asTriple));
+            found = found.andThen(WrappedIterator.create(Iter.filter(own, triple -> !isIn(triple, before))));
+        }
+        return found;
+    }
+
+    /** Whether a triple stands in the graph that ships or in one of the parts before. */
+    private boolean isIn(Triple triple, List<Part> before) {
+        return ships.contains(triple)
+            || before.stream().anyMatch(part -> part.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()).hasNext());
+    }
+}

@@ -1,0 +1,2 @@
+/** What agencies submit: taken in with care, and shown to those whom it is for. */
+package pimkg.submission;

@@ -1,0 +1,342 @@
+package pimkg.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pimkg.server.ServerUnderTest.encode;
+import static pimkg.server.Stewards.A;
+import static pimkg.server.Stewards.B;
+import static pimkg.server.Stewards.TURTLE;
+import static pimkg.server.Stewards.put;
+import static pimkg.server.Stewards.remove;
+import static pimkg.server.Stewards.with;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.access.Minted;
+import pimkg.query.QueryLibrary;
+
+/**
+ * A word of its own stands in each description that is not for everyone, and every route is asked by everybody: nobody ever reads
+ * the word of what is not for them. A route without a case here fails.
+ */
+final class CanaryTest {
+
+    private static final Stewards STEWARDS = new Stewards();
+
+    /** Who may read the word that begins so. */
+    private static final String PUBLIC = "finchpublic";
+    private static final String COMMUNITY = "finchcommunity";
+    private static final String OWNER_A = "finchownera";
+    private static final String OWNER_B = "finchownerb";
+    /** What only the agency itself may still read: it was open once. */
+    private static final String NARROWED = "finchnarrowed";
+    private static final String REMOVED = "finchremoved";
+    private static final List<String> WORDS = List.of(PUBLIC, COMMUNITY, OWNER_A, OWNER_B, NARROWED, REMOVED);
+
+    private static final String GRAPHS = "https://w3id.org/pim-kg/datasets/";
+
+    @RegisterExtension
+    static final ServerUnderTest SERVER = STEWARDS.server();
+
+    /** Somebody, and the words that are for them. */
+    private record Asker(String name, Minted token, Set<String> words) {
+        String[] headers(String... more) {
+            return token == null ? more : with(token, more);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Asker> ASKERS = List.of(
+        new Asker("anybody", null, Set.of(PUBLIC)),
+        new Asker("reader", STEWARDS.reader, Set.of(PUBLIC, COMMUNITY)),
+        new Asker("reviewer", STEWARDS.reviewer, Set.of(PUBLIC, COMMUNITY)),
+        new Asker("steward of A", STEWARDS.first, Set.of(PUBLIC, COMMUNITY, OWNER_A, NARROWED, REMOVED)),
+        new Asker("reader of A", STEWARDS.readerOfFirst, Set.of(PUBLIC, COMMUNITY, OWNER_A, NARROWED, REMOVED)),
+        new Asker("steward of B", STEWARDS.second, Set.of(PUBLIC, COMMUNITY, OWNER_B)));
+
+    /** A request. The word of what somebody may not read must not be in the answer, nor in its headers. */
+    private record Asked(String method, String path, BodyPublisher body, String... headers) {
+        static Asked get(String path, String... headers) {
+            return new Asked("GET", path, BodyPublishers.noBody(), headers);
+        }
+
+        static Asked post(String path, String type, String body, String... headers) {
+            return new Asked("POST", path, BodyPublishers.ofString(body), Stream.concat(Stream.of("Content-Type", type), Stream.of(headers)).toArray(String[]::new));
+        }
+    }
+
+    @BeforeAll
+    static void plant() {
+        plant(STEWARDS.first, A, "open", PUBLIC, "?audience=public");
+        plant(STEWARDS.first, A, "shared", COMMUNITY, "?audience=community");
+        plant(STEWARDS.first, A, "own", OWNER_A, "");
+        plant(STEWARDS.second, B, "own", OWNER_B, "");
+        plant(STEWARDS.first, A, "narrowed", NARROWED, "?audience=public");
+        plant(STEWARDS.first, A, "narrowed", NARROWED + "2", "");
+        plant(STEWARDS.first, A, "removed", REMOVED, "");
+        assertEquals(200, remove(SERVER, STEWARDS.first, "/datasets/" + A + "/removed-" + REMOVED).statusCode());
+    }
+
+    /** The word stands in the id, the title, the description, a keyword, an address and a nameless part. */
+    private static void plant(Minted steward, String agency, String name, String word, String query) {
+        String id = name.equals("narrowed") ? "narrowed-" + NARROWED : name + "-" + word;
+        String turtle = Stewards.saying(word).replace("Fictional: how many", "Fictional " + word + ": how many")
+            .replace("<https://example.org/plan/protection-strategy>", "<https://example.org/plan/" + word + ">")
+            .replace("[ a dct:PeriodOfTime ;", "[ a dct:PeriodOfTime ; dct:description \"" + word + "\"@en ; dcat:keyword \"" + word + "\"@en ;");
+        HttpResponse<String> answer = put(SERVER, steward, "/datasets/" + agency + "/" + id + query, turtle);
+        assertTrue(answer.statusCode() < 300, answer::body);
+    }
+
+    /** What to ask of each route. The paths are those that servlets are mapped to. */
+    private static Map<String, List<Asked>> cases() {
+        Map<String, List<Asked>> cases = new TreeMap<>();
+        cases.put("/sparql", sparql());
+        cases.put("/queries/*", questions());
+        cases.put("/datasets/*", datasets());
+        cases.put("/ontology/*", files("/ontology/categories", "/ontology/audiences"));
+        cases.put("/shapes/*", files("/shapes/dataset", "/shapes/profiles/submission"));
+        cases.put("/data/*", files("/data/catalogue", "/data/agencies"));
+        for (String path : MachineServlet.PATHS) {
+            cases.put(path, List.of(Asked.get(path), Asked.get(path, "Accept", "application/n-triples"), Asked.get(path, "Accept", "text/html")));
+        }
+        cases.put("/health", List.of(Asked.get("/health")));
+        cases.put("/template.xlsx", List.of(Asked.get("/template.xlsx"), Asked.get("/template.xlsx?lang=ar")));
+        cases.put("/validate", List.of(Asked.get("/validate"), Asked.post("/validate", TURTLE, Stewards.description()),
+            Asked.post("/validate", TURTLE, Stewards.description() + referring(), "Accept", "text/html"), Asked.post("/validate?profile=dcat-ap", TURTLE, referring())));
+        cases.put("/link/*", List.of(Asked.get("/link"), Asked.post("/link", "text/csv", "id,label\n1,finch\n2,legal aid by district\n"),
+            Asked.post("/link", "text/csv", "id,label\n1,finch owner\n", "Accept", "text/html")));
+        cases.put("/mappings/*", List.of(Asked.get("/mappings"), Asked.get("/mappings", "Accept", "text/html"), Asked.get("/mappings/ridl.json"),
+            Asked.get("/mappings/coverage.csv"), Asked.get("/mappings/own"), Asked.get("/mappings/ridl", "Accept", "text/html")));
+        cases.put("/reconcile/*", reconcile("/reconcile"));
+        cases.put("/reconcile/v1/*", reconcileDraft());
+        cases.put("/*", List.of(Asked.get("/"), Asked.get("/", "Accept", "text/html"), Asked.get("/style.css"), Asked.get("/link.js"),
+            Asked.get("/nowhere/finch"), Asked.get("/sitemap.xml"), Asked.get("/robots.txt"), Asked.get("/datasets.json")));
+        cases.put("/", cases.get("/*"));
+        return cases;
+    }
+
+    /** A description that points at what others have submitted: judging it must not look there. */
+    private static String referring() {
+        return "<https://example.org/mine> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/source> <" + GRAPHS + B + "/own> ;\n"
+            + "<http://www.w3.org/ns/prov#wasDerivedFrom> <" + GRAPHS + A + "/own> .";
+    }
+
+    private static List<Asked> sparql() {
+        String in = GRAPHS + B + "/own-" + "finch";
+        List<String> queries = List.of(
+            "SELECT * { ?s ?p ?o FILTER contains(str(?o), 'finch') }",
+            "SELECT * { GRAPH ?g { ?s ?p ?o } FILTER (contains(str(?g), 'finch') || contains(str(?o), 'finch')) }",
+            "SELECT DISTINCT ?g { GRAPH ?g { } }",
+            "SELECT DISTINCT ?g { GRAPH ?g { ?s a <http://www.w3.org/ns/dcat#Dataset> } }",
+            "SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o FILTER contains(str(?o), 'finch') } }",
+            "SELECT * { GRAPH <urn:x-arq:DefaultGraph> { ?s ?p ?o FILTER contains(str(?o), 'finch') } }",
+            "SELECT * FROM <urn:x-arq:UnionGraph> { ?s ?p ?o FILTER contains(str(?o), 'finch') }",
+            "SELECT * { ?s <http://purl.org/dc/terms/temporal>/<http://purl.org/dc/terms/description> ?o }",
+            "SELECT * { ?s (<http://purl.org/dc/terms/temporal>|!<urn:none>)+ ?o FILTER contains(str(?o), 'finch') }",
+            "SELECT * { ?s a <http://www.w3.org/ns/dcat#Dataset> FILTER EXISTS { ?s <http://purl.org/dc/terms/title> ?t FILTER contains(?t, 'finch') } ?s <http://purl.org/dc/terms/title> ?title }",
+            "SELECT * { VALUES ?g { <" + in + "ownerb> <" + in.replace(B, A) + "ownera> } GRAPH ?g { ?s <http://purl.org/dc/terms/title> ?title } }",
+            "SELECT (group_concat(str(?o)) AS ?all) { ?s ?p ?o FILTER contains(str(?o), 'finch') }",
+            "SELECT ?o { { SELECT ?o { GRAPH ?g { ?s ?p ?o } } } FILTER contains(str(?o), 'finch') }",
+            "SELECT ?o { ?s ?p ?x MINUS { ?x ?y ?z } OPTIONAL { GRAPH ?g { ?s ?p ?o } } FILTER contains(str(?o), 'finch') }",
+            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o FILTER contains(str(?o), 'finch') } }",
+            "CONSTRUCT WHERE { ?s <http://purl.org/dc/terms/title> ?o }",
+            "DESCRIBE ?s { ?s <https://w3id.org/pim-kg/ontology/pim#audience> ?a }",
+            "DESCRIBE ?s { GRAPH ?g { ?s <http://purl.org/dc/terms/temporal> ?o } }");
+        List<Asked> asked = new ArrayList<>();
+        for (String query : queries) {
+            asked.add(switch (asked.size() % 3) {
+                case 0 -> Asked.get("/sparql?query=" + encode(query));
+                case 1 -> Asked.post("/sparql", "application/sparql-query", query, "Accept", "application/n-triples, text/csv");
+                default -> Asked.post("/sparql", ServerUnderTest.FORM, "query=" + encode(query), "Accept", "application/sparql-results+xml, application/rdf+xml");
+            });
+        }
+        String all = encode("SELECT * { ?s ?p ?o FILTER contains(str(?o), 'finch') }");
+        String named = encode("SELECT * { GRAPH ?g { ?s ?p ?o } FILTER contains(str(?o), 'finch') }");
+        for (String graph : List.of("urn:x-arq:UnionGraph", "urn:x-arq:DefaultGraph", "urn:x-arq:DefaultGraphNode")) {
+            asked.add(Asked.get("/sparql?default-graph-uri=" + encode(graph) + "&query=" + all));
+            asked.add(Asked.get("/sparql?named-graph-uri=" + encode(graph) + "&query=" + named));
+        }
+        asked.add(Asked.get("/sparql"));
+        asked.add(Asked.get("/sparql", "Accept", "text/html"));
+        asked.add(Asked.get("/sparql?query=" + encode("SELECT * { ?s ?p"), "Accept", "text/html"));
+        return asked;
+    }
+
+    private static List<Asked> questions() {
+        List<Asked> asked = new ArrayList<>(List.of(Asked.get("/queries"), Asked.get("/queries/nothing")));
+        QueryLibrary.packaged().all().forEach(question -> {
+            asked.add(Asked.get("/queries/" + question.name() + ".json"));
+            asked.add(Asked.get("/queries/" + question.name(), "Accept", "text/html"));
+        });
+        return asked;
+    }
+
+    private static List<Asked> datasets() {
+        List<Asked> asked = new ArrayList<>();
+        for (String path : List.of("/datasets", "/datasets/" + A, "/datasets/" + B, "/datasets?limit=1", "/datasets?from=1", "/datasets/" + A + "/open-" + PUBLIC + "/history",
+                "/datasets/" + A + "/open-" + PUBLIC, "/datasets/" + A + "/nothing", "/datasets/a/b/c/d")) {
+            asked.add(Asked.get(path));
+            asked.add(Asked.get(path, "Accept", "text/html"));
+            asked.add(Asked.get(path, "Accept", "text/csv, application/n-triples"));
+            asked.add(new Asked("HEAD", path, BodyPublishers.noBody()));
+            asked.add(new Asked("OPTIONS", path, BodyPublishers.noBody()));
+        }
+        asked.add(new Asked("DELETE", "/datasets/" + B + "/any", BodyPublishers.noBody()));
+        asked.add(new Asked("PUT", "/datasets/" + B + "/any?dry-run=true", BodyPublishers.ofString(Stewards.description()), "Content-Type", TURTLE, "If-None-Match", "*"));
+        asked.add(Asked.post("/datasets/" + B + "?dry-run=true", TURTLE, Stewards.description(), "If-None-Match", "*"));
+        return asked;
+    }
+
+    private static List<Asked> files(String... paths) {
+        return Stream.of(paths).flatMap(path -> Stream.of(Asked.get(path), Asked.get(path, "Accept", "text/html"), Asked.get(path + ".jsonld"), Asked.get(path + ".nt"))).toList();
+    }
+
+    private static List<Asked> reconcile(String base) {
+        String queries = encode("{\"q0\":{\"query\":\"finch\"},\"q1\":{\"query\":\"Fictional legal aid by district\"}}");
+        return List.of(Asked.get(base), Asked.get(base + "?queries=" + queries), Asked.post(base, ServerUnderTest.FORM, "queries=" + queries),
+            Asked.get(base + "/suggest/entity?prefix=finch"), Asked.get(base + "/suggest/type?prefix=f"), Asked.get(base + "/suggest/property?prefix=f"),
+            Asked.get(base + "/preview?id=own"), Asked.get(base + "/flyout/entity?id=own"), Asked.get(base + "/view/own"),
+            Asked.get(base + "/properties?type=category"),
+            Asked.post(base, ServerUnderTest.FORM, "extend=" + encode("{\"ids\":[\"category-ProtectionMonitoring\"],\"properties\":[{\"id\":\"definition\"},{\"id\":\"exactMatch\"}]}")));
+    }
+
+    private static List<Asked> reconcileDraft() {
+        String base = "/reconcile/v1";
+        return List.of(Asked.get(base), Asked.post(base + "/match", "application/json", "{\"queries\":[{\"conditions\":[{\"matchType\":\"name\",\"propertyValue\":\"finch\"}]}]}"),
+            Asked.post(base + "/extend", "application/json", "{\"ids\":[\"category-ProtectionMonitoring\"],\"properties\":[{\"id\":\"definition\"}]}"),
+            Asked.get(base + "/suggest/entity?prefix=finch"), Asked.get(base + "/preview?id=own"));
+    }
+
+    @Test
+    void everyRouteHasACase() {
+        Set<String> without = new TreeSet<>(SERVER.server().routes());
+        without.removeAll(cases().keySet());
+        assertEquals(Set.of(), without, "Say in cases() how to ask it for what is not for everyone.");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyReadsWhatIsNotForThem() {
+        Set<String> reading = Set.of("/sparql", "/queries/*", "/datasets/*");
+        List<Asker> four = ASKERS.stream().filter(asker -> !asker.name().startsWith("re") || asker.name().equals("reader")).toList();
+        return cases().entrySet().stream().flatMap(route -> (reading.contains(route.getKey()) ? ASKERS : four).stream().map(asker -> DynamicTest.dynamicTest(route.getKey() + " " + asker,
+            () -> route.getValue().forEach(asked -> assertNothingSlips(asker, asked)))));
+    }
+
+    private static void assertNothingSlips(Asker asker, Asked asked) {
+        HttpResponse<byte[]> answer = SERVER.exchangeBytes(asked.method(), asked.path(), asked.body(), asker.headers(asked.headers()));
+        String text = answer.headers().map() + "\n" + readable(answer.body());
+        for (String word : WORDS) {
+            assertTrue(asker.words().contains(word) || !text.replace(asked.path(), "").contains(word),
+                () -> asker + " read " + word + " at " + asked.method() + " " + asked.path() + ": " + text);
+        }
+        assertTrue(answer.headers().allValues("Vary").toString().contains("Authorization") || asked.method().equals("OPTIONS"), () -> asked.path() + answer.headers().map());
+        assertTrue(asker.token() == null || asked.method().equals("OPTIONS")
+            || answer.headers().firstValue("Cache-Control").orElse("").matches(".*(private|no-store).*"), () -> asked.path() + answer.headers().map());
+    }
+
+    /** What can be read of an answer; a workbook is an archive. */
+    private static String readable(byte[] body) {
+        StringBuilder text = new StringBuilder(new String(body, StandardCharsets.UTF_8));
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (archive.getNextEntry() != null) {
+                text.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException noArchive) {
+            // Then it was text.
+        }
+        return text.toString();
+    }
+
+    /** Otherwise all the above would hold for a server that shows nothing. */
+    @Test
+    void everybodyReadsWhatIsForThem() {
+        for (Asker asker : ASKERS) {
+            String answer = SERVER.ask("SELECT ?o { ?s ?p ?o FILTER contains(str(?o), 'finch') }", asker.headers("Accept", "text/csv")).body();
+            String list = SERVER.get("/datasets", asker.headers()).body();
+            for (String word : asker.words()) {
+                assertTrue(answer.contains(word) != word.equals(REMOVED), () -> asker + " should read " + word + ": " + answer);
+                assertTrue(list.contains(word) != word.equals(REMOVED), () -> asker + " should see " + word + ": " + list);
+            }
+        }
+        assertTrue(SERVER.get("/datasets/" + A + "/removed-" + REMOVED + ".ttl?version=1", with(STEWARDS.readerOfFirst)).body().contains(REMOVED));
+    }
+
+    /** Whether something is not there or not for somebody, the answer is the same, up to the name that was asked for. */
+    @Test
+    void whatOneMayNotSeeIsAsIfItWereNotThere() {
+        Map<String, String> hidden = Map.of("own-" + OWNER_B, B, "own-" + OWNER_A, A, "shared-" + COMMUNITY, A, "narrowed-" + NARROWED, A, "removed-" + REMOVED, A);
+        hidden.forEach((id, agency) -> ASKERS.stream().filter(asker -> asker.words().stream().noneMatch(id::endsWith)).forEach(asker -> {
+            String none = "x".repeat(id.length());
+            for (String tail : List.of("", ".ttl", ".html", "?version=1", "/history", "?version=2")) {
+                for (String method : List.of("GET", "HEAD", "PUT", "DELETE")) {
+                    String there = same(method, "/datasets/" + agency + "/" + id + tail, asker).replace(id, none);
+                    boolean mine = method.equals("PUT") || method.equals("DELETE");
+                    assertEquals(same(method, "/datasets/" + agency + "/" + none + tail, asker), there, method + " " + id + tail + " " + asker);
+                    assertTrue(mine || there.startsWith("404 "), there);
+                }
+            }
+        }));
+    }
+
+    private static String same(String method, String path, Asker asker) {
+        HttpResponse<byte[]> answer = SERVER.exchangeBytes(method, path, BodyPublishers.ofString(method.equals("PUT") ? Stewards.description() : ""),
+            asker.headers("Content-Type", TURTLE));
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.statusCode() + " " + headers + "\n" + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void graphsByTheirNamesAreAsIfTheyWereNotThere() {
+        for (Asker asker : ASKERS) {
+            for (String[] graph : new String[][] {{B, "own-" + OWNER_B, OWNER_B}, {A, "own-" + OWNER_A, OWNER_A}, {A, "shared-" + COMMUNITY, COMMUNITY}}) {
+                String name = GRAPHS + graph[0] + "/" + graph[1];
+                String expected = Boolean.toString(asker.words().contains(graph[2]));
+                for (String query : List.of("ASK { GRAPH <" + name + "> { ?s ?p ?o } }", "ASK FROM <" + name + "> { ?s ?p ?o }",
+                        "ASK FROM NAMED <" + name + "> { GRAPH ?g { ?s ?p ?o } }", "ASK { ?s ?p ?o FILTER contains(str(?o), '" + graph[2] + "') }",
+                        "ASK { <" + name + "> ?p ?o }", "ASK { FILTER EXISTS { GRAPH <" + name + "> { ?s ?p ?o } } }",
+                        "ASK { <" + name + "> <http://purl.org/dc/terms/temporal>/<http://purl.org/dc/terms/description> ?o }")) {
+                    String answer = SERVER.ask(query, asker.headers("Accept", "text/csv")).body();
+                    assertTrue(answer.contains(expected), () -> asker + " " + query + ": " + answer);
+                }
+                String asked = SERVER.get("/sparql?default-graph-uri=" + encode(name) + "&query=" + encode("ASK { ?s ?p ?o }"), asker.headers("Accept", "text/csv")).body();
+                assertTrue(asked.contains(expected), () -> asker + " default-graph-uri " + name + ": " + asked);
+                String namedGraph = SERVER.get("/sparql?named-graph-uri=" + encode(name) + "&query=" + encode("ASK { GRAPH ?g { ?s ?p ?o } }"), asker.headers("Accept", "text/csv")).body();
+                assertTrue(namedGraph.contains(expected), () -> asker + " named-graph-uri " + name + ": " + namedGraph);
+            }
+        }
+    }
+
+    @Test
+    void countsAreOfWhatOneMaySee() {
+        for (Asker asker : ASKERS) {
+            long visible = asker.words().stream().filter(word -> !word.equals(REMOVED)).count();
+            String counted = SERVER.ask("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s <https://w3id.org/pim-kg/ontology/pim#audience> ?a } }", asker.headers("Accept", "text/csv")).body();
+            assertEquals(Long.toString(visible), counted.strip().lines().skip(1).findFirst().orElseThrow(), asker::toString);
+            assertTrue(SERVER.get("/datasets", asker.headers()).body().contains("\"total\":" + visible), asker::toString);
+            assertTrue(SERVER.get("/.well-known/void", asker.headers("Accept", "application/n-triples")).body()
+                .contains("entities> \"" + visible + "\""), asker::toString);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package pimkg.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract, in a directory. */
+class DiskCatalogueTest extends CatalogueContract {
+
+    @TempDir
+    private Path directory;
+
+    @Override
+    Catalogue open() throws StoreException {
+        return Catalogue.open(directory, CLOCK);
+    }
+}

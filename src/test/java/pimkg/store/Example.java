@@ -1,0 +1,36 @@
+package pimkg.store;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import pimkg.graph.SafeJena;
+
+/** Fictional descriptions to put into a store. */
+final class Example {
+
+    static final Key VISITS = new Key("example-agency", "site-visits");
+    static final Key SURVEY = new Key("example-agency", "survey.2026");
+    static final Key OTHER = new Key("other-agency", "site-visits");
+
+    private Example() {
+    }
+
+    static Graph graph(String turtle) {
+        SafeJena.start();
+        return RDFParser.fromString("PREFIX dct: <http://purl.org/dc/terms/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+            + "PREFIX ex: <https://example.org/> " + turtle, Lang.TURTLE).toGraph();
+    }
+
+    /** A description with a title and a blank node. */
+    static Graph titled(String title) {
+        return graph("ex:d dct:title '" + title + "'@en ; dct:temporal [ dct:date '2026-11-01'^^xsd:date ] .");
+    }
+
+    static Submission submission(Key key, String title) {
+        return new Submission(key, Audience.PUBLIC, titled(title));
+    }
+
+    static Submission submission(Key key, Audience audience, String title, Expected expected) {
+        return new Submission(key, audience, titled(title), expected);
+    }
+}

@@ -1,0 +1,10 @@
+package pimkg.store;
+
+/** The contract, in memory. */
+class MemoryCatalogueTest extends CatalogueContract {
+
+    @Override
+    Catalogue open() {
+        return Catalogue.inMemory(CLOCK);
+    }
+}
