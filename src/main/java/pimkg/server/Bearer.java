@@ -16,6 +16,12 @@ record Bearer(Optional<Tokens> tokens) {
 
     private static final String SCHEME = "Bearer ";
 
+    /** Who holds the token of a header {@code Authorization}; empty for nobody. */
+    Optional<Holder> holder(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            ? tokens.flatMap(each -> each.holder(header.substring(SCHEME.length()).strip())) : Optional.empty();
+    }
+
     /**
      * The holder of the token of a request.
      *
@@ -30,7 +36,7 @@ record Bearer(Optional<Tokens> tokens) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\"");
             throw new Posted.RefusedException(new Problem(401, "token-missing", ""));
         }
-        Optional<Holder> holder = tokens.get().holder(header.substring(SCHEME.length()).strip());
+        Optional<Holder> holder = holder(header);
         if (holder.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\", error=\"invalid_token\"");
             throw new Posted.RefusedException(new Problem(401, "token-unknown", ""));

@@ -2,8 +2,9 @@ package pimkg.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import pimkg.admission.Lane;
 
 /** How many requests with something to work on are in the house: one gate for all who bring such, as they share one machine. */
 final class Gate {
@@ -11,7 +12,7 @@ final class Gate {
     /** Whoever comes when these are taken is told at once to come again: what is being sent is held in memory. */
     private final Semaphore visitors = new Semaphore(ServerSettings.MAX_VISITORS);
     /** As many are served at once as there are processors; others wait a little. */
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Lane places;
     private final Duration time;
 
     /**
@@ -21,6 +22,7 @@ final class Gate {
      */
     Gate(Duration time) {
         this.time = time;
+        this.places = new Lane(Runtime.getRuntime().availableProcessors(), ServerSettings.MAX_VISITORS, time);
     }
 
     /** What is done with a request. */
@@ -40,29 +42,33 @@ final class Gate {
 
     /** Lets a request in; false, with nothing done, when there are too many. */
     boolean visit(Work work) throws IOException {
-        return visitors.tryAcquire() && run(visitors, work);
-    }
-
-    /** Does the work when there is a place; false, with nothing done, when none came free in time. */
-    boolean serve(Work work) throws IOException {
-        return hasPlace() && run(places, work);
-    }
-
-    private static boolean run(Semaphore taken, Work work) throws IOException {
+        if (!visitors.tryAcquire()) {
+            return false;
+        }
         try {
             work.run();
             return true;
         } finally {
-            taken.release();
+            visitors.release();
         }
     }
 
-    private boolean hasPlace() {
-        try {
-            return places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    /** Does the work when there is a place; false, with nothing done, when none came free in time. */
+    boolean serve(Work work) throws IOException {
+        Optional<Lane.Place> place = places.enter();
+        if (place.isEmpty()) {
             return false;
         }
+        try {
+            work.run();
+            return true;
+        } finally {
+            place.get().close();
+        }
+    }
+
+    /** The places for work. */
+    Lane lane() {
+        return places;
     }
 }

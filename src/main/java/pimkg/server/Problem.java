@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import pimkg.crosswalk.ReviewException;
+import pimkg.edge.Turns;
+import pimkg.edge.Visit;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -19,9 +22,6 @@ import pimkg.text.Texts;
  * @param detail what the texts can't know: a place, a limit, a name; may be empty
  */
 record Problem(int status, String code, String detail) {
-
-    /** After so many seconds a server that was busy may be asked again. */
-    private static final int RETRY_SECONDS = 5;
 
     static Problem badRequest(String detail) {
         return new Problem(400, "bad-request", detail);
@@ -48,16 +48,20 @@ record Problem(int status, String code, String detail) {
         };
     }
 
-    /** The problem that stands for a status which some library chose. */
+    /** The problem that stands for a status which some library chose; what the client did is never told as our fault. */
     static Problem ofStatus(int status, String message) {
         return switch (status) {
             case 400 -> badRequest(message);
             case 404 -> notFound(message);
             case 405 -> method(message);
+            case 408 -> new Problem(408, "too-slow", message);
             case 413 -> new Problem(413, "too-large", message);
+            case 414 -> new Problem(414, "address-too-long", "");
             case 415 -> new Problem(415, "unsupported-media-type", message);
             case 422 -> new Problem(422, "refused", message);
-            case 503 -> new Problem(503, "busy", message);
+            case 431 -> new Problem(431, "headers-too-large", "");
+            case 501, 505 -> badRequest(message);
+            case 503 -> new Problem(503, "busy", "");
             default -> status < 500 ? new Problem(status, "bad-request", message) : new Problem(status, "internal", "");
         };
     }
@@ -72,31 +76,40 @@ record Problem(int status, String code, String detail) {
             response.setHeader("Allow", request.getMethod().equals("POST") ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
         }
         if (code.equals("busy")) {
-            response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+            response.setHeader("Retry-After", Integer.toString(Turns.RETRY_SECONDS));
         }
+        Optional<Visit> visit = Visit.of(request);
+        visit.ifPresent(each -> each.problem(code));
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             // What was sent may not be read to its end, and then another request can't follow it.
             response.setHeader("Connection", "close");
         }
-        reply(Requests.language(request), Requests.wantsHtml(request), pages).write(request, response);
+        reply(Requests.language(request), Requests.wantsHtml(request), visit.map(Visit::id).orElse(""), pages).write(request, response);
     }
 
-    /** It in words: a page, or JSON. */
-    Reply reply(Language language, boolean html, Pages pages) {
+    /**
+     * It in words: a page, or JSON.
+     *
+     * @param id of the request
+     */
+    Reply reply(Language language, boolean html, String id, Pages pages) {
         Texts texts = Texts.of(Problem.class, language);
         String title = texts.get("problem." + code);
         String cure = texts.get("problem." + code + ".cure");
         if (html) {
-            Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure);
+            Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure,
+                "code", code, "request", id);
             return Reply.html(pages.render("problem", language, model));
         }
         JsonObject json = new JsonObject();
-        json.addProperty("type", "about:blank");
+        json.addProperty("type", ProblemCatalogue.PATH + "/" + code);
         json.addProperty("status", status);
         json.addProperty("code", code);
         json.addProperty("title", title);
         json.addProperty("detail", detail);
         json.addProperty("cure", cure);
+        json.addProperty("retry", ProblemCatalogue.packaged().mayRetry(code));
+        json.addProperty("requestId", id);
         return new Reply("application/problem+json", (json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
