@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,8 @@ import pimkg.server.ServerSettings;
 /** Starts the server and stays until it is told to end. */
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int MAX_PORT = 65_535;
 
     @Mixin
     private Shared shared;
@@ -40,21 +43,43 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
+    @Mixin
+    private ServeLimits limits;
+
+    @Mixin
+    private ServeWatch watch;
+
     @Override
     public Integer call() {
+        checkNumbers();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
-        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout)), mappings,
-            tokens.map(this::read)));
+        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
+            tokens.map(this::read), limits.limits(shared, isPublic()), watch.watch(shared)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
-        if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
+        if (isPublic()) {
             shared.err().println(shared.texts().get("serve.public"));
         }
         shared.out().println(shared.texts().get("serve.ready", server.url()));
         shared.out().flush();
         server.join();
         return ExitCode.OK;
+    }
+
+    private boolean isPublic() {
+        return !host.startsWith("127.") && !host.equals("localhost") && !host.equals("::1");
+    }
+
+    /** A number that can't be is told before anything is tried with it. */
+    private void checkNumbers() {
+        ServeLimits.within(shared, "--timeout", Optional.of(timeout), timeout, 1);
+        if (port < 0 || port > MAX_PORT) {
+            throw shared.fail(ExitCode.USAGE, "serve.port", Integer.toString(port));
+        }
+        baseUrl.filter(url -> url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))).ifPresent(url -> {
+            throw shared.fail(ExitCode.USAGE, "serve.base-url", url);
+        });
     }
 
     /** Being told to end is no failure: without the halt Java would report the signal as its exit code. */
@@ -79,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw shared.fail(ExitCode.NETWORK, "serve.failed", host, Integer.toString(port), cause.getMessage());
+            throw shared.fail(ExitCode.NETWORK, NotStarted.of(refused, host, port).key(), host, Integer.toString(port), cause.getMessage());
         }
     }
 }

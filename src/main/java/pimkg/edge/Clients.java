@@ -35,6 +35,16 @@ public final class Clients {
         this.any = !proxies.isEmpty();
     }
 
+    /** Whether a text is an address or a network; the name of a machine is none. */
+    public static boolean isAddress(String text) {
+        try {
+            new InetAddressSet().add(text);
+            return LITERAL.matcher(text.split("/", 2)[0]).matches();
+        } catch (IllegalArgumentException neither) {
+            return false;
+        }
+    }
+
     /** The address; empty when the connection has none. */
     public Optional<InetAddress> address(Request request) {
         SocketAddress peer = request.getConnectionMetaData().getRemoteSocketAddress();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -64,7 +63,7 @@ public final class Turns extends Handler.Wrapper {
         Waiting waiting = new Waiting(request, response, callback);
         switch (place(waiting)) {
             case TURN -> pass(waiting);
-            case SEAT -> request.getComponents().getScheduler().schedule(() -> expire(waiting), patience.toMillis(), TimeUnit.MILLISECONDS);
+            case SEAT -> wait(waiting);
             default -> refuse(request, response, callback);
         }
         return true;
@@ -80,24 +79,20 @@ public final class Turns extends Handler.Wrapper {
         return queue.size() < seats && queue.add(waiting) ? Found.SEAT : Found.NOTHING;
     }
 
+    /** Our servlets answer before they return, so that is when the turn is over; a client that left may never be told. */
     private void pass(Waiting turn) {
-        AtomicBoolean over = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (over.compareAndSet(false, true)) {
-                next(turn.request());
-            }
-        };
-        Callback last = Callback.from(turn.callback(), leave);
         try {
-            if (!super.handle(turn.request(), turn.response(), last)) {
-                Response.writeError(turn.request(), turn.response(), last, HttpStatus.NOT_FOUND_404);
+            if (!super.handle(turn.request(), turn.response(), turn.callback())) {
+                Response.writeError(turn.request(), turn.response(), turn.callback(), HttpStatus.NOT_FOUND_404);
             }
         } catch (Throwable broken) {
-            Response.writeError(turn.request(), turn.response(), last, broken);
+            turn.callback().failed(broken);
+        } finally {
+            next();
         }
     }
 
-    private void next(Request gone) {
+    private void next() {
         Waiting first;
         synchronized (this) {
             first = queue.poll();
@@ -106,18 +101,25 @@ public final class Turns extends Handler.Wrapper {
             }
         }
         if (first != null) {
-            gone.getComponents().getExecutor().execute(() -> pass(first));
+            getServer().getThreadPool().execute(() -> pass(first));
         }
     }
 
-    private void expire(Waiting waiting) {
-        boolean found;
-        synchronized (this) {
-            found = queue.removeIf(each -> each == waiting);
-        }
-        if (found) {
-            refuse(waiting.request(), waiting.response(), waiting.callback());
-        }
+    private void wait(Waiting waiting) {
+        waiting.request().addFailureListener(gone -> {
+            if (isTakenOut(waiting)) {
+                waiting.callback().failed(gone);
+            }
+        });
+        getServer().getScheduler().schedule(() -> {
+            if (isTakenOut(waiting)) {
+                refuse(waiting.request(), waiting.response(), waiting.callback());
+            }
+        }, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized boolean isTakenOut(Waiting waiting) {
+        return queue.removeIf(each -> each == waiting);
     }
 
     private static void refuse(Request request, Response response, Callback callback) {

@@ -156,7 +156,7 @@ public final class WriteBehind extends Handler.Wrapper {
         }
 
         private void watch(long before) {
-            getRequest().getComponents().getScheduler().schedule(() -> {
+            getServer().getScheduler().schedule(() -> {
                 boolean stuck;
                 long now;
                 synchronized (this) {

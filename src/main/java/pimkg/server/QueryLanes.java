@@ -61,9 +61,9 @@ final class QueryLanes {
         }
     }
 
-    /** When several are tried at once they share the processors, and each is given its time. */
+    /** When several are tried at once they share the processors, and each is given twice the time; more would hold up the light ones. */
     private long light() {
-        return light.toMillis() * Math.max(1, (trying.get() + 1) / Runtime.getRuntime().availableProcessors());
+        return light.toMillis() * (trying.get() < Runtime.getRuntime().availableProcessors() ? 1 : 2);
     }
 
     private boolean isAnswered(Attempt attempt, long millis) {

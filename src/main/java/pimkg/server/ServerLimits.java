@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pimkg.admission.Budget;
+import pimkg.edge.Clients;
 
 /**
  * What an operator decides on how much is done at once, and for whom.
@@ -34,6 +35,11 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     public static ServerLimits local() {
         return new ServerLimits(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 8, Duration.ofSeconds(5), Duration.ofMillis(250),
             64, Duration.ofSeconds(10), Optional.empty(), List.of());
+    }
+
+    /** Whether a text is an address or a network such as {@code 10.0.0.0/8}. */
+    public static boolean isAddress(String text) {
+        return Clients.isAddress(text);
     }
 
     /** Requests of a kind that have a thread at once: a quarter of all. */
