@@ -25,6 +25,8 @@ import pimkg.store.Catalogue;
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int MAX_PORT = 65_535;
+
     @Mixin
     private Shared shared;
 
@@ -55,15 +57,22 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
+    @Mixin
+    private ServeLimits limits;
+
+    @Mixin
+    private ServeWatch watch;
+
     @Override
     public Integer call() {
+        checkNumbers();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
-        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(Math.max(1, timeout)), mappings,
-            tokens.map(this::read), keeping()));
+        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
+            tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
-        if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
+        if (isPublic()) {
             shared.err().println(shared.texts().get("serve.public"));
         }
         if (store.isEmpty() && tokens.isPresent()) {
@@ -73,6 +82,21 @@ final class ServeCommand implements Callable<Integer> {
         shared.out().flush();
         server.join();
         return ExitCode.OK;
+    }
+
+    private boolean isPublic() {
+        return !host.startsWith("127.") && !host.equals("localhost") && !host.equals("::1");
+    }
+
+    /** A number that can't be is told before anything is tried with it. */
+    private void checkNumbers() {
+        ServeLimits.within(shared, "--timeout", Optional.of(timeout), timeout, 1);
+        if (port < 0 || port > MAX_PORT) {
+            throw shared.fail(ExitCode.USAGE, "serve.port", Integer.toString(port));
+        }
+        baseUrl.filter(url -> url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))).ifPresent(url -> {
+            throw shared.fail(ExitCode.USAGE, "serve.base-url", url);
+        });
     }
 
     /** Being told to end is no failure: without the halt Java would report the signal as its exit code. */
@@ -109,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw shared.fail(ExitCode.NETWORK, "serve.failed", host, Integer.toString(port), cause.getMessage());
+            throw shared.fail(ExitCode.NETWORK, NotStarted.of(refused, host, port).key(), host, Integer.toString(port), cause.getMessage());
         }
     }
 }

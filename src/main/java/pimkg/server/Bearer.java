@@ -16,6 +16,12 @@ record Bearer(Optional<Tokens> tokens) {
 
     private static final String SCHEME = "Bearer ";
 
+    /** Who holds the token of a header {@code Authorization}; empty for nobody. */
+    Optional<Holder> holder(String header) {
+        return isToken(header)
+            ? tokens.flatMap(each -> each.holder(header.substring(SCHEME.length()).strip())) : Optional.empty();
+    }
+
     /**
      * Who sent a request; nobody when it has no token, or this server takes none.
      *
@@ -35,7 +41,7 @@ record Bearer(Optional<Tokens> tokens) {
     }
 
     private Holder known(String header, HttpServletResponse response) throws Posted.RefusedException {
-        Optional<Holder> holder = tokens.flatMap(all -> all.holder(header.substring(SCHEME.length()).strip()));
+        Optional<Holder> holder = holder(header);
         if (holder.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\", error=\"invalid_token\"");
             throw new Posted.RefusedException(new Problem(401, "token-unknown", ""));

@@ -9,12 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
+import pimkg.admission.Budget;
+import pimkg.admission.Budgets;
+import pimkg.edge.Visit;
 
 /**
  * What holds for every request: security headers on the answer, reading by pages of any origin without credentials, and
@@ -24,6 +30,9 @@ final class EdgeFilter implements Filter {
 
     /** Fuseki copies these into its XML and JSON answers as they come. */
     private static final Set<String> DROPPED = Set.of("stylesheet", "callback");
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double NANOS = 1e9;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors ";
@@ -40,8 +49,22 @@ final class EdgeFilter implements Filter {
         "Referrer-Policy", "no-referrer",
         "Cross-Origin-Resource-Policy", "cross-origin",
         "Access-Control-Allow-Origin", "*",
-        "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After",
+        "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After, X-Request-Id",
         "Content-Security-Policy", POLICY + "'none'");
+
+    private final boolean secure;
+    private final Optional<Budgets> budgets;
+
+    /**
+     * A filter.
+     *
+     * @param secure  whether others reach the server by https only
+     * @param budgets of the clients; empty when nobody counts
+     */
+    EdgeFilter(boolean secure, Optional<Budgets> budgets) {
+        this.secure = secure;
+        this.budgets = budgets;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -49,6 +72,20 @@ final class EdgeFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         HEADERS.forEach(answer::setHeader);
+        if (secure) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        Optional<Visit> visit = Visit.of(asked);
+        visit.ifPresent(each -> each.route(route(asked)));
+        long begin = cpuNanos();
+        try {
+            pass(asked, answer, chain);
+        } finally {
+            visit.ifPresent(each -> spend(each, cpuNanos() - begin));
+        }
+    }
+
+    private static void pass(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
         if (asked.getMethod().equals("OPTIONS")) {
             answer.setHeader("Allow", Methods.of(asked));
             answer.setHeader("Access-Control-Allow-Methods", Methods.of(asked));
@@ -56,8 +93,24 @@ final class EdgeFilter implements Filter {
             answer.setHeader("Access-Control-Max-Age", "86400");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (isWellFormed(asked, answer)) {
-            chain.doFilter(new Harmless(asked), response);
+            chain.doFilter(new Harmless(asked), answer);
         }
+    }
+
+    /** Of this thread, which does all the work of a request. */
+    private static long cpuNanos() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    private void spend(Visit visit, long nanos) {
+        budgets.ifPresent(each -> each.charge(visit.client(), Budget.Kind.SECONDS, nanos / NANOS));
+    }
+
+    /** The pattern that the address fits; what is nobody's has none. */
+    private static String route(HttpServletRequest asked) {
+        String pattern = asked.getHttpServletMapping().getPattern();
+        boolean nobodys = pattern.equals("/*") || pattern.equals("/");
+        return !nobodys || asked.getRequestURI().equals("/") ? pattern.replace("/*", nobodys ? "/" : "/*") : Visit.OTHER;
     }
 
     /** Jetty reads parameters when they are first asked for; a fault in them is found here, and not as a bug elsewhere. */

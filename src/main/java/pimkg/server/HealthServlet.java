@@ -5,28 +5,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
 
-/** Whether the server lives and what it serves, for a supervisor. */
+/**
+ * For a supervisor: {@code /health/live} whether the server lives, {@code /health/ready} whether it should be sent requests, and
+ * {@code /health} both with what it serves.
+ */
 final class HealthServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient KnowledgeGraph knowledge;
+    private final transient BooleanSupplier ready;
 
-    HealthServlet(KnowledgeGraph knowledge, Pages pages) {
+    HealthServlet(KnowledgeGraph knowledge, BooleanSupplier ready, Pages pages) {
         super(pages);
         this.knowledge = knowledge;
+        this.ready = ready;
     }
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObject health = new JsonObject();
-        health.addProperty("status", "ok");
-        health.addProperty("version", knowledge.release());
-        health.addProperty("graph", knowledge.version());
-        health.addProperty("triples", knowledge.size());
+        boolean serves = ready.getAsBoolean();
+        switch (Optional.ofNullable(request.getPathInfo()).orElse("")) {
+            case "" -> {
+                health.addProperty("status", serves ? "ok" : "stopping");
+                health.addProperty("version", knowledge.release());
+                health.addProperty("graph", knowledge.version());
+                health.addProperty("triples", knowledge.size());
+            }
+            case "/live" -> health.addProperty("status", "live");
+            case "/ready" -> health.addProperty("status", serves ? "ready" : "stopping");
+            default -> {
+                fail(request, response, Problem.notFound(request.getRequestURI()));
+                return;
+            }
+        }
+        response.setStatus(serves || "/live".equals(request.getPathInfo()) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         new Reply("application/json", (health + "\n").getBytes(StandardCharsets.UTF_8)).write(request, response);
     }

@@ -5,18 +5,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import pimkg.admission.Lane;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.page.DatasetPage;
@@ -26,6 +24,7 @@ import pimkg.query.QueryLibrary;
 import pimkg.reconcile.Manifest;
 import pimkg.shelf.MappingShelf;
 import pimkg.submission.ReadingRoom;
+import pimkg.watch.Metrics;
 
 /**
  * An embedded Fuseki that serves the graph that ships, for reading, and what agencies submit, to those whom it is for. It has no
@@ -37,14 +36,18 @@ public final class PimServer implements AutoCloseable {
     private static final int OUTPUT_BUFFER = 32 << 10;
     private static final int IDLE_MILLIS = 30_000;
     private static final int GRACE_MILLIS = 10_000;
-    /** Twice as many as may be busy with descriptions, so that questions are always answered. */
-    private static final int MAX_THREADS = 2 * ServerSettings.MAX_VISITORS;
+    /** Threads beside those that requests take turns for: for the network, for health, and for sending on. */
+    private static final int MORE_THREADS = 32;
+    /** A query of the largest size in an address, all of it escaped, and some headers. */
+    private static final int MAX_HEADERS = 256 << 10;
 
     private final FusekiServer fuseki;
     private final ServerSettings settings;
+    private final AtomicBoolean ready;
 
-    private PimServer(FusekiServer fuseki, ServerSettings settings) {
+    private PimServer(FusekiServer fuseki, ServerSettings settings, AtomicBoolean ready) {
         this.fuseki = fuseki;
+        this.ready = ready;
         this.settings = settings;
     }
 
@@ -55,28 +58,36 @@ public final class PimServer implements AutoCloseable {
      */
     public static PimServer start(KnowledgeGraph knowledge, ServerSettings settings) {
         SafeJena.start();
-        FusekiServer fuseki = build(knowledge, settings);
-        tune(fuseki.getJettyServer(), settings, new Pages(knowledge));
+        Pages pages = new Pages(knowledge);
+        Front front = new Front(settings);
+        AtomicBoolean ready = new AtomicBoolean();
+        FusekiServer fuseki = build(knowledge, settings, front, ready, pages);
+        tune(fuseki.getJettyServer(), settings);
+        front.stand(fuseki.getJettyServer(), pages);
         fuseki.start();
-        return new PimServer(fuseki, settings);
+        ready.set(true);
+        return new PimServer(fuseki, settings, ready);
     }
 
-    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings) {
-        Pages pages = new Pages(knowledge);
+    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages) {
         FileServlet files = new FileServlet(knowledge, pages);
         QueryLibrary library = QueryLibrary.packaged();
         ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Bearer bearer = new Bearer(settings.tokens());
         QueriesServlet queries = new QueriesServlet(room, library, pages);
         Gate gate = new Gate(settings.queryTimeout());
+        ServerLimits limits = settings.limits();
+        Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());
+        measure(front.metrics(), gate, heavy, knowledge);
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
-            .numServerThreads(2, MAX_THREADS)
+            .numServerThreads(2, limits.atOnce() + MORE_THREADS)
             .fusekiModules(FusekiModules.create(List.of()))
-            .addFilter("/*", new EdgeFilter())
+            .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
-            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), pages, new ServiceDescription(links, pages)))
+            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits.light()), pages,
+                new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
@@ -86,7 +97,10 @@ public final class PimServer implements AutoCloseable {
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
-            .addServlet("/health", new HealthServlet(knowledge, pages))
+            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, pages))
+            .addServlet(MetricsServlet.PATH, new MetricsServlet(front.metrics(), settings.watch().metrics(), pages))
+            .addServlet(LimitsServlet.PATH, new LimitsServlet(settings, pages))
+            .addServlet(ProblemCatalogue.PATH + "/*", new ProblemsServlet(pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
@@ -103,13 +117,21 @@ public final class PimServer implements AutoCloseable {
             new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages)), gate, pages);
     }
 
+    private static void measure(Metrics metrics, Gate gate, Lane heavy, KnowledgeGraph knowledge) {
+        metrics.gauge("pim.heavy.queries.running", "Heavy queries at work.", heavy::working);
+        metrics.gauge("pim.heavy.queries.waiting", "Heavy queries that wait for a place.", heavy::waiting);
+        metrics.gauge("pim.work.running", "Descriptions and lists at work.", gate.lane()::working);
+        metrics.gauge("pim.work.waiting", "Descriptions and lists that wait for a place.", gate.lane()::waiting);
+        metrics.gauge("pim.triples", "Triples that are served.", knowledge::size);
+    }
+
     private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages, Gate gate) {
         MappingShelf shelf = new MappingShelf(knowledge, settings.mappings(), CoverageReplies::isAbout);
         return new MappingsServlet(shelf, new Bearer(settings.tokens()), new IncomingSets(knowledge, shelf, gate), new CoverageReplies(knowledge, pages),
             knowledge.release(), pages);
     }
 
-    private static void tune(Server jetty, ServerSettings settings, Pages pages) {
+    private static void tune(Server jetty, ServerSettings settings) {
         for (Connector connector : jetty.getConnectors()) {
             ServerConnector listening = (ServerConnector) connector;
             listening.setHost(settings.host());
@@ -118,24 +140,9 @@ public final class PimServer implements AutoCloseable {
             HttpConfiguration http = listening.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
             http.setOutputBufferSize(OUTPUT_BUFFER);
             http.setSendServerVersion(false);
+            http.setRequestHeaderSize(MAX_HEADERS);
         }
-        jetty.setErrorHandler(new ProblemErrorHandler(pages));
-        jetty.getDescendants(ServletContextHandler.class)
-            .forEach(context -> {
-                context.setErrorHandler(new ProblemErrorHandler(pages));
-                context.setMaxFormKeys(ServerSettings.MAX_FIELDS);
-            });
-        jetty.insertHandler(compression());
-        jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(GRACE_MILLIS);
-    }
-
-    private static CompressionHandler compression() {
-        CompressionHandler handler = new CompressionHandler();
-        handler.putCompression(new GzipCompression());
-        handler.putConfiguration("/*", CompressionConfig.builder().defaults()
-            .decompressExcludePath("/*").build());
-        return handler;
     }
 
     /** The address to open, for example {@code http://127.0.0.1:3030/}. */
@@ -160,6 +167,7 @@ public final class PimServer implements AutoCloseable {
     /** Takes no new requests, lets the running ones finish for up to ten seconds, and ends. */
     @Override
     public void close() {
+        ready.set(false);
         fuseki.stop();
         settings.keeping().catalogue().close();
     }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import pimkg.crosswalk.ReviewException;
+import pimkg.edge.Turns;
+import pimkg.edge.Visit;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -23,9 +26,6 @@ import pimkg.text.Texts;
 record Problem(int status, String code, String detail, Map<String, JsonElement> more) {
 
     static final String MEDIA_TYPE = "application/problem+json";
-
-    /** After so many seconds a server that was busy may be asked again. */
-    private static final int RETRY_SECONDS = 5;
 
     Problem(int status, String code, String detail) {
         this(status, code, detail, Map.of());
@@ -56,16 +56,20 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
         };
     }
 
-    /** The problem that stands for a status which some library chose. */
+    /** The problem that stands for a status which some library chose; what the client did is never told as our fault. */
     static Problem ofStatus(int status, String message) {
         return switch (status) {
             case 400 -> badRequest(message);
             case 404 -> notFound(message);
             case 405 -> method(message);
+            case 408 -> new Problem(408, "too-slow", message);
             case 413 -> new Problem(413, "too-large", message);
+            case 414 -> new Problem(414, "address-too-long", "");
             case 415 -> new Problem(415, "unsupported-media-type", message);
             case 422 -> new Problem(422, "refused", message);
-            case 503 -> new Problem(503, "busy", message);
+            case 431 -> new Problem(431, "headers-too-large", "");
+            case 501, 505 -> badRequest(message);
+            case 503 -> new Problem(503, "busy", "");
             default -> status < 500 ? new Problem(status, "bad-request", message) : new Problem(status, "internal", "");
         };
     }
@@ -80,37 +84,47 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
             response.setHeader("Allow", Methods.otherThan(request));
         }
         if (code.equals("busy")) {
-            response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+            response.setHeader("Retry-After", Integer.toString(Turns.RETRY_SECONDS));
         }
+        Optional<Visit> visit = Visit.of(request);
+        visit.ifPresent(each -> each.problem(code));
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             // What was sent may not be read to its end, and then another request can't follow it.
             response.setHeader("Connection", "close");
         }
-        reply(Requests.language(request), Requests.wantsHtml(request), pages).write(request, response);
+        reply(Requests.language(request), Requests.wantsHtml(request), visit.map(Visit::id).orElse(""), pages).write(request, response);
     }
 
-    /** It in words: a page, or JSON. */
-    Reply reply(Language language, boolean html, Pages pages) {
+    /**
+     * It in words: a page, or JSON.
+     *
+     * @param id of the request
+     */
+    Reply reply(Language language, boolean html, String id, Pages pages) {
         if (html) {
             Texts texts = Texts.of(Problem.class, language);
             String title = texts.get("problem." + code);
             String cure = texts.get("problem." + code + ".cure");
-            Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure);
+            Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure,
+                "code", code, "request", id);
             return Reply.html(pages.render("problem", language, model));
         }
-        return new Reply(MEDIA_TYPE, (json(language) + "\n").getBytes(StandardCharsets.UTF_8));
+        JsonObject json = json(language);
+        json.addProperty("requestId", id);
+        return new Reply(MEDIA_TYPE, (json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** It in words, for programs. */
     JsonObject json(Language language) {
         Texts texts = Texts.of(Problem.class, language);
         JsonObject json = new JsonObject();
-        json.addProperty("type", "about:blank");
+        json.addProperty("type", ProblemCatalogue.PATH + "/" + code);
         json.addProperty("status", status);
         json.addProperty("code", code);
         json.addProperty("title", texts.get("problem." + code));
         json.addProperty("detail", detail);
         json.addProperty("cure", texts.get("problem." + code + ".cure"));
+        json.addProperty("retry", ProblemCatalogue.packaged().mayRetry(code));
         more.forEach(json::add);
         return json;
     }

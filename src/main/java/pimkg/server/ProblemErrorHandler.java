@@ -3,12 +3,15 @@ package pimkg.server;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pimkg.edge.Arrival;
+import pimkg.edge.Visit;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 
@@ -17,9 +20,11 @@ final class ProblemErrorHandler extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
 
+    private final Arrival arrival;
     private final Pages pages;
 
-    ProblemErrorHandler(Pages pages) {
+    ProblemErrorHandler(Arrival arrival, Pages pages) {
+        this.arrival = arrival;
         this.pages = pages;
     }
 
@@ -31,16 +36,37 @@ final class ProblemErrorHandler extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int status, String message, Throwable cause,
                                     Callback callback) {
-        if (status >= 500) {
+        Visit visit = arrival.meet(request);
+        Problem problem = problem(visit, status, String.valueOf(message), cause);
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR_500) {
             // Without the address: what people ask for is nobody's business.
-            LOG.error("A request ended with {}", status, cause);
+            LOG.error("Request {} ended with {}", visit.id(), status, cause);
         }
+        visit.problem(problem.code());
+        response.setStatus(problem.status());
         String accept = Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse("");
         Language language = Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
             .map(Language::negotiate).orElse(Language.EN);
-        Reply reply = Problem.ofStatus(status, String.valueOf(message)).reply(language, accept.contains("text/html"), pages);
+        Reply reply = problem.reply(language, accept.contains("text/html"), visit.id(), pages);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType() + ";charset=utf-8");
         EdgeFilter.HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(Arrival.REQUEST_ID, visit.id());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        visit.retryAfter().ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
+        if (problem.code().equals("no-memory")) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    private static Problem problem(Visit visit, int status, String message, Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof OutOfMemoryError) {
+                LOG.error("Request {} needed more memory than there is", visit.id());
+                return new Problem(HttpStatus.SERVICE_UNAVAILABLE_503, "no-memory", "");
+            }
+        }
+        return visit.retryAfter().isPresent() && visit.problem().isPresent()
+            ? new Problem(status, visit.problem().get(), "") : Problem.ofStatus(status, message);
     }
 }

@@ -17,9 +17,11 @@ import pimkg.page.LinkPage;
  * @param mappings     a folder of sets of mappings beside those that ship
  * @param tokens       of those who may write; empty when nobody may
  * @param keeping      what agencies submit
+ * @param limits       how much is done at once, and for whom
+ * @param watch        what is told of requests
  */
 public record ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings,
-                             Optional<Tokens> tokens, Keeping keeping) {
+                             Optional<Tokens> tokens, Keeping keeping, ServerLimits limits, ServerWatch watch) {
 
     /** The largest body that is read, in bytes: 32 MiB, some hundred thousand triples. */
     static final int MAX_BODY = 32 << 20;
@@ -57,9 +59,9 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The most fields of a form: eight for each term of a full page of {@link pimkg.page.LinkPage}, and a few. */
     static final int MAX_FIELDS = 8 * LinkPage.MAX_TERMS + 50;
 
-    /** A server that keeps what agencies submit until it ends. */
+    /** With the limits of a server for one machine, and no log; what agencies submit is kept until it ends. */
     public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings, Optional<Tokens> tokens) {
-        this(host, port, baseUrl, queryTimeout, mappings, tokens, Keeping.inMemory());
+        this(host, port, baseUrl, queryTimeout, mappings, tokens, Keeping.inMemory(), ServerLimits.local(), ServerWatch.quiet());
     }
 
     /** A server that only reads, and only what ships. */
@@ -70,5 +72,25 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** Only this machine, a free port, twenty seconds a query. */
     public static ServerSettings local() {
         return new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(20));
+    }
+
+    /** Whether others reach the server by https. */
+    boolean isSecure() {
+        return baseUrl.filter(url -> "https".equalsIgnoreCase(url.getScheme())).isPresent();
+    }
+
+    /** The same with another place for what agencies submit. */
+    public ServerSettings with(Keeping other) {
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, other, limits, watch);
+    }
+
+    /** The same with other limits. */
+    public ServerSettings with(ServerLimits other) {
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, other, watch);
+    }
+
+    /** The same with other eyes on it. */
+    public ServerSettings with(ServerWatch other) {
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, limits, other);
     }
 }

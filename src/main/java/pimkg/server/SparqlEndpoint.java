@@ -32,6 +32,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import pimkg.edge.Visit;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
 import pimkg.submission.ReadingRoom;
@@ -51,16 +52,18 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final DataService service;
     private final DataAccessPoint accessPoint;
     private final Duration timeout;
+    private final QueryLanes lanes;
     private final Pages pages;
     private final ServiceDescription description;
 
-    SparqlEndpoint(ReadingRoom room, Duration timeout, Pages pages, ServiceDescription description) {
+    SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Pages pages, ServiceDescription description) {
         this.room = room;
         // Fuseki wants a dataset of its own; it is never asked.
         this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
         this.service.goActive();
         this.accessPoint = new DataAccessPoint("/sparql", service);
         this.timeout = timeout;
+        this.lanes = lanes;
         this.pages = pages;
         this.description = description;
     }
@@ -99,7 +102,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
         } catch (QueryCancelledException tooLong) {
             send(action, new Problem(503, "query-timeout", limit(action) / 1000 + " s"));
-        } catch (TooManyException tooMany) {
+        } catch (QueryLanes.BusyException full) {
+            send(action, Problem.busy());
+        } catch (QueryLanes.TooManyException tooMany) {
             send(action, new Problem(413, "answer-too-large", Integer.toString(ServerSettings.MAX_ROWS)));
         } catch (ActionErrorException refused) {
             send(action, Problem.ofStatus(refused.getRC(), String.valueOf(refused.getMessage())));
@@ -135,15 +140,18 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         if (text.length() > ServerSettings.MAX_QUERY) {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
+        Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
         Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         Reach.beyond(query).ifPresent(what -> {
             throw new ActionErrorException(422, what, null);
         });
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-        try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
-                .overallTimeout(limit(action), TimeUnit.MILLISECONDS).build()) {
-            respond(action, query, execution);
-        }
+        lanes.run(text, limit(action), (millis, rows) -> {
+            try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
+                    .overallTimeout(millis, TimeUnit.MILLISECONDS).build()) {
+                respond(action, query, execution, rows);
+            }
+        });
     }
 
     /** What the reader may see, from beginning to end of the query. */
@@ -160,10 +168,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
-    private void respond(HttpAction action, Query query, QueryExec execution) {
+    private void respond(HttpAction action, Query query, QueryExec execution, int most) {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
-            List<Binding> all = upToLimit(rows);
+            List<Binding> all = upToLimit(rows, most);
             if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
                 page(action, query, new Answer.Rows(rows.getResultVars(), all));
             } else {
@@ -172,9 +180,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } else if (query.isAskType()) {
             Responses.doResponseBoolean(action, execution.ask());
         } else if (query.isConstructType()) {
-            Responses.doResponseGraph(action, graph(execution.constructTriples()));
+            Responses.doResponseGraph(action, graph(execution.constructTriples(), most));
         } else {
-            Responses.doResponseGraph(action, graph(execution.describeTriples()));
+            Responses.doResponseGraph(action, graph(execution.describeTriples(), most));
         }
     }
 
@@ -186,26 +194,21 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static <T> List<T> upToLimit(Iterator<T> items) {
+    private static <T> List<T> upToLimit(Iterator<T> items, int most) {
         List<T> all = new ArrayList<>();
         while (items.hasNext()) {
-            if (all.size() == ServerSettings.MAX_ROWS) {
-                throw new TooManyException();
+            if (all.size() == most) {
+                throw new QueryLanes.TooManyException();
             }
             all.add(items.next());
         }
         return all;
     }
 
-    private static Graph graph(Iterator<Triple> triples) {
+    private static Graph graph(Iterator<Triple> triples, int most) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
-        upToLimit(triples).forEach(graph::add);
+        upToLimit(triples, most).forEach(graph::add);
         return graph;
-    }
-
-    /** An answer has more rows than may be sent. */
-    private static final class TooManyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -53,7 +53,7 @@ final class Stewards {
         try {
             Keeping keeping = new Keeping(Catalogue.inMemory(Clock.systemUTC()), profile, preconditions);
             return new ServerUnderTest(new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(20), Optional.empty(),
-                Optional.of(new Tokens(tokens)), keeping));
+                Optional.of(new Tokens(tokens))).with(keeping));
         } catch (TokenFileException wrong) {
             throw new IllegalStateException(wrong);
         }

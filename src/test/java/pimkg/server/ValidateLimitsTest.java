@@ -76,18 +76,13 @@ final class ValidateLimitsTest {
     }
 
     @Test
-    void whenAllPlacesAreTakenOthersAreSentAwayAndQuestionsAreStillAnswered() throws Exception {
+    void whoeverSendsSlowlyTakesNobodysPlace() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
-            HttpResponse<String> refused = SERVER.post("/validate", TURTLE, SMALL);
-            // Ours may have taken the last place before one of the slow ones came for it.
-            for (int number = 0; number < 10 * ServerSettings.MAX_VISITORS && refused.statusCode() != 503; number++) {
+            for (int number = 0; number < 10 * ServerSettings.MAX_VISITORS; number++) {
                 slow.add(unfinished());
-                refused = SERVER.post("/validate", TURTLE, SMALL);
             }
-            assertProblem(503, "busy", refused);
-            assertEquals("5", header(refused, "Retry-After"));
-            assertEquals(503, SERVER.post("/validate", TURTLE, SMALL, "Accept", "text/html").statusCode());
+            assertEquals(200, SERVER.post("/validate", TURTLE, SMALL).statusCode());
             for (String path : List.of("/health", "/queries", "/validate", "/")) {
                 assertEquals(200, SERVER.get(path).statusCode(), path);
             }
@@ -97,17 +92,6 @@ final class ValidateLimitsTest {
                 each.close();
             }
         }
-        assertEquals(200, afterTheyHaveGone());
-    }
-
-    /** Asks again and again, for ten seconds at most: it takes the server a moment to see that somebody has gone. */
-    private static int afterTheyHaveGone() throws InterruptedException {
-        int status = SERVER.post("/validate", TURTLE, SMALL).statusCode();
-        for (int again = 0; again < 100 && status == 503; again++) {
-            Thread.sleep(100);
-            status = SERVER.post("/validate", TURTLE, SMALL).statusCode();
-        }
-        return status;
     }
 
     /** Somebody on a slow line, who has sent half a description. */

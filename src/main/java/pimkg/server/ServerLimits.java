@@ -1,0 +1,54 @@
+package pimkg.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import pimkg.admission.Budget;
+import pimkg.edge.Clients;
+
+/**
+ * What an operator decides on how much is done at once, and for whom.
+ *
+ * @param heavy          heavy queries that run at once, 1 or more
+ * @param heavyWaiting   heavy queries that wait for one of those to end, 0 or more
+ * @param heavyPatience  the longest that a heavy query waits
+ * @param light          a query that takes longer than this, or has more rows than {@link #LIGHT_ROWS}, is heavy
+ * @param atOnce         requests that have a thread at once: half of them for look-ups, a quarter for queries, a quarter for what is posted;
+ *                       4 or more
+ * @param patience       the longest that a request waits for a thread
+ * @param budget         what each client may use in a minute; empty when nobody counts
+ * @param trustedProxies addresses or networks whose {@code X-Forwarded-For} is believed
+ */
+public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, Duration light, int atOnce, Duration patience,
+                           Optional<Budget> budget, List<String> trustedProxies) {
+
+    /** Rows or triples of an answer that a light query has at the most. */
+    static final int LIGHT_ROWS = 5_000;
+
+    /** Requests of each kind that wait for a thread, without taking one; more than that many clients are told to come again. */
+    static final int SEATS = 1_024;
+
+    /** A body may take this long whatever its size. */
+    static final Duration BODY_GRACE = Duration.ofSeconds(30);
+
+    /** One processor is left to look-ups when there are several; nobody is counted. */
+    public static ServerLimits local() {
+        return new ServerLimits(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 8, Duration.ofSeconds(5), Duration.ofMillis(250),
+            64, Duration.ofSeconds(10), Optional.empty(), List.of());
+    }
+
+    /** Whether a text is an address or a network such as {@code 10.0.0.0/8}. */
+    public static boolean isAddress(String text) {
+        return Clients.isAddress(text);
+    }
+
+    /** Requests of a kind that have a thread at once: a quarter of all. */
+    int quarter() {
+        return Math.max(1, atOnce / 4);
+    }
+
+    /** Bytes of bodies that are held at once, and of answers that are held at once: a tenth of the heap each. */
+    static long mostHeld() {
+        return Math.max(ServerSettings.MAX_BODY * 2L, Runtime.getRuntime().maxMemory() / 10);
+    }
+}

@@ -1,0 +1,63 @@
+package pimkg.watch;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+/** Numbers in the text form of Prometheus. Labels are routes, methods, classes of status and codes of problems: few, and ours. */
+public final class Metrics {
+
+    /** The media type of {@link #text}, whose charset is UTF-8. */
+    public static final String MEDIA_TYPE = "text/plain; version=0.0.4";
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+    private static final Duration[] BOUNDS = {Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofMillis(250),
+        Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20)};
+    private static final double MILLIS = 1000;
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** Numbers of this process. */
+    public Metrics() {
+        double start = ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS;
+        gauge("pim.start.time.seconds", "When the process began, in seconds since 1970.", () -> start);
+        gauge("pim.heap.used.bytes", "Heap in use.", () -> ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        gauge("pim.heap.max.bytes", "The most that the heap may be.", () -> Runtime.getRuntime().maxMemory());
+        gauge("pim.threads", "Threads of the process.", () -> ManagementFactory.getThreadMXBean().getThreadCount());
+    }
+
+    /** A number that is asked for when somebody looks. */
+    public void gauge(String name, String help, DoubleSupplier now) {
+        Gauge.builder(name, now::getAsDouble).description(help).register(registry);
+    }
+
+    /** A number that only grows, asked for when somebody looks. */
+    public void counter(String name, String help, DoubleSupplier now) {
+        FunctionCounter.builder(name, now, DoubleSupplier::getAsDouble).description(help).register(registry);
+    }
+
+    /** Counts a request. */
+    public void count(Entry entry) {
+        Counter.builder("pim.requests").description("Requests answered.").tag("route", entry.route())
+            .tag("method", METHODS.contains(entry.method()) ? entry.method() : "other").tag("status", entry.status() / 100 + "xx")
+            .register(registry).increment();
+        Timer.builder("pim.request").description("From the first byte that came to the last that left.").tag("route", entry.route())
+            .serviceLevelObjectives(BOUNDS).register(registry).record(Duration.ofMillis(entry.millis()));
+        Counter.builder("pim.response.bytes").description("Bytes of bodies, as sent.").register(registry).increment(Math.max(0, entry.bytes()));
+        entry.problem().ifPresent(code -> Counter.builder("pim.problems").description("Requests that were not answered, by why.")
+            .tag("code", code).register(registry).increment());
+    }
+
+    /** All of them now. */
+    public byte[] text() {
+        return registry.scrape().getBytes(StandardCharsets.UTF_8);
+    }
+}
