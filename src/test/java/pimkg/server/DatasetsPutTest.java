@@ -205,6 +205,11 @@ final class DatasetsPutTest {
         assertProblem(404, "not-found", remove(SERVER, STEWARDS.first, at("never")));
     }
 
+    /** A problem without that which is different for each request. */
+    private static String withoutNumber(HttpResponse<String> problem) {
+        return problem.body().replaceFirst("\"requestId\":\"[^\"]*\"", "");
+    }
+
     @Test
     void onlyTheAgencysOwnStewardsWrite() {
         assertProblem(401, "token-missing", SERVER.send("PUT", at("x"), BodyPublishers.ofString(description()), "Content-Type", TURTLE));
@@ -213,7 +218,7 @@ final class DatasetsPutTest {
         assertProblem(403, "role", put(SERVER, STEWARDS.reviewer, at("x"), description()));
         HttpResponse<String> other = put(SERVER, STEWARDS.second, at("x"), description());
         assertProblem(403, "other-agency", other);
-        assertEquals(other.body(), put(SERVER, STEWARDS.second, at("assumed"), description()).body(), "It tells nothing of what is there.");
+        assertEquals(withoutNumber(other), withoutNumber(put(SERVER, STEWARDS.second, at("assumed"), description())), "It tells nothing of what is there.");
         assertProblem(403, "other-agency", remove(SERVER, STEWARDS.second, at("x")));
         assertProblem(403, "other-agency", SERVER.post("/datasets/" + A, TURTLE, description(), with(STEWARDS.second)));
         assertProblem(403, "no-writing", put(CLOSED, STEWARDS.first, at("x"), description()));
