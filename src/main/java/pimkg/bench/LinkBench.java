@@ -17,6 +17,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.link.Judged;
 import pimkg.link.Linker;
 import pimkg.link.Linking;
+import pimkg.link.Meaning;
 import pimkg.link.Memory;
 import pimkg.link.PimScheme;
 import pimkg.link.Scheme;
@@ -31,11 +32,13 @@ public final class LinkBench {
     private static final long SEED = 20261128;
 
     private final PrintWriter out;
+    private final Optional<Meaning> meaning;
     private final Scheme scheme = PimScheme.of(KnowledgeGraph.packaged());
 
-    /** Prints to {@code out}. */
-    public LinkBench(PrintWriter out) {
+    /** Prints to {@code out}; what links by words alone does is printed first, also where there is a {@code meaning}. */
+    public LinkBench(PrintWriter out, Optional<Meaning> meaning) {
         this.out = out;
+        this.meaning = meaning;
     }
 
     /**
@@ -50,26 +53,32 @@ public final class LinkBench {
      */
     public void run(Path judged, Path concepts, Path terms, Optional<Path> weights, boolean tell) throws IOException {
         JudgedFiles files = JudgedFiles.read(judged, concepts, terms, scheme);
-        Trainer trainer = new Trainer(scheme, files.lists());
         if (weights.isPresent()) {
-            Weights learned = trainer.train(files.judged());
+            Weights learned = new Trainer(scheme, files.lists(), meaning).train(files.judged());
             Files.writeString(weights.get(), learned.toText());
-            say("weights learned from them   %s", measure(files, learned, each -> true, tell));
+            LinkFigures figures = new LinkFigures();
+            measure(files, learned, meaning, each -> true, figures, tell);
+            say("weights learned from them   %s", figures);
             return;
         }
-        say("weights that ship           %s", measure(files, Weights.packaged(), each -> true, tell));
-        say("%d-fold cross-validation     %s", FOLDS, folded(files, trainer));
-        say("each list by the others     %s", byOthers(files, trainer));
+        figures(files, Optional.empty(), tell && meaning.isEmpty());
+        if (meaning.isPresent()) {
+            say("with %s:", meaning.get().measure());
+            figures(files, meaning, tell);
+        }
     }
 
-    private LinkFigures measure(JudgedFiles files, Weights weights, Predicate<Judged> counted, boolean tell) {
-        LinkFigures figures = new LinkFigures();
-        measure(files, weights, counted, figures, tell);
-        return figures;
+    private void figures(JudgedFiles files, Optional<Meaning> by, boolean tell) {
+        LinkFigures shipped = new LinkFigures();
+        measure(files, Weights.packaged(by), by, each -> true, shipped, tell);
+        say("weights that ship           %s", shipped);
+        Trainer trainer = new Trainer(scheme, files.lists(), by);
+        say("%d-fold cross-validation     %s", FOLDS, folded(files, trainer, by));
+        say("each list by the others     %s", byOthers(files, trainer, by));
     }
 
-    private void measure(JudgedFiles files, Weights weights, Predicate<Judged> counted, LinkFigures figures, boolean tell) {
-        Linker linker = new Linker(scheme, weights, Memory.NONE, "");
+    private void measure(JudgedFiles files, Weights weights, Optional<Meaning> by, Predicate<Judged> counted, LinkFigures figures, boolean tell) {
+        Linker linker = new Linker(scheme, weights, Memory.NONE, "", by);
         for (Vocabulary list : files.lists()) {
             Map<String, Linking> byTerm = new HashMap<>();
             if (files.judged().stream().anyMatch(each -> counted.test(each) && each.list().equals(list.name()))) {
@@ -100,7 +109,7 @@ public final class LinkBench {
         return iri.replaceFirst(".*#", "");
     }
 
-    private LinkFigures folded(JudgedFiles files, Trainer trainer) {
+    private LinkFigures folded(JudgedFiles files, Trainer trainer, Optional<Meaning> by) {
         List<Judged> shuffled = new ArrayList<>(files.judged());
         Collections.shuffle(shuffled, new Random(SEED));
         LinkFigures figures = new LinkFigures();
@@ -110,16 +119,16 @@ public final class LinkBench {
             for (int index = 0; index < shuffled.size(); index++) {
                 (index % FOLDS == fold ? test : train).add(shuffled.get(index));
             }
-            measure(files, trainer.train(train), test::contains, figures, false);
+            measure(files, trainer.train(train), by, test::contains, figures, false);
         }
         return figures;
     }
 
-    private LinkFigures byOthers(JudgedFiles files, Trainer trainer) {
+    private LinkFigures byOthers(JudgedFiles files, Trainer trainer, Optional<Meaning> by) {
         LinkFigures figures = new LinkFigures();
         for (String list : files.judged().stream().map(Judged::list).distinct().toList()) {
             Weights weights = trainer.train(files.judged().stream().filter(each -> !each.list().equals(list)).toList());
-            measure(files, weights, each -> each.list().equals(list), figures, false);
+            measure(files, weights, by, each -> each.list().equals(list), figures, false);
         }
         return figures;
     }

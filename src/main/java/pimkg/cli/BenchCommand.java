@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pimkg.bench.LinkBench;
 import pimkg.bench.ValidationBench;
+import pimkg.embedding.MiniLm;
 
 /** Measures, side by side with plain Jena. */
 @Command(name = "bench", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -63,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
             throw shared.fail(ExitCode.USAGE, "bench.judged");
         }
         try {
-            new LinkBench(shared.out()).run(judged.get(), concepts.get(), terms.get(), weights, each);
+            new LinkBench(shared.out(), MiniLm.present()).run(judged.get(), concepts.get(), terms.get(), weights, each);
         } catch (IOException unreadable) {
             throw shared.fail(ExitCode.INPUT, "input.unreadable", judged.get(), unreadable.getMessage());
         }

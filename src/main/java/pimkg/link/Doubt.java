@@ -30,6 +30,8 @@ enum Doubt {
     SAME_STEM_ONLY,
     /** The same label is a single word and not the preferred label: such words have other meanings elsewhere. */
     SINGLE_OTHER,
+    /** How near in meaning it is, where somebody tells. */
+    MEANING,
     /** Whether a label is surely the same, of the target or of a term that lends it its names. Nothing else is strong. */
     SURE_LABEL;
 
@@ -57,6 +59,7 @@ enum Doubt {
         double any = Math.max(same, x[SAME_FINER_LABEL.ordinal()]);
         x[SAME_STEM_ONLY.ordinal()] = any > 0 && any < SURE ? 1 : 0;
         x[SINGLE_OTHER.ordinal()] = x[SINGLE_WORD.ordinal()] > 0 && any > 0 && evidence.get(Feature.PREFERRED_LABEL) == 0 ? 1 : 0;
+        x[MEANING.ordinal()] = evidence.get(Feature.MEANING);
         x[SURE_LABEL.ordinal()] = any >= SURE ? 1 : 0;
         return x;
     }

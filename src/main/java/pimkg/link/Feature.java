@@ -48,6 +48,8 @@ public enum Feature {
     SIBLINGS,
     /** Only a label in another language is the same. */
     FOREIGN,
+    /** How near in meaning the nearest label is, where a {@link Meaning} tells. */
+    MEANING,
     /** Words of the name were in names that people linked to the target. */
     VOTES,
     /** People linked many to the target. */

@@ -19,7 +19,9 @@ public enum Field {
     /** A part of a label. */
     DERIVED("skos:hiddenLabel"),
     /** A word of its theme, or what another scheme calls it. */
-    THEME("skos:hiddenLabel");
+    THEME("skos:hiddenLabel"),
+    /** A label that shares no words and is near in meaning. */
+    MEANING("skos:prefLabel");
 
     private final String property;
 

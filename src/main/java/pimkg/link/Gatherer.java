@@ -55,10 +55,13 @@ final class Gatherer {
             candidates.addAll(ground.above().getOrDefault(target, List.of()));
             candidates.add(target);
         }));
+        Map<Integer, Meanings.Near> meant = ground.meanings().map(meanings -> meanings.near(readings.whole())).orElse(Map.of());
+        candidates.addAll(Meanings.nearest(meant));
         candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
         List<Evidence> all = new ArrayList<>();
         for (int target : likeliest(candidates, whole, parts, votes)) {
-            Evidence evidence = evidence(target, whole, parts, definition, context, words);
+            Evidence alone = evidence(target, whole, parts, definition, context, words);
+            Evidence evidence = Optional.ofNullable(meant.get(target)).map(alone::with).orElse(alone);
             all.add(votes.isEmpty() ? evidence : evidence.with(Feature.VOTES, votes.getOrDefault(target, 0.0))
                 .with(Feature.COMMON, ground.votes().common(target)));
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,12 +17,15 @@ import java.util.Set;
  * @param above   for each that lends its names, those it lends them to
  * @param glosses the stems in what is said of each target's meaning
  * @param votes   of what people linked before
+ * @param meanings of their names, where somebody tells
  */
 record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses,
-              Votes votes) {
+              Votes votes, Optional<Meanings> meanings) {
 
-    static Ground of(Scheme scheme, Analysis analysis) {
-        return of(scheme, new LabelIndex(scheme, analysis), analysis);
+    static Ground of(Scheme scheme, Analysis analysis, Optional<Meaning> meaning) {
+        Ground ground = of(scheme, new LabelIndex(scheme, analysis), analysis);
+        return new Ground(scheme, ground.index, ground.kin, ground.above, ground.glosses, ground.votes,
+            meaning.map(each -> new Meanings(scheme, ground.kin, each)));
     }
 
     /** With an index of the same targets, whichever of them are proposed. */
@@ -36,6 +40,6 @@ record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Intege
             target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
             glosses.add(stems);
         }
-        return new Ground(scheme, index, kin, above, glosses, Votes.of(scheme, analysis));
+        return new Ground(scheme, index, kin, above, glosses, Votes.of(scheme, analysis), Optional.empty());
     }
 }

@@ -96,7 +96,7 @@ public final class LinkedSet {
             .with(Slot.OBJECT_MATCH_FIELD, whole(reason.objectField().property()))
             .with(Slot.MATCH_STRING, reason.matchString())
             .with(Slot.SIMILARITY_SCORE, rounded(reason.similarity()))
-            .with(Slot.SIMILARITY_MEASURE, Reason.MEASURE)
+            .with(Slot.SIMILARITY_MEASURE, reason.measure())
             .withExtension("predicate_confidence", String.format(Locale.ROOT, "%.2f", candidate.relationConfidence()));
         mapping = reason.preprocessing().isPresent()
             ? mapping.with(Slot.SUBJECT_PREPROCESSING, whole(reason.preprocessing().get())) : mapping;

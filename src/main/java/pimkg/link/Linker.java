@@ -23,14 +23,25 @@ public final class Linker {
     private final Weights weights;
     private final Memory memory;
     private final String untagged;
+    private final Optional<Meaning> meaning;
 
     /**
-     * Links to these targets.
+     * Links to these targets by words alone.
      *
      * @param memory   what people decided before
      * @param untagged the language of words without a tag; empty when nobody knows
      */
     public Linker(Scheme scheme, Weights weights, Memory memory, String untagged) {
+        this(scheme, weights, memory, untagged, Optional.empty());
+    }
+
+    /**
+     * Links to these targets by words, and by what they mean.
+     *
+     * @param weights learned with the same {@code meaning}
+     */
+    public Linker(Scheme scheme, Weights weights, Memory memory, String untagged, Optional<Meaning> meaning) {
+        this.meaning = meaning;
         this.scheme = memory.remember(scheme);
         this.weights = weights;
         this.memory = memory;
@@ -52,7 +63,7 @@ public final class Linker {
      * @param eachTerm called before each term, by several threads; what it throws ends the linking
      */
     public List<Linking> link(List<Term> terms, double leastConfidence, Runnable eachTerm) {
-        return link(terms, gather(scheme, List.of(terms), untagged, eachTerm).get(0), leastConfidence);
+        return link(terms, gather(scheme, List.of(terms), untagged, meaning, eachTerm).get(0), leastConfidence);
     }
 
     /** The same, with what was gathered for each term before. */
@@ -71,13 +82,14 @@ public final class Linker {
     }
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
-    static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged) {
-        return gather(scheme, lists, untagged, () -> { });
+    static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Optional<Meaning> meaning) {
+        return gather(scheme, lists, untagged, meaning, () -> { });
     }
 
-    private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Runnable eachTerm) {
+    private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Optional<Meaning> meaning,
+                                                     Runnable eachTerm) {
         try (Analysis analysis = new Analysis()) {
-            Ground ground = Ground.of(scheme, analysis);
+            Ground ground = Ground.of(scheme, analysis, meaning);
             return lists.stream().map(list -> gather(ground, list, untagged, eachTerm)).toList();
         }
     }
@@ -130,7 +142,17 @@ public final class Linker {
         return term.parent().isPresent() || term.id().contains("=");
     }
 
+    private Reason meant(Meanings.Near near) {
+        Optional<Target> finer = near.owner() == near.target() ? Optional.empty() : Optional.of(scheme.targets().get(near.owner()));
+        return new Reason(Field.PREFERRED, Field.MEANING, near.name().text(), Optional.empty(),
+            "semapv:SemanticSimilarityThresholdMatching", near.likeness(), finer, near.measure());
+    }
+
     private Reason reason(Evidence evidence) {
+        Optional<Meanings.Near> near = evidence.near().filter(nearest -> nearest.tellsMoreThan(evidence.match()));
+        if (near.isPresent()) {
+            return meant(near.get());
+        }
         if (evidence.match().isEmpty()) {
             return new Reason(Field.PARENT, Field.PREFERRED, scheme.targets().get(evidence.target()).label(), Optional.empty(),
                 "semapv:StructuralMatching", 0, Optional.empty());

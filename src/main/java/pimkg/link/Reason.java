@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param justification {@code mapping_justification}, as a term of semapv
  * @param similarity    {@code similarity_score}, 0 to 1: how like the two labels are
  * @param finer         the finer term of ours whose label it is, when it isn't the target's own
+ * @param measure       {@code similarity_measure}: how that was measured
  */
 public record Reason(Field subjectField, Field objectField, String matchString, Optional<String> preprocessing,
-                     String justification, double similarity, Optional<Target> finer) {
+                     String justification, double similarity, Optional<Target> finer, String measure) {
 
-    /** The name of the measure of {@link #similarity}. */
+    /** How likeness of words is measured. */
     public static final String MEASURE = "weighted F1 of stems and Dice of trigrams";
+
+    /** A reason that is measured by {@link #MEASURE}. */
+    public Reason(Field subjectField, Field objectField, String matchString, Optional<String> preprocessing, String justification,
+                  double similarity, Optional<Target> finer) {
+        this(subjectField, objectField, matchString, preprocessing, justification, similarity, finer, MEASURE);
+    }
 }

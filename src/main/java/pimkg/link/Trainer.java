@@ -35,11 +35,11 @@ public final class Trainer {
     private final List<Vocabulary> lists;
     private final List<List<List<Evidence>>> gathered;
 
-    /** Learns links from these lists to this scheme. */
-    public Trainer(Scheme scheme, List<Vocabulary> lists) {
+    /** Learns links from these lists to this scheme, by words and, where that is given, by what they mean. */
+    public Trainer(Scheme scheme, List<Vocabulary> lists, Optional<Meaning> meaning) {
         this.scheme = scheme;
         this.lists = List.copyOf(lists);
-        this.gathered = Linker.gather(scheme, lists.stream().map(Vocabulary::terms).toList(), "");
+        this.gathered = Linker.gather(scheme, lists.stream().map(Vocabulary::terms).toList(), "", meaning);
     }
 
     /** A judged term, and the evidence for its targets. */

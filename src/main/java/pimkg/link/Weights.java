@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was learned from links that people judged: how much each {@link Feature} tells, how sure a score makes, and which kinds
@@ -25,10 +26,20 @@ public record Weights(double[] ranking, double[] certainty, Map<Relation, double
     /** Without the same label nothing is strong. */
     private static final double MOST_UNSURE = 0.79;
     private static final String FILE = "weights.tsv";
+    private static final String FILE_WITH_MEANING = "weights-with-meaning.tsv";
 
-    /** Those that ship. */
+    /** Those that ship, for linking by words alone. */
     public static Weights packaged() {
-        try (InputStream in = Weights.class.getResourceAsStream(FILE);
+        return packaged(FILE);
+    }
+
+    /** Those that ship for linking with a {@link Meaning}, learned with sentence embeddings; without one, those for words alone. */
+    public static Weights packaged(Optional<Meaning> meaning) {
+        return packaged(meaning.isPresent() ? FILE_WITH_MEANING : FILE);
+    }
+
+    private static Weights packaged(String file) {
+        try (InputStream in = Weights.class.getResourceAsStream(file);
              BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return read(lines.lines().toList());
         } catch (IOException unreadable) {

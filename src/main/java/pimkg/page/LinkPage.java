@@ -145,7 +145,8 @@ public final class LinkPage {
     }
 
     private static String reason(Mapping mapping, Language language) {
-        Optional<Field> field = Stream.of(Field.values())
+        boolean byMeaning = mapping.get(Slot.MAPPING_JUSTIFICATION).filter((Sssom.SEMAPV + "SemanticSimilarityThresholdMatching")::equals).isPresent();
+        Optional<Field> field = byMeaning ? Optional.of(Field.MEANING) : Stream.of(Field.values())
             .filter(each -> mapping.get(Slot.OBJECT_MATCH_FIELD).filter((Sssom.SKOS + each.property().substring("skos:".length()))::equals).isPresent())
             .findFirst();
         Matcher finer = FINER.matcher(mapping.get(Slot.OTHER).orElse(""));
