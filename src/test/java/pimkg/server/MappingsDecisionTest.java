@@ -131,7 +131,7 @@ final class MappingsDecisionTest {
             assertProblem(401, "token-unknown", answer);
             assertFalse(answer.body().contains(wrong), "The answer repeats no token.");
         }
-        assertProblem(401, "token-missing", SERVER.post("/mappings/agency?access_token=" + DESK.first.token(), "application/json", body));
+        assertProblem(400, "token-in-address", SERVER.post("/mappings/agency?access_token=" + DESK.first.token(), "application/json", body));
         assertProblem(401, "token-missing", SERVER.post("/mappings/agency", "application/json", body, "Authorization", "Basic YTpi"));
         assertProblem(403, "role", decide(SERVER, DESK.guest, body));
         assertProblem(403, "no-writing", decide(CLOSED, DESK.first, body));
