@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import pimkg.access.Holder;
+import pimkg.access.Minted;
+import pimkg.access.TokenFileException;
+import pimkg.access.Tokens;
 import pimkg.cli.Main;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.query.Answer;
@@ -39,12 +45,25 @@ class ReadmeTest {
 
     private static final String PIM = "java -jar target/pim.jar ";
     private static final String BUILD = "mvn ";
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    private static final Minted TOKEN = Minted.of(new Holder("Omar Example", Holder.STEWARD, Optional.of("fictional-relief")));
     private static PimServer server;
 
     @BeforeAll
     static void start() {
-        server = PimServer.start(KnowledgeGraph.packaged(), ServerSettings.local());
+        server = PimServer.start(KnowledgeGraph.packaged(), settings());
+    }
+
+    /** Those of one machine, and a file with the token of the README's steward. */
+    private static ServerSettings settings() {
+        try {
+            Path tokens = Files.createTempFile("tokens", ".txt");
+            Files.writeString(tokens, TOKEN.line());
+            ServerSettings local = ServerSettings.local();
+            return new ServerSettings(local.host(), 0, local.baseUrl(), local.queryTimeout(), local.mappings(), Optional.of(new Tokens(tokens)));
+        } catch (IOException | TokenFileException unusable) {
+            throw new IllegalStateException(unusable);
+        }
     }
 
     @AfterAll
@@ -102,7 +121,8 @@ class ReadmeTest {
         List<String> words = words(command);
         for (int index = 0; index < words.size(); index++) {
             switch (words.get(index)) {
-                case "-H" -> request.header(words.get(index + 1).split(": ")[0], words.get(index + 1).split(": ")[1]);
+                case "-H" -> request.header(words.get(index + 1).split(": ")[0], words.get(index + 1).split(": ")[1].replace("$TOKEN", TOKEN.token()));
+                case "-T" -> request.PUT(HttpRequest.BodyPublishers.ofFile(Path.of(words.get(index + 1))));
                 case "--data-binary" -> request.POST(HttpRequest.BodyPublishers.ofFile(Path.of(words.get(index + 1).substring(1))));
                 case "--data-urlencode" -> request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(words.get(index + 1).replaceFirst("=.*", "=")
@@ -118,7 +138,7 @@ class ReadmeTest {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(command);
         while (matcher.find()) {
-            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            words.add(Stream.of(1, 2, 3).map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow());
         }
         return words;
     }

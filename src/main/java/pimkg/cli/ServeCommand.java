@@ -20,6 +20,7 @@ import pimkg.server.Keeping;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
 import pimkg.store.Catalogue;
+import pimkg.store.StoreException;
 
 /** Starts the server and stays until it is told to end. */
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -114,7 +115,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Catalogue catalogue() {
-        return Catalogue.inMemory(Clock.systemUTC());
+        try {
+            return store.isPresent() ? Catalogue.open(store.get(), Clock.systemUTC()) : Catalogue.inMemory(Clock.systemUTC());
+        } catch (StoreException unusable) {
+            throw shared.fail(ExitCode.INPUT, "serve.store", store.get(), unusable.getMessage());
+        }
     }
 
     private Tokens read(Path file) {

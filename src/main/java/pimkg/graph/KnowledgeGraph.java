@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -131,6 +133,11 @@ public final class KnowledgeGraph {
     /** All triples. Not to be changed. */
     public Graph union() {
         return union;
+    }
+
+    /** The names of all graphs. */
+    public Set<Node> names() {
+        return Collections.unmodifiableSet(graphs.keySet());
     }
 
     /** The triples of one file; empty when there is no such graph. Not to be changed. */

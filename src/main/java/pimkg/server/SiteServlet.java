@@ -25,12 +25,12 @@ abstract class SiteServlet extends HttpServlet {
         fail(request, response, Problem.method("POST"));
     }
 
-    /** Answers PUT; most servlets have nothing that could be replaced. */
+    /** Puts something in its place; most servlets have nothing that could be. */
     void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
         fail(request, response, Problem.method("PUT"));
     }
 
-    /** Answers DELETE; most servlets have nothing that could be taken away. */
+    /** Takes something away; most servlets have nothing that could be. */
     void delete(HttpServletRequest request, HttpServletResponse response) throws IOException {
         fail(request, response, Problem.method("DELETE"));
     }

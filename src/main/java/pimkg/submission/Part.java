@@ -31,8 +31,9 @@ record Part(DatasetGraph dataset, Optional<String> begin) {
         return Iter.filter(dataset.listGraphNodes(), this::isOpen);
     }
 
+    /** Whether it surely holds nothing; of one agency's graphs that would take a look at those of all. */
     boolean isEmpty() {
-        return !names().hasNext();
+        return begin.isEmpty() && !dataset.listGraphNodes().hasNext();
     }
 
     private boolean isOpen(Node name) {

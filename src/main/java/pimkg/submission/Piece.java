@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -74,10 +73,10 @@ record Piece(Node subject, Graph graph) {
         return graph;
     }
 
-    /** Everything that something is said of, by address; what has none belongs to the description alone. */
+    /** Everything that something is said of, by address, the dataset first; what has none belongs to the description alone. */
     Set<String> addresses() {
-        Set<String> addresses = new TreeSet<>();
-        graph.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).forEach(subject -> addresses.add(subject.getURI()));
+        Set<String> addresses = new LinkedHashSet<>(List.of(subject.getURI()));
+        graph.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).mapWith(Node::getURI).toList().stream().sorted().forEach(addresses::add);
         return addresses;
     }
 }

@@ -26,12 +26,12 @@ import pimkg.store.Version.Kind;
  */
 public final class ReadingRoom {
 
-    private final DatasetGraph ships;
+    private final KnowledgeGraph ships;
     private final Catalogue catalogue;
 
     /** Over the graph that ships and a catalogue of submissions. */
     public ReadingRoom(KnowledgeGraph knowledge, Catalogue catalogue) {
-        this.ships = knowledge.dataset();
+        this.ships = knowledge;
         this.catalogue = catalogue;
     }
 

@@ -9,10 +9,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.term.Prefixes;
 
 /**
  * What one reader may see, as one dataset for one question: the graph that ships and some datasets of submissions, all together
@@ -21,7 +23,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class View extends DatasetGraphBaseFind {
 
-    private final DatasetGraph ships;
+    private final KnowledgeGraph ships;
     private final List<Part> all;
     private final Graph union;
     /** Those that hold anything in this transaction. */
@@ -33,10 +35,10 @@ final class View extends DatasetGraphBaseFind {
      * @param ships never changes
      * @param parts hold other graphs than the first, and each other ones than the others
      */
-    View(DatasetGraph ships, List<Part> parts) {
+    View(KnowledgeGraph ships, List<Part> parts) {
         this.ships = ships;
         this.all = List.copyOf(parts);
-        this.union = new Union(ships.getDefaultGraph(), () -> this.parts);
+        this.union = new Union(ships.union(), () -> this.parts);
     }
 
     @Override
@@ -54,14 +56,13 @@ final class View extends DatasetGraphBaseFind {
 
     @Override
     public boolean containsGraph(Node name) {
-        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || ships.containsGraph(name)
+        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || ships.names().contains(name)
             || parts.stream().anyMatch(part -> part.find(name, Node.ANY, Node.ANY, Node.ANY).hasNext());
     }
 
     @Override
     public Iterator<Node> listGraphNodes() {
-        List<Node> names = new ArrayList<>();
-        ships.listGraphNodes().forEachRemaining(names::add);
+        List<Node> names = new ArrayList<>(ships.names());
         parts.forEach(part -> part.names().forEachRemaining(names::add));
         return names.iterator();
     }
@@ -82,11 +83,17 @@ final class View extends DatasetGraphBaseFind {
     }
 
     private Iterator<Quad> findNamed(Node name, Node subject, Node predicate, Node object) {
-        Iterator<Quad> found = ships.findNG(name, subject, predicate, object);
+        Iterator<Quad> found = name.isConcrete() ? quads(name, subject, predicate, object)
+            : Iter.flatMap(ships.names().iterator(), each -> quads(each, subject, predicate, object));
         for (Part part : parts) {
             found = Iter.concat(found, part.find(name, subject, predicate, object));
         }
         return found;
+    }
+
+    /** Asked by its name, a dataset of Jena's would remember each name that anybody ever asked for, and tell it to others. */
+    private Iterator<Quad> quads(Node name, Node subject, Node predicate, Node object) {
+        return Iter.map(ships.graph(name).find(subject, predicate, object), triple -> Quad.create(name, triple));
     }
 
     @Override
@@ -150,7 +157,7 @@ final class View extends DatasetGraphBaseFind {
 
     @Override
     public PrefixMap prefixes() {
-        return ships.prefixes();
+        return PrefixMapFactory.create(Prefixes.table());
     }
 
     @Override
