@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,6 +40,8 @@ final class MachineServlet extends SiteServlet {
     private final transient KnowledgeGraph knowledge;
     private final transient QueryLibrary library;
     private final transient Links links;
+    /** Made once a syntax, as it is large. */
+    private final transient Map<Syntax, Reply> ontology = new ConcurrentHashMap<>();
 
     MachineServlet(KnowledgeGraph knowledge, QueryLibrary library, Links links, Pages pages) {
         super(pages);
@@ -55,15 +59,16 @@ final class MachineServlet extends SiteServlet {
         }
         Optional<Syntax> ending = path.startsWith("/ontology.") ? Syntax.ofEnding(path) : Optional.empty();
         Syntax syntax = ending.or(() -> Requests.negotiate(request, TYPES).flatMap(Syntax::ofMediaType)).orElse(Syntax.TURTLE);
+        if (path.startsWith("/ontology")) {
+            ontology.computeIfAbsent(syntax, each -> new Reply(each.mediaType(), GraphWriter.write(knowledge.folder("ontology"), each)))
+                .writeCacheable(request, response, "Accept");
+            return;
+        }
         new Reply(syntax.mediaType(), GraphWriter.write(graph(path, links.base(request)), syntax)).writeCacheable(request, response, "Accept");
     }
 
     private Graph graph(String path, String base) throws IOException {
-        return switch (path) {
-            case "/.well-known/void" -> statistics(base);
-            case "/.well-known/sparql-examples" -> QueryDescriptions.of(library, base);
-            default -> knowledge.folder("ontology");
-        };
+        return path.equals("/.well-known/void") ? statistics(base) : QueryDescriptions.of(library, base);
     }
 
     /** The Vocabulary of Interlinked Datasets: the graph as a whole, and one subset a file. */
