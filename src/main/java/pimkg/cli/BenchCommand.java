@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pimkg.bench.LinkBench;
+import pimkg.bench.Soak;
 import pimkg.bench.ValidationBench;
 import pimkg.embedding.MiniLm;
 
@@ -18,7 +19,7 @@ import pimkg.embedding.MiniLm;
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE, LINK }
+    enum Subject { VALIDATE, LINK, SOAK }
 
     @Mixin
     private Shared shared;
@@ -31,6 +32,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--passes", paramLabel = "N", defaultValue = "3")
     private int passes;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "120")
+    private int seconds;
 
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "target/bench")
     private Path folder;
@@ -55,8 +59,19 @@ final class BenchCommand implements Callable<Integer> {
         switch (subject) {
             case VALIDATE -> measureValidation();
             case LINK -> measureLinks();
+            case SOAK -> soak();
         }
         return ExitCode.OK;
+    }
+
+    private void soak() {
+        try {
+            new Soak(shared.out()).run(seconds);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void measureLinks() {

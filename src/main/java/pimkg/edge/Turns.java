@@ -108,7 +108,7 @@ public final class Turns extends Handler.Wrapper {
     private void wait(Waiting waiting) {
         waiting.request().addFailureListener(gone -> {
             if (isTakenOut(waiting)) {
-                waiting.callback().failed(gone);
+                refuse(waiting.request(), waiting.response(), waiting.callback());
             }
         });
         getServer().getScheduler().schedule(() -> {

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -41,6 +43,8 @@ final class MachineServlet extends SiteServlet {
     private final transient ReadingRoom room;
     private final transient QueryLibrary library;
     private final transient Links links;
+    /** Made once a syntax, as it is large. */
+    private final transient Map<Syntax, Reply> ontology = new ConcurrentHashMap<>();
 
     MachineServlet(KnowledgeGraph knowledge, ReadingRoom room, QueryLibrary library, Links links, Pages pages) {
         super(pages);
@@ -59,16 +63,17 @@ final class MachineServlet extends SiteServlet {
         }
         Optional<Syntax> ending = path.startsWith("/ontology.") ? Syntax.ofEnding(path) : Optional.empty();
         Syntax syntax = ending.or(() -> Requests.negotiate(request, TYPES).flatMap(Syntax::ofMediaType)).orElse(Syntax.TURTLE);
+        if (path.startsWith("/ontology")) {
+            ontology.computeIfAbsent(syntax, each -> new Reply(each.mediaType(), GraphWriter.write(knowledge.folder("ontology"), each)))
+                .writeCacheable(request, response, "Accept");
+            return;
+        }
         new Reply(syntax.mediaType(), GraphWriter.write(graph(request, path), syntax)).writeCacheable(request, response, "Accept");
     }
 
     private Graph graph(HttpServletRequest request, String path) throws IOException {
         String base = links.base(request);
-        return switch (path) {
-            case "/.well-known/void" -> statistics(base, AccessFilter.reader(request));
-            case "/.well-known/sparql-examples" -> QueryDescriptions.of(library, base);
-            default -> knowledge.folder("ontology");
-        };
+        return path.equals("/.well-known/void") ? statistics(base, AccessFilter.reader(request)) : QueryDescriptions.of(library, base);
     }
 
     /** The Vocabulary of Interlinked Datasets: the graph as a whole, one subset a file, and what agencies have submitted for this reader. */

@@ -151,6 +151,11 @@ public final class PimServer implements AutoCloseable {
             .orElseGet(() -> "http://" + settings.host() + ":" + fuseki.getPort() + "/");
     }
 
+    /** The port that it listens on. */
+    int port() {
+        return fuseki.getPort();
+    }
+
     /** The size of the buffer of each response, in bytes. */
     int outputBuffer() {
         return ((ServerConnector) fuseki.getJettyServer().getConnectors()[0])

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
 import pimkg.page.StartPage;
+import pimkg.text.Language;
 
 /** The start page, the style sheet, the script, and "not found" for every path that is nobody's. */
 final class StartServlet extends SiteServlet {
@@ -15,6 +18,8 @@ final class StartServlet extends SiteServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient StartPage start;
+    /** Made once a language: most visits begin here. */
+    private final transient Map<Language, Reply> made = new ConcurrentHashMap<>();
     private final transient Reply style;
     private final transient Reply script;
 
@@ -36,7 +41,7 @@ final class StartServlet extends SiteServlet {
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getRequestURI()) {
-            case "/" -> Reply.html(start.in(Requests.language(request))).writeCacheable(request, response, "Accept-Language");
+            case "/" -> made.computeIfAbsent(Requests.language(request), language -> Reply.html(start.in(language))).writeCacheable(request, response, "Accept-Language");
             case "/style.css" -> style.writeCacheable(request, response, "Accept-Encoding");
             case "/link.js" -> script.writeCacheable(request, response, "Accept-Encoding");
             default -> fail(request, response, Problem.notFound(request.getRequestURI()));

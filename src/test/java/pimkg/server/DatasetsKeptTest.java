@@ -28,7 +28,8 @@ final class DatasetsKeptTest {
 
     private ServerUnderTest server() throws Exception {
         ServerUnderTest server = new ServerUnderTest(new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(20), Optional.empty(),
-            Optional.of(new Tokens(STEWARDS.tokens)), new Keeping(Catalogue.open(folder.resolve("store"), Clock.systemUTC()), RuleSet.CORE, false)));
+            Optional.of(new Tokens(STEWARDS.tokens)))
+            .with(new Keeping(Catalogue.open(folder.resolve("store"), Clock.systemUTC()), RuleSet.CORE, false)));
         server.beforeAll(null);
         return server;
     }
