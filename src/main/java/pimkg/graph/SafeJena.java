@@ -15,6 +15,7 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sys.JenaSystem;
+import pimkg.engine.Engine;
 
 /**
  * Switches off, for this whole process, everything by which a query or a file could make Jena reach further than the
@@ -35,6 +36,7 @@ public final class SafeJena {
         StreamManager.setGlobal(new StreamManager());
         FunctionRegistry.set(ARQ.getContext(), StandardFunctions.only());
         ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
+        Engine.install();
         RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions(address -> { }));
     }
 

@@ -58,7 +58,7 @@ public final class PimServer implements AutoCloseable {
         Pages pages = new Pages(knowledge);
         FileServlet files = new FileServlet(knowledge, pages);
         QueryLibrary library = QueryLibrary.packaged();
-        QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
+        QueriesServlet queries = new QueriesServlet(knowledge, library, pages, settings.queryTimeout());
         Gate gate = new Gate(settings.queryTimeout());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()

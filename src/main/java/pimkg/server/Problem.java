@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import pimkg.crosswalk.ReviewException;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -37,6 +39,19 @@ record Problem(int status, String code, String detail) {
 
     static Problem busy() {
         return new Problem(503, "busy", "");
+    }
+
+    static Problem timeout(long millis) {
+        return new Problem(503, "query-timeout", millis < 1000 ? millis + " ms" : millis / 1000 + " s");
+    }
+
+    /** A query that took more than it may. */
+    static Problem of(StoppedQueryException costly) {
+        return switch (costly.why()) {
+            case TIME -> timeout(costly.limit());
+            case ROWS, ANSWER -> new Problem(413, "answer-too-large", Long.toString(costly.limit()));
+            default -> new Problem(422, "query-too-costly", costly.why().name().toLowerCase(Locale.ROOT) + " " + costly.limit());
+        };
     }
 
     /** A decision that can't be entered. */

@@ -3,12 +3,16 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.guard.Limits;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
 import pimkg.query.Answer;
@@ -31,11 +35,13 @@ final class QueriesServlet extends SiteServlet {
     private final transient QueryLibrary library;
     private final transient QueryRunner runner;
     private final transient QuestionPage page;
+    private final transient Duration time;
 
-    QueriesServlet(KnowledgeGraph knowledge, QueryLibrary library, Pages pages) {
+    QueriesServlet(KnowledgeGraph knowledge, QueryLibrary library, Pages pages, Duration time) {
         super(pages);
+        this.time = time;
         this.library = library;
-        this.runner = new QueryRunner(knowledge);
+        this.runner = new QueryRunner(knowledge, () -> Limits.of(time));
         this.page = new QuestionPage(library, pages);
     }
 
@@ -70,6 +76,10 @@ final class QueriesServlet extends SiteServlet {
             Answer answer = runner.ask(question, values);
             reply(request, question, values, answer, type.get())
                 .writeCacheable(request, response, "Accept, Accept-Language");
+        } catch (StoppedQueryException costly) {
+            fail(request, response, Problem.of(costly));
+        } catch (QueryCancelledException tooLong) {
+            fail(request, response, Problem.timeout(time.toMillis()));
         } catch (ParameterException unfit) {
             fail(request, response, new Problem(400, "parameter", unfit.parameter() + "=" + unfit.value()));
         }

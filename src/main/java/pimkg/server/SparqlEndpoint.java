@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +17,22 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import pimkg.engine.Collected;
+import pimkg.engine.Engine;
+import pimkg.guard.Limits;
+import pimkg.guard.Meter;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
 import pimkg.term.Prefixes;
@@ -88,14 +90,16 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } catch (QueryParseException rejected) {
             // Jena's parser has no message when it ran out of stack.
             send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
+        } catch (StoppedQueryException costly) {
+            send(action, Problem.of(costly));
         } catch (QueryCancelledException tooLong) {
-            send(action, new Problem(503, "query-timeout", limit(action) / 1000 + " s"));
-        } catch (TooManyException tooMany) {
-            send(action, new Problem(413, "answer-too-large", Integer.toString(ServerSettings.MAX_ROWS)));
+            send(action, Problem.timeout(limit(action)));
         } catch (ActionErrorException refused) {
             send(action, Problem.ofStatus(refused.getRC(), String.valueOf(refused.getMessage())));
         } catch (StackOverflowError nested) {
             send(action, Problem.badRequest("nesting"));
+        } catch (OutOfMemoryError full) {
+            send(action, new Problem(413, "query-too-costly", "memory"));
         } catch (QueryException refused) {
             send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
         }
@@ -126,14 +130,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         if (text.length() > ServerSettings.MAX_QUERY) {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
-        Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-        Reach.beyond(query).ifPresent(what -> {
-            throw new ActionErrorException(422, what, null);
-        });
+        Meter meter = new Meter(Limits.of(Duration.ofMillis(limit(action))));
+        Query query = Engine.parse(text);
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-        try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
-                .overallTimeout(limit(action), TimeUnit.MILLISECONDS).build()) {
-            respond(action, query, execution);
+        try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter)) {
+            respond(action, query, execution, new Collected(meter, ServerSettings.MAX_ROWS, ServerSettings.MAX_ANSWER));
         }
     }
 
@@ -151,10 +152,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
-    private void respond(HttpAction action, Query query, QueryExec execution) {
+    private void respond(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
-            List<Binding> all = upToLimit(rows);
+            List<Binding> all = answer.rows(rows);
             if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
                 page(action, query, new Answer.Rows(rows.getResultVars(), all));
             } else {
@@ -163,9 +164,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } else if (query.isAskType()) {
             Responses.doResponseBoolean(action, execution.ask());
         } else if (query.isConstructType()) {
-            Responses.doResponseGraph(action, graph(execution.constructTriples()));
+            Responses.doResponseGraph(action, graph(answer, execution.constructTriples()));
         } else {
-            Responses.doResponseGraph(action, graph(execution.describeTriples()));
+            Responses.doResponseGraph(action, graph(answer, execution.describeTriples()));
         }
     }
 
@@ -177,26 +178,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static <T> List<T> upToLimit(Iterator<T> items) {
-        List<T> all = new ArrayList<>();
-        while (items.hasNext()) {
-            if (all.size() == ServerSettings.MAX_ROWS) {
-                throw new TooManyException();
-            }
-            all.add(items.next());
-        }
-        return all;
-    }
-
-    private static Graph graph(Iterator<Triple> triples) {
-        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    private static Graph graph(Collected answer, Iterator<Triple> triples) {
+        Graph graph = answer.graph(triples);
         graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
-        upToLimit(triples).forEach(graph::add);
         return graph;
-    }
-
-    /** An answer has more rows than may be sent. */
-    private static final class TooManyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

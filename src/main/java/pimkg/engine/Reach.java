@@ -1,4 +1,4 @@
-package pimkg.server;
+package pimkg.engine;
 
 import java.util.List;
 import java.util.Objects;
