@@ -1,9 +1,13 @@
 package pimkg.engine;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,6 +15,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import pimkg.guard.Meter;
 import pimkg.guard.QueryText;
 
@@ -33,14 +38,14 @@ public final class Engine {
     /**
      * Reads a question in SPARQL 1.1 that keeps to the graph.
      *
-     * @throws org.apache.jena.query.QueryParseException when it is not SPARQL, or is nested without end
-     * @throws OutOfReachException                       when it asks for another server, or for a function that is not offered
+     * @throws QueryParseException when it is not SPARQL, or is nested without end
+     * @throws OutOfReachException when it asks for another server, or for a function that is not offered
      */
     public static Query parse(String sparql) {
         if (QueryText.isNestedTooDeep(sparql)) {
             throw new TooDeepException();
         }
-        Query query = QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
+        Query query = read(sparql);
         Reach.beyond(query).ifPresent(what -> {
             throw new OutOfReachException(what);
         });
@@ -54,10 +59,23 @@ public final class Engine {
      * @param given values of some of its variables
      */
     public static QueryExec over(DatasetGraph dataset, Query query, Binding given, Meter meter) {
-        var builder = QueryExec.dataset(dataset).query(query).substitution(given)
-            .overallTimeout(meter.millisLeft(), TimeUnit.MILLISECONDS);
+        var builder = QueryExec.dataset(dataset).query(query).substitution(given);
         meter.in(builder.getContext());
+        AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
+        // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
+        CompletableFuture.delayedExecutor(meter.millisLeft(), TimeUnit.MILLISECONDS).execute(() -> cancel.set(true));
         return builder.build();
+    }
+
+    private static Query read(String sparql) {
+        try {
+            return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException located) {
+            throw located;
+        } catch (QueryException pattern) {
+            // Regular expressions are compiled while they are read.
+            throw new QueryParseException("REGEX", -1, -1);
+        }
     }
 
     /** A plan whose expressions are measured, for whoever runs plans. To be made of one that is optimised already. */

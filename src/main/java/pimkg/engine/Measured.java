@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
@@ -51,6 +52,9 @@ final class Measured extends ExprFunctionN {
 
     @Override
     public Expr copy(ExprList arguments) {
+        if (function instanceof ExprFunction0) {
+            return this;
+        }
         if (function instanceof ExprFunction1 one) {
             return new Measured((ExprFunction) one.copy(arguments.get(0)));
         }

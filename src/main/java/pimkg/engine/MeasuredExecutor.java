@@ -28,6 +28,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.WatchedGraph;
@@ -80,14 +81,21 @@ final class MeasuredExecutor extends OpExecutor {
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
         Charge charge = new Charge(meter);
         QueryIterator rows = kept(exec(op.getSubOp(), input), charge);
-        return until(new QueryIterSort(rows, op.getConditions(), execCxt), charge);
+        return until(new QueryIterSort(rows, measured(op.getConditions()), execCxt), charge);
     }
 
     /** Jena's rewriting of plans passes over what the first few are chosen by. */
     @Override
     protected QueryIterator execute(OpTopN op, QueryIterator input) {
-        List<SortCondition> conditions = op.getConditions().stream().map(Rewriting::of).toList();
-        return super.execute(new OpTopN(op.getSubOp(), op.getLimit(), conditions), input);
+        return super.execute(new OpTopN(op.getSubOp(), op.getLimit(), measured(op.getConditions())), input);
+    }
+
+    private static List<SortCondition> measured(List<SortCondition> conditions) {
+        return conditions.stream().map(Rewriting::of).toList();
+    }
+
+    private static Aggregator measured(Aggregator aggregator) {
+        return aggregator.getExprList() == null ? aggregator : aggregator.copy(Rewriting.operands(aggregator.getExprList()));
     }
 
     @Override
@@ -95,7 +103,7 @@ final class MeasuredExecutor extends OpExecutor {
         Charge charge = new Charge(meter);
         List<ExprAggregator> counted = new ArrayList<>();
         op.getAggregators().forEach(each -> counted.add(
-            new ExprAggregator(each.getVar(), new MeasuredAggregator(each.getAggregator(), charge))));
+            new ExprAggregator(each.getVar(), new MeasuredAggregator(measured(each.getAggregator()), charge))));
         QueryIterator rows = new Rows(exec(op.getSubOp(), input), row -> {
             meter.tick();
             charge.add(counted.isEmpty() ? GROUP_KEY : 0);

@@ -22,7 +22,10 @@ final class Operand extends ExprFunctionN {
     @Override
     protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
         NodeValue value = operand.eval(row, environment);
-        return Meter.of(environment.getContext()).map(meter -> meter.operand(value)).orElse(value);
+        return Meter.of(environment.getContext()).map(meter -> {
+            meter.tick();
+            return meter.operand(value);
+        }).orElse(value);
     }
 
     @Override

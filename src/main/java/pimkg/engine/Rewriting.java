@@ -6,6 +6,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalOr;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
@@ -40,8 +42,14 @@ final class Rewriting extends ExprTransformCopy {
     }
 
     @Override
+    public Expr transform(ExprFunction0 function) {
+        return new Measured(function);
+    }
+
+    /** BOUND asks for the variable itself. */
+    @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return new Measured((ExprFunction1) super.transform(function, operand(argument)));
+        return new Measured((ExprFunction1) super.transform(function, function instanceof E_Bound ? argument : operand(argument)));
     }
 
     @Override
@@ -71,7 +79,7 @@ final class Rewriting extends ExprTransformCopy {
             return new MeasuredConcat(arguments);
         }
         return function instanceof E_Function named ? named(named, arguments)
-            : new Measured((ExprFunctionN) super.transform(function, arguments));
+            : new Measured((ExprFunctionN) super.transform(function, operands(arguments)));
     }
 
     private Expr named(E_Function function, ExprList arguments) {
@@ -92,6 +100,11 @@ final class Rewriting extends ExprTransformCopy {
             return new MeasuredRound(function, arguments);
         }
         return new Measured((ExprFunctionN) super.transform(function, arguments));
+    }
+
+    /** The same expressions, each measured where it is a variable or a constant. */
+    static ExprList operands(ExprList expressions) {
+        return new ExprList(expressions.getList().stream().map(Rewriting::operand).toList());
     }
 
     /** Variables and constants are no functions, and what they stand for is measured where it is worked on. */

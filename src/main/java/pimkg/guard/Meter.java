@@ -34,11 +34,22 @@ public final class Meter {
     private long held;
     private long steps;
     private int ticks;
+    private final Runnable other;
     private StoppedQueryException stopped;
 
     /** Starts the clock. */
     public Meter(Limits limits) {
+        this(limits, () -> { });
+    }
+
+    /**
+     * Starts the clock of one query among others in a larger piece of work.
+     *
+     * @param other is run when this looks at its clock, and throws when the time of the whole is over
+     */
+    public Meter(Limits limits, Runnable other) {
         this.limits = limits;
+        this.other = other;
         this.end = System.nanoTime() + limits.time().toNanos();
     }
 
@@ -73,6 +84,7 @@ public final class Meter {
     /** Looks at the clock. */
     public void look() {
         check();
+        other.run();
         if (System.nanoTime() - end > 0) {
             throw stop(Why.TIME, limits.time().toMillis());
         }

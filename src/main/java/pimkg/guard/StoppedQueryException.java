@@ -19,6 +19,8 @@ public final class StoppedQueryException extends QueryCancelledException {
         TEXT,
         /** An expression made or met a number or duration that is too large. */
         NUMBER,
+        /** It has too many patterns. */
+        PARTS,
         /** A pattern repeats groups too often, or nests without end. */
         PATTERN,
         /** The answer has too many rows or statements. */
@@ -33,7 +35,7 @@ public final class StoppedQueryException extends QueryCancelledException {
     /**
      * A stop.
      *
-     * @param limit in the unit of the reason: milliseconds, bytes, statements, characters, bits, repetitions, rows, characters
+     * @param limit in the unit of the reason: milliseconds, bytes, statements, characters, bits, patterns, repetitions, rows, characters
      */
     public StoppedQueryException(Why why, long limit) {
         this.why = why;
