@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
 import pimkg.graph.KnowledgeGraph;
@@ -94,7 +96,7 @@ public final class QueryRunner {
      */
     public static Answer askRemote(String endpoint, String sparql, Binding binding) {
         Query query = parse(sparql);
-        try (QueryExec execution = QueryExec.service(endpoint).query(query).substitution(binding).build()) {
+        try (QueryExec execution = QueryExecHTTP.service(endpoint).httpClient(HttpEnv.httpClientBuilder().build()).query(query).substitution(binding).build()) {
             return answer(query, execution, new Collected(new Meter(Limits.alone(LONGEST)), Long.MAX_VALUE, Long.MAX_VALUE));
         } catch (QueryExceptionHTTP refused) {
             throw refused;
