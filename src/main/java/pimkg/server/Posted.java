@@ -149,7 +149,7 @@ final class Posted {
         try {
             return request.getParts();
         } catch (ServletException malformed) {
-            throw new RefusedException(Problem.badRequest(String.valueOf(malformed.getMessage())));
+            throw new RefusedException(Problem.badRequest("multipart/form-data"));
         }
     }
 
