@@ -1,6 +1,5 @@
 package pimkg.engine;
 
-import java.time.Duration;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,16 +9,12 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
-import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 
 /** Jena's engine; plans are rewritten so that their expressions are measured, and a query that brings no meter gets one. */
 final class MeasuredEngine extends QueryEngineMain {
 
     static final QueryEngineFactory FACTORY = new Factory();
-
-    /** For queries that Jena's own libraries ask: no limit of ours is to be met before theirs. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private MeasuredEngine(Query query, DatasetGraph dataset, Binding input, Context context) {
         super(query, dataset, input, context);
@@ -36,9 +31,7 @@ final class MeasuredEngine extends QueryEngineMain {
 
     @Override
     public QueryIterator eval(Op plan, DatasetGraph dataset, Binding input, Context context) {
-        if (Meter.of(context).isEmpty()) {
-            new Meter(Limits.of(LONGEST)).in(context);
-        }
+        Meter.orNew(context).in(context);
         return super.eval(plan, dataset, input, context);
     }
 

@@ -18,8 +18,10 @@ import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterAssign;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
@@ -28,8 +30,8 @@ import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.WatchedGraph;
 
@@ -43,7 +45,7 @@ final class MeasuredExecutor extends OpExecutor {
 
     MeasuredExecutor(ExecutionContext execution) {
         super(execution);
-        this.meter = Meter.of(execution.getContext()).orElseGet(() -> new Meter(Limits.of(java.time.Duration.ofMinutes(10))));
+        this.meter = Meter.orNew(execution.getContext());
     }
 
     @Override
@@ -80,8 +82,21 @@ final class MeasuredExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
         Charge charge = new Charge(meter);
-        QueryIterator rows = kept(exec(op.getSubOp(), input), charge);
-        return until(new QueryIterSort(rows, measured(op.getConditions()), execCxt), charge);
+        VarExprList worked = new VarExprList();
+        List<SortCondition> conditions = op.getConditions().stream().map(condition -> column(condition, worked)).toList();
+        QueryIterator rows = exec(op.getSubOp(), input);
+        QueryIterator columns = worked.isEmpty() ? rows : new QueryIterAssign(rows, worked, execCxt, false);
+        return until(new QueryIterSort(kept(columns, charge), measured(conditions), execCxt), charge);
+    }
+
+    /** What is sorted by is worked out once a row: one that is random is no order when it is worked out at each comparison. */
+    private static SortCondition column(SortCondition condition, VarExprList worked) {
+        if (condition.getExpression().isVariable()) {
+            return condition;
+        }
+        Var column = Var.alloc(".order" + worked.size());
+        worked.add(column, condition.getExpression());
+        return new SortCondition(new ExprVar(column), condition.getDirection());
     }
 
     /** Jena's rewriting of plans passes over what the first few are chosen by. */

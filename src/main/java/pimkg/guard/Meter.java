@@ -19,6 +19,8 @@ import pimkg.guard.StoppedQueryException.Why;
 public final class Meter {
 
     private static final Symbol KEY = Symbol.create("https://w3id.org/pim-kg/meter");
+    /** For queries that Jena's own libraries ask: no limit of ours is to be met before theirs. */
+    private static final java.time.Duration LONGEST = java.time.Duration.ofMinutes(10);
     /** Asking what time it is costs some 25 ns. */
     private static final int TICKS_PER_LOOK = 64;
     /** Java adds durations month by month. */
@@ -56,6 +58,11 @@ public final class Meter {
     /** The meter of a running query; empty when it runs without one. */
     public static Optional<Meter> of(Context context) {
         return Optional.ofNullable(context.get(KEY));
+    }
+
+    /** The meter of a running query; one with much time when it was started by somebody who knows of no meters. */
+    public static Meter orNew(Context context) {
+        return of(context).orElseGet(() -> new Meter(Limits.alone(LONGEST)));
     }
 
     /** Has the queries that run in this context measured. */

@@ -27,6 +27,7 @@ import pimkg.engine.Engine;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
+import pimkg.term.Prefixes;
 
 /** Answers questions over the graph. */
 public final class QueryRunner {
@@ -96,7 +97,8 @@ public final class QueryRunner {
      */
     public static Answer askRemote(String endpoint, String sparql, Binding binding) {
         Query query = parse(sparql);
-        try (QueryExec execution = QueryExecHTTP.service(endpoint).httpClient(HttpEnv.httpClientBuilder().build()).query(query).substitution(binding).build()) {
+        try (QueryExec execution = QueryExecHTTP.service(endpoint).httpClient(HttpEnv.httpClientBuilder().build())
+                .query(query).substitution(binding).build()) {
             return answer(query, execution, new Collected(new Meter(Limits.alone(LONGEST)), Long.MAX_VALUE, Long.MAX_VALUE));
         } catch (QueryExceptionHTTP refused) {
             throw refused;
@@ -125,7 +127,7 @@ public final class QueryRunner {
     }
 
     private static Graph graph(Query query, Graph statements) {
-        statements.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+        statements.getPrefixMapping().setNsPrefixes(Prefixes.table()).setNsPrefixes(query.getPrefixMapping());
         return statements;
     }
 }

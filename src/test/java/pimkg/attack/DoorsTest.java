@@ -116,33 +116,44 @@ final class DoorsTest {
             new Door("LOAD of a file", () -> update("LOAD SILENT <FILE>")),
             new Door("reading an address", () -> RDFDataMgr.loadGraph(TRAP.aim("TRAP")).toString()),
             new Door("reading a file by its address", () -> RDFDataMgr.loadGraph(TRAP.aim("FILE")).stream().toList().toString()),
-            new Door("a graph in FROM", () -> QueryExecutionFactory.create(QueryFactory.create(TRAP.aim("ASK FROM <TRAP> { ?s ?p ?o }"))).execAsk() + ""),
-            new Door("a file in FROM", () -> String.valueOf(QueryExecutionFactory.create(QueryFactory.create(TRAP.aim("CONSTRUCT { ?s ?p ?o } FROM <FILE> WHERE { ?s ?p ?o }"))).execConstruct())),
+            new Door("a graph in FROM",
+                () -> QueryExecutionFactory.create(QueryFactory.create(TRAP.aim("ASK FROM <TRAP> { ?s ?p ?o }"))).execAsk() + ""),
+            new Door("a file in FROM",
+                () -> String.valueOf(QueryExecutionFactory.create(QueryFactory.create(TRAP.aim("CONSTRUCT { ?s ?p ?o } FROM <FILE> WHERE { ?s ?p ?o }"))).execConstruct())),
             new Door("shapes by their address", () -> Shapes.parse(TRAP.aim("TRAP")).toString()),
             new Door("imports of compact shapes", () -> read(Lang.SHACLC, "IMPORTS <TRAP>\n")),
             new Door("JSON-LD context", () -> read(Lang.JSONLD, "{\"@context\": \"TRAP\", \"x\": 1}")),
             new Door("JSON-LD context in a file", () -> read(Lang.JSONLD, "{\"@context\": \"JSON\", \"@id\": \"urn:a\", \"x\": 1}")),
             new Door("JSON-LD import", () -> read(Lang.JSONLD, "{\"@context\": {\"@import\": \"TRAP\"}, \"x\": 1}")),
-            new Door("JSON-LD context of a term", () -> read(Lang.JSONLD, "{\"@context\": {\"x\": {\"@id\": \"urn:x\", \"@context\": \"TRAP\"}}, \"x\": {\"y\": 1}}")),
-            new Door("entity of RDF/XML", () -> read(Lang.RDFXML, "<!DOCTYPE r [<!ENTITY x SYSTEM 'TRAP'>]><rdf:RDF " + RDF + "><rdf:Description><rdf:value>&x;</rdf:value></rdf:Description></rdf:RDF>")),
-            new Door("entity of a file", () -> read(Lang.RDFXML, "<!DOCTYPE r [<!ENTITY x SYSTEM 'FILE'>]><rdf:RDF " + RDF + "><rdf:Description><rdf:value>&x;</rdf:value></rdf:Description></rdf:RDF>")),
+            new Door("JSON-LD context of a term", () -> read(Lang.JSONLD,
+                "{\"@context\": {\"x\": {\"@id\": \"urn:x\", \"@context\": \"TRAP\"}}, \"x\": {\"y\": 1}}")),
+            new Door("entity of RDF/XML", () -> read(Lang.RDFXML, "<!DOCTYPE r [<!ENTITY x SYSTEM 'TRAP'>]><rdf:RDF " + RDF
+                + "><rdf:Description><rdf:value>&x;</rdf:value></rdf:Description></rdf:RDF>")),
+            new Door("entity of a file", () -> read(Lang.RDFXML, "<!DOCTYPE r [<!ENTITY x SYSTEM 'FILE'>]><rdf:RDF " + RDF
+                + "><rdf:Description><rdf:value>&x;</rdf:value></rdf:Description></rdf:RDF>")),
             new Door("document type elsewhere", () -> read(Lang.RDFXML, "<!DOCTYPE r SYSTEM 'TRAP'><rdf:RDF " + RDF + "/>")),
-            new Door("entity of TriX", () -> read(Lang.TRIX, "<!DOCTYPE t [<!ENTITY x SYSTEM 'FILE'>]><TriX xmlns='http://www.w3.org/2004/03/trix/trix-1/'><graph><triple><uri>urn:a</uri><uri>urn:b</uri>"
+            new Door("entity of TriX", () -> read(Lang.TRIX,
+                "<!DOCTYPE t [<!ENTITY x SYSTEM 'FILE'>]><TriX xmlns='http://www.w3.org/2004/03/trix/trix-1/'><graph><triple><uri>urn:a</uri><uri>urn:b</uri>"
                 + "<plainLiteral>&x;</plainLiteral></triple></graph></TriX>")),
             new Door("pim query", () -> command("SELECT * { SERVICE SILENT <TRAP> { ?s ?p ?o } }", "query", "-")),
             new Door("pim query, a class", () -> command("SELECT (<java:org.apache.jena.sparql.function.library.now>() AS ?x) {}", "query", "-")),
-            new Door("pim query --data", () -> command("", "query", "renamed", "--data", file("remote.jsonld", "{\"@context\": \"TRAP\", \"x\": 1}"))),
-            new Door("pim validate", () -> command("", "validate", file("context.jsonld", "{\"@context\": \"JSON\", \"@type\": \"http://www.w3.org/ns/dcat#Dataset\"}"))),
-            new Door("pim validate of RDF/XML", () -> command("", "validate", file("entity.rdf", "<!DOCTYPE r [<!ENTITY x SYSTEM 'FILE'>]><rdf:RDF " + RDF + "/>"))),
+            new Door("pim query --data", () -> command("", "query", "renamed", "--data", file("remote.jsonld",
+                "{\"@context\": \"TRAP\", \"x\": 1}"))),
+            new Door("pim validate", () -> command("", "validate", file("context.jsonld",
+                "{\"@context\": \"JSON\", \"@type\": \"http://www.w3.org/ns/dcat#Dataset\"}"))),
+            new Door("pim validate of RDF/XML", () -> command("", "validate", file("entity.rdf",
+                "<!DOCTYPE r [<!ENTITY x SYSTEM 'FILE'>]><rdf:RDF " + RDF + "/>"))),
             new Door("pim validate --shapes", () -> command("", "validate", "data/example/protection-monitoring.ttl", "--shapes", file("shapes.ttl",
                 "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:NodeShape ; sh:targetClass <http://www.w3.org/ns/dcat#Dataset> ; "
                     + "sh:sparql [ sh:select 'SELECT $this { SERVICE SILENT <TRAP> { ?s ?p ?o } }' ] ."))),
             new Door("pim validate --background", () -> command("", "validate", "data/example/protection-monitoring.ttl", "--background",
                 file("background.jsonld", "{\"@context\": \"TRAP\", \"x\": 1}"))),
-            new Door("pim check", () -> command("", "check", file("imports.ttl", "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:x> <http://www.w3.org/2002/07/owl#imports> <TRAP> . "
+            new Door("pim check", () -> command("", "check", file("imports.ttl",
+                "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:x> <http://www.w3.org/2002/07/owl#imports> <TRAP> . "
                 + "<urn:s> a sh:NodeShape ; sh:shapesGraph <TRAP> ; sh:targetNode <urn:n> ; sh:mincount 1 ."))),
             new Door("pim link", () -> command("", "link", file("list.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM 'FILE'>]><codelist>&e;</codelist>"))),
-            new Door("pim mappings check", () -> command("", "mappings", "check", file("set.sssom.tsv", "# curie_map: !!javax.script.ScriptEngineManager [!!java.net.URL [TRAP]]\nsubject_id\tx\n"))));
+            new Door("pim mappings check", () -> command("", "mappings", "check", file("set.sssom.tsv",
+                "# curie_map: !!javax.script.ScriptEngineManager [!!java.net.URL [TRAP]]\nsubject_id\tx\n"))));
     }
 
     @ParameterizedTest
@@ -162,7 +173,8 @@ final class DoorsTest {
     static Stream<String> functions() {
         return Stream.of("java:org.apache.jena.sparql.function.library.now", "java:java.lang.Runtime", "http://jena.apache.org/ARQ/function#wait",
             "http://jena.apache.org/ARQ/function#version", "http://jena.apache.org/ARQ/function#env", "http://jena.apache.org/ARQ/jsFunction#f",
-            "http://jena.apache.org/ARQ/pythonFunction#f", "http://www.w3.org/2005/xpath-functions#apply", "http://www.w3.org/2005/xpath-functions#format-number");
+            "http://jena.apache.org/ARQ/pythonFunction#f", "http://www.w3.org/2005/xpath-functions#apply",
+                "http://www.w3.org/2005/xpath-functions#format-number");
     }
 
     /** A function that isn't there leaves its column empty. */

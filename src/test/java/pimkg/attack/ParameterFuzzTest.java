@@ -16,8 +16,10 @@ class ParameterFuzzTest {
     @RegisterExtension
     static final Target TARGET = new Target();
 
-    private static final List<String> ADDRESSES = List.of("/sparql?query=", "/sparql?query=ASK%7B%7D&timeout=", "/sparql?query=ASK%7B%7D&format=", "/queries/tagged-with.json?concept=",
-        "/queries/categories.csv?lang=", "/queries/", "/ontology/", "/mappings/", "/validate?profile=", "/reconcile?queries=", "/reconcile?extend=", "/reconcile/suggest/entity?prefix=",
+    private static final List<String> ADDRESSES = List.of("/sparql?query=", "/sparql?query=ASK%7B%7D&timeout=", "/sparql?query=ASK%7B%7D&format=",
+        "/queries/tagged-with.json?concept=",
+        "/queries/categories.csv?lang=", "/queries/", "/ontology/", "/mappings/", "/validate?profile=", "/reconcile?queries=",
+            "/reconcile?extend=", "/reconcile/suggest/entity?prefix=",
         "/reconcile/suggest/entity?cursor=", "/reconcile/preview?id=", "/reconcile/v1/", "/");
 
     @FuzzTest(maxDuration = "2m")
@@ -34,7 +36,8 @@ class ParameterFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void anyBytesAreABody(byte[] bytes) {
         for (String path : List.of("/validate", "/link", "/link/review", "/mappings/crosswalks", "/reconcile", "/reconcile/v1/match", "/sparql")) {
-            for (String type : List.of("application/json", "text/csv", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/sparql-query", "text/plain")) {
+            for (String type : List.of("application/json", "text/csv", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded",
+                "application/sparql-query", "text/plain")) {
                 isAnswered(Attack.bytes(path + " " + type, path, type, bytes));
             }
         }

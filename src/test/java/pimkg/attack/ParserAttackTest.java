@@ -51,24 +51,30 @@ final class ParserAttackTest {
             validate("C08 JSON-LD objects", JSON_LD, "{\"a:p\":".repeat(DEEP) + "1" + "}".repeat(DEEP), UNREADABLE, NOTHING),
             validate("JSON-LD arrays", JSON_LD, "[".repeat(DEEP) + "]".repeat(DEEP), UNREADABLE, NOTHING),
             validate("JSON-LD lists", JSON_LD, "{\"a:p\":" + "{\"@list\":[".repeat(5_000) + "1" + "]}".repeat(5_000) + "}", UNREADABLE, NOTHING),
-            validate("JSON-LD contexts", JSON_LD, "{\"@context\":" + "[".repeat(5_000) + "{}" + "]".repeat(5_000) + ",\"a:p\":1}", UNREADABLE, NOTHING),
+            validate("JSON-LD contexts", JSON_LD, "{\"@context\":" + "[".repeat(5_000) + "{}" + "]".repeat(5_000) + ",\"a:p\":1}", UNREADABLE,
+                NOTHING),
             validate("JSON arrays", JSON, "[".repeat(DEEP) + "]".repeat(DEEP), UNREADABLE, NOTHING),
             validate("JSON objects", JSON, "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), UNREADABLE, NOTHING),
             validate("YAML flow", YAML, "[".repeat(DEEP) + "]".repeat(DEEP), UNREADABLE, NOTHING),
-            validate("YAML blocks", YAML, IntStream.range(0, 2_000).mapToObj(at -> " ".repeat(at) + "a:\n").collect(Collectors.joining()), UNREADABLE, NOTHING),
+            validate("YAML blocks", YAML, IntStream.range(0, 2_000).mapToObj(at -> " ".repeat(at) + "a:\n").collect(Collectors.joining()),
+                UNREADABLE, NOTHING),
             validate("YAML sequences", YAML, "- ".repeat(DEEP) + "a", UNREADABLE, NOTHING),
-            validate("C19 triple terms", TURTLE, "<a:s> <a:p> " + "<<( <a:s> <a:p> ".repeat(DEEP) + "1" + " )>>".repeat(DEEP) + " .", UNREADABLE, NOTHING),
+            validate("C19 triple terms", TURTLE, "<a:s> <a:p> " + "<<( <a:s> <a:p> ".repeat(DEEP) + "1" + " )>>".repeat(DEEP) + " .", UNREADABLE,
+                NOTHING),
             validate("reified triples", TURTLE, "<< ".repeat(DEEP) + "<a:s> <a:p> 1" + " >> <a:p> 1".repeat(DEEP) + " .", UNREADABLE, NOTHING),
             validate("annotations", TURTLE, "<a:s> <a:p> 1 " + "{| <a:p> 1 ".repeat(DEEP) + "|} ".repeat(DEEP) + ".", UNREADABLE, NOTHING),
-            validate("triple terms by line", TRIPLES, "<a:s> <a:p> " + "<<( <a:s> <a:p> ".repeat(DEEP) + "<a:o>" + " )>>".repeat(DEEP) + " .", UNREADABLE, NOTHING),
+            validate("triple terms by line", TRIPLES, "<a:s> <a:p> " + "<<( <a:s> <a:p> ".repeat(DEEP) + "<a:o>" + " )>>".repeat(DEEP) + " .",
+                UNREADABLE, NOTHING),
             validate("C16 RDF/XML elements", RDF_XML, "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='a:'>"
                 + "<rdf:Description><a:p>".repeat(20_000) + "</a:p></rdf:Description>".repeat(20_000) + "</rdf:RDF>", UNREADABLE, NOTHING),
             validate("RDF/XML resources", RDF_XML, "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='a:'><rdf:Description>"
                 + "<a:p rdf:parseType='Resource'>".repeat(20_000) + "</a:p>".repeat(20_000) + "</rdf:Description></rdf:RDF>", UNREADABLE, NOTHING),
-            validate("XML literal", RDF_XML, "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='a:'><rdf:Description><a:p rdf:parseType='Literal'>"
+            validate("XML literal", RDF_XML,
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='a:'><rdf:Description><a:p rdf:parseType='Literal'>"
                 + "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</a:p></rdf:Description></rdf:RDF>", UNREADABLE, NOTHING),
             validate("XML attributes", RDF_XML, "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:a='a:'><rdf:Description "
-                + IntStream.range(0, 20_000).mapToObj(at -> "a:p" + at + "='x' ").collect(Collectors.joining()) + "/></rdf:RDF>", UNREADABLE, NOTHING),
+                + IntStream.range(0, 20_000).mapToObj(at -> "a:p" + at + "='x' ").collect(Collectors.joining()) + "/></rdf:RDF>", UNREADABLE,
+                    NOTHING),
             validate("graphs in graphs", TRIG, "{ ".repeat(DEEP) + n + "} ".repeat(DEEP), UNREADABLE, NOTHING),
             validate("quotes in cells", CSV, "id,title\n\"" + "\"\"".repeat(DEEP) + "\n", UNREADABLE, NOTHING, "200"));
     }
@@ -100,7 +106,8 @@ final class ParserAttackTest {
             validate("escaped NUL", TURTLE, DATASET + "dct:title \"\\u0000\" .", UNREADABLE, "200"),
             validate("escape beyond Unicode", TURTLE, DATASET + "dct:title \"\\UFFFFFFFF\" .", UNREADABLE),
             validate("C32 a:%", TURTLE, "a:%", UNREADABLE),
-            validate("C24 IRIs that are none", TURTLE, DATASET + "dcat:landingPage <javascript:alert(1)>, <a b>, <http://[::1>, <//\\\\x> .", UNREADABLE, "200"),
+            validate("C24 IRIs that are none", TURTLE, DATASET + "dcat:landingPage <javascript:alert(1)>, <a b>, <http://[::1>, <//\\\\x> .",
+                UNREADABLE, "200"),
             validate("language that is none", TURTLE, DATASET + "dct:title \"x\"@" + "a".repeat(100_000) + " .", UNREADABLE, "200"),
             validate("cut in the middle", TURTLE, DATASET + "dct:title \"abc", UNREADABLE),
             validate("C25 fault at the end", TURTLE, DATASET + "dct:title 'x' . " + "<a:s> <a:p> 1 . ".repeat(20_000) + "fault", UNREADABLE),
@@ -109,8 +116,10 @@ final class ParserAttackTest {
             validate("comments", TURTLE, "# x\n".repeat(100_000), UNREADABLE, NOTHING),
             validate("C03 packed body", TURTLE + ";x=gzip", "\u001f\u008b", UNREADABLE, NOTHING),
             bytes("a bomb without its header", "/validate", "application/octet-stream", packed(30 << 20), UNREADABLE, NOTHING)),
-            Stream.of("{", "[", "\"", "'", "<", "@prefix", "@prefix a:", "<a", "a:b a:c", "_:", "\"\"\"", "'''x", "<<", "<<(", "{|", "\\", "a:\\", "\"\\", "\"a\"^^", "\"a\"@", "%", "$", "\u0001", "a:b.",
-                "@version", "VERSION 'x'", "@base", "<?xml", "<rdf:RDF", "{\"@", "{\"@context\":", "[{\"@id\":", "{\"@graph\": null}", "{\"@type\": {}}", "--- !!", "&a *a", "? : -", ": :", "{,}", "!<x> a")
+            Stream.of("{", "[", "\"", "'", "<", "@prefix", "@prefix a:", "<a", "a:b a:c", "_:", "\"\"\"", "'''x", "<<", "<<(", "{|", "\\", "a:\\",
+                "\"\\", "\"a\"^^", "\"a\"@", "%", "$", "\u0001", "a:b.",
+                "@version", "VERSION 'x'", "@base", "<?xml", "<rdf:RDF", "{\"@", "{\"@context\":", "[{\"@id\":", "{\"@graph\": null}",
+                    "{\"@type\": {}}", "--- !!", "&a *a", "? : -", ": :", "{,}", "!<x> a")
                 .flatMap(start -> Stream.of(validate("start of Turtle " + start, TURTLE, start, UNREADABLE, NOTHING),
                     validate("start of JSON-LD " + start, JSON_LD, start, UNREADABLE, NOTHING),
                     validate("start of XML " + start, RDF_XML, start, UNREADABLE, NOTHING),
@@ -132,23 +141,30 @@ final class ParserAttackTest {
         String many = IntStream.range(0, 200_000).mapToObj(at -> "@prefix p" + at + ": <a:> .\n").collect(Collectors.joining());
         return Stream.of(
             validate("C30 text of 20 MB", TURTLE, DATASET + "dct:title \"" + "x".repeat(20 << 20) + "\" .", "200", LATE, UNREADABLE),
-            validate("text of 20 MB like an address", TURTLE, DATASET + "dct:description \"" + "a.".repeat(10 << 20) + "@\" .", "200", LATE, UNREADABLE),
-            validate("text of 10 MB of digits", TURTLE, DATASET + "dct:description \"" + "+12 34 ".repeat(1_500_000) + "\" .", "200", LATE, UNREADABLE),
-            validate("number of a million digits", TURTLE, DATASET + "dcat:byteSize " + "9".repeat(1_000_000) + " ; dct:issued \"" + "9".repeat(1_000_000)
+            validate("text of 20 MB like an address", TURTLE, DATASET + "dct:description \"" + "a.".repeat(10 << 20) + "@\" .", "200", LATE,
+                UNREADABLE),
+            validate("text of 10 MB of digits", TURTLE, DATASET + "dct:description \"" + "+12 34 ".repeat(1_500_000) + "\" .", "200", LATE,
+                UNREADABLE),
+            validate("number of a million digits", TURTLE, DATASET + "dcat:byteSize " + "9".repeat(1_000_000) + " ; dct:issued \""
+                + "9".repeat(1_000_000)
                 + "-01-01\"^^<http://www.w3.org/2001/XMLSchema#date> .", "200", LATE, UNREADABLE),
             validate("IRI of 5 MB", TURTLE, DATASET + "dcat:landingPage <http://example.org/" + "x".repeat(5 << 20) + "> .", "200", LATE, UNREADABLE),
             validate("blank node name of 5 MB", TURTLE, DATASET + "dct:publisher _:" + "x".repeat(5 << 20) + " .", "200", LATE, UNREADABLE),
             validate("many prefixes", TURTLE, many + DATASET + "dct:title 'x' .", "200", LATE, UNREADABLE),
-            validate("JSON-LD terms", JSON_LD, "{\"@context\": {" + IntStream.range(0, 50_000).mapToObj(at -> "\"t" + at + "\": \"a:t\"").collect(Collectors.joining(","))
+            validate("JSON-LD terms", JSON_LD, "{\"@context\": {" + IntStream.range(0, 50_000).mapToObj(at -> "\"t" + at
+                + "\": \"a:t\"").collect(Collectors.joining(","))
                 + "}, \"t1\": 1}", NOTHING, UNREADABLE, LATE),
-            validate("JSON-LD terms of terms", JSON_LD, "{\"@context\": {" + IntStream.range(0, 3_000).mapToObj(at -> "\"t" + at + "\": \"t" + (at + 1) + ":x\"").collect(Collectors.joining(","))
+            validate("JSON-LD terms of terms", JSON_LD, "{\"@context\": {" + IntStream.range(0, 3_000).mapToObj(at -> "\"t" + at + "\": \"t" + (at
+                + 1) + ":x\"").collect(Collectors.joining(","))
                 + ", \"t3000\": \"a:\"}, \"t0\": 1}", NOTHING, UNREADABLE, LATE),
-            validate("JSON-LD nodes of one name", JSON_LD, "[" + IntStream.range(0, 20_000).mapToObj(at -> "{\"@id\": \"a:x\", \"a:p\": {\"@id\": \"a:y" + at + "\"}}").collect(Collectors.joining(",")) + "]",
+            validate("JSON-LD nodes of one name", JSON_LD, "[" + IntStream.range(0,
+                20_000).mapToObj(at -> "{\"@id\": \"a:x\", \"a:p\": {\"@id\": \"a:y" + at + "\"}}").collect(Collectors.joining(",")) + "]",
                 NOTHING, UNREADABLE, LATE),
             validate("columns", CSV, "a,".repeat(300_000) + "\n" + "1,".repeat(300_000) + "\n", UNREADABLE, NOTHING, LATE, "413 too-many-statements"),
             validate("rows of nothing", CSV, "title,description\n" + ",\n".repeat(2_000_000), UNREADABLE, NOTHING, LATE, "200"),
             validate("C28 body of 40 MB", TURTLE, " ".repeat(40 << 20), "413 too-large"),
-            validate("million statements", TURTLE, DATASET + "dcat:keyword " + IntStream.range(0, 1_050_000).mapToObj(Integer::toString).collect(Collectors.joining(",")) + " .",
+            validate("million statements", TURTLE, DATASET + "dcat:keyword " + IntStream.range(0,
+                1_050_000).mapToObj(Integer::toString).collect(Collectors.joining(",")) + " .",
                 "413 too-many-statements", LATE));
     }
 
@@ -168,15 +184,21 @@ final class ParserAttackTest {
     private static byte[] sheet(String doctype, String rows, String more) {
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        parts.put("[Content_Types].xml", head
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-        parts.put("_rels/.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+        parts.put("_rels/.rels", head
+            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
             + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        parts.put("xl/workbook.xml", head + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+        parts.put("xl/workbook.xml", head
+            + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
             + "<sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
-            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>" + more + "</Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", head + doctype + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData></worksheet>");
+        parts.put("xl/_rels/workbook.xml.rels", head
+            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>" + more
+                + "</Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", head + doctype
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData></worksheet>");
         return workbook(parts);
     }
 
@@ -187,15 +209,22 @@ final class ParserAttackTest {
     static Stream<Attack> workbooks() {
         String heads = "<row r=\"1\">" + cell("A1", "title") + cell("B1", "description") + "</row>";
         return Stream.of(
-            bytes("XLSX with entities", "/validate", XLSX, sheet("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", heads + "<row r=\"2\">" + cell("A2", "&e;") + "</row>", ""), UNREADABLE),
-            bytes("XLSX of many laughs", "/validate", XLSX, sheet("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY e '&b;&b;&b;'>]>",
+            bytes("XLSX with entities", "/validate", XLSX, sheet("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", heads + "<row r=\"2\">"
+                + cell("A2", "&e;") + "</row>", ""), UNREADABLE),
+            bytes("XLSX of many laughs", "/validate", XLSX,
+                sheet("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY e '&b;&b;&b;'>]>",
                 heads + "<row r=\"2\">" + cell("A2", "&e;") + "</row>", ""), UNREADABLE),
-            bytes("XLSX with links elsewhere", "/validate", XLSX, sheet("", heads + "<row r=\"2\">" + cell("A2", "x") + "</row>", "<Relationship Id=\"r9\" TargetMode=\"External\" "
-                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink\" Target=\"file:///etc/passwd\"/>"), "200", UNREADABLE),
-            bytes("XLSX of one cell very far away", "/validate", XLSX, sheet("", heads + "<row r=\"1048576\">" + cell("XFD1048576", "x") + "</row>", ""), "200", UNREADABLE, NOTHING),
-            bytes("XLSX with rows beyond the end", "/validate", XLSX, sheet("", heads + "<row r=\"2147483647\">" + cell("ZZZZZZ2147483647", "x") + "</row>", ""), "200", UNREADABLE, NOTHING),
+            bytes("XLSX with links elsewhere", "/validate", XLSX, sheet("", heads + "<row r=\"2\">" + cell("A2", "x") + "</row>",
+                "<Relationship Id=\"r9\" TargetMode=\"External\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink\" Target=\"file:///etc/passwd\"/>"),
+                    "200", UNREADABLE),
+            bytes("XLSX of one cell very far away", "/validate", XLSX, sheet("", heads + "<row r=\"1048576\">" + cell("XFD1048576", "x")
+                + "</row>", ""), "200", UNREADABLE, NOTHING),
+            bytes("XLSX with rows beyond the end", "/validate", XLSX, sheet("", heads + "<row r=\"2147483647\">" + cell("ZZZZZZ2147483647", "x")
+                + "</row>", ""), "200", UNREADABLE, NOTHING),
             bytes("XLSX elements", "/validate", XLSX, sheet("", "<row>".repeat(20_000) + "</row>".repeat(20_000), ""), UNREADABLE, NOTHING),
-            bytes("XLSX made to burst", "/validate", XLSX, sheet("", heads + "<row r=\"2\">" + cell("A2", "x".repeat(200 << 20)) + "</row>", ""), UNREADABLE, "413 too-large"),
+            bytes("XLSX made to burst", "/validate", XLSX, sheet("", heads + "<row r=\"2\">" + cell("A2", "x".repeat(200 << 20)) + "</row>", ""),
+                UNREADABLE, "413 too-large"),
             bytes("XLSX of a folder above", "/validate", XLSX, workbook(Map.of("../../x.xml", "x", "xl/workbook.xml", "<x/>")), UNREADABLE),
             bytes("XLSX of nothing", "/validate", XLSX, workbook(Map.of("x", "")), UNREADABLE),
             bytes("XLSX that is text", "/validate", XLSX, "title,description\n".getBytes(StandardCharsets.UTF_8), UNREADABLE, NOTHING),

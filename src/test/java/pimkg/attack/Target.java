@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +29,8 @@ final class Target implements BeforeAllCallback, AfterAllCallback {
 
     /** After so long without an answer the attack has won: far more than any limit. */
     private static final Duration HANGS = Duration.ofSeconds(60);
+    private static final Set<String> LATE = Set.of("503 query-timeout", "408 judging-timeout", "408 linking-timeout", "503 reconcile-timeout");
+    private static final Set<String> AT_WORK = Set.of("200", "422 query-too-costly", "413 answer-too-large", "413 too-many-statements");
     private static final String LOOK_UP = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?s { ?s a skos:Concept } LIMIT 3";
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,10 +51,15 @@ final class Target implements BeforeAllCallback, AfterAllCallback {
     HttpResponse<String> holdsAgainst(Attack attack, String... headers) {
         HttpResponse<String> answer = send(attack, headers);
         String body = answer.body();
-        assertTrue(attack.answers().contains(told(answer)), () -> attack.name() + ": " + told(answer) + " " + cut(body));
+        assertTrue(isSafe(attack, told(answer)), () -> attack.name() + ": " + told(answer) + " " + cut(body));
         assertFalse(body.contains("\tat ") || body.contains("Exception") || body.contains("org.apache.jena."), () -> cut(body));
         assertServes();
         return answer;
+    }
+
+    /** On a busy machine the clock may be the first of the limits, but never where something is refused before it runs. */
+    private static boolean isSafe(Attack attack, String told) {
+        return attack.answers().contains(told) || LATE.contains(told) && !Collections.disjoint(attack.answers(), AT_WORK);
     }
 
     /** Holds that somebody else is answered. */
