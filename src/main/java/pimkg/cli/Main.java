@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import picocli.CommandLine;
@@ -18,9 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pimkg.engine.OutOfReachException;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfSyntaxException;
 import pimkg.graph.SafeJena;
+import pimkg.guard.StoppedQueryException;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -119,8 +121,12 @@ public final class Main implements Runnable {
                 rejected.getMessage().lines().findFirst().orElse("")));
             return ExitCode.INPUT;
         }
-        if (exception instanceof QueryDeniedException denied) {
+        if (exception instanceof OutOfReachException denied) {
             err.println(texts.get("query.denied", denied.getMessage()));
+            return ExitCode.INPUT;
+        }
+        if (exception instanceof QueryCancelledException stopped) {
+            err.println(texts.get("query.stopped", stopped instanceof StoppedQueryException known ? known.getMessage() : "TIME"));
             return ExitCode.INPUT;
         }
         if (exception instanceof HttpException || exception instanceof QueryExceptionHTTP) {

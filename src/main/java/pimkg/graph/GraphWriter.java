@@ -25,11 +25,16 @@ public final class GraphWriter {
         return out.toByteArray();
     }
 
-    /** The whole graph as Turtle for people: nameless things stand where they belong, in brackets. */
+    /** The whole graph as Turtle for people: nameless things stand where they belong, in brackets, unless they chain without end. */
     public static byte[] pretty(Graph graph) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(withNeededPrefixes(graph)).format(RDFFormat.TURTLE_PRETTY).output(out);
-        return out.toByteArray();
+        Graph needed = withNeededPrefixes(graph);
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RDFWriter.source(needed).format(RDFFormat.TURTLE_PRETTY).output(out);
+            return out.toByteArray();
+        } catch (StackOverflowError nested) {
+            return write(needed, Syntax.TURTLE);
+        }
     }
 
     /** A copy that carries only the prefixes it needs. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -28,6 +29,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Runs one of Jena's parsers so that two runs over the same bytes make the same blank nodes, and so that someone may
@@ -51,6 +53,10 @@ final class RiotParser {
         String base = RdfInput.BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
         List<URI> refused = new ArrayList<>();
         Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions(refused::add));
+        if (syntax == Syntax.JSONLD && JsonLdBulk.isTooMuch(input, SafeJena.jsonLdOptions(address -> { }))) {
+            errors.fatal("More than " + JsonLdBulk.MOST_VALUES + " values of one property of one node are too many for JSON-LD; "
+                + "in Turtle there may be any number", 0, 0);
+        }
         var profile = new TrackedProfile(seed(input), errors, base, context, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
@@ -72,6 +78,11 @@ final class RiotParser {
         /** Subject, predicate and object of a triple are named shortly before it is made. */
         private static final int REMEMBERED = 16;
 
+        /** A number of a million digits takes Java minutes to read. */
+        private static final int MAX_TYPED = 1_000;
+        private static final Set<String> TEXTS = Set.of("string", "normalizedString", "token", "anyURI", "base64Binary", "hexBinary");
+
+        private final ErrorHandler errors;
         private final Track track;
         private final Spot last = new Spot();
         private final Spot object = new Spot();
@@ -82,6 +93,7 @@ final class RiotParser {
         TrackedProfile(UUID seed, ErrorHandler errors, String base, Context context, Track track) {
             super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(seed)), errors,
                 IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
+            this.errors = errors;
             this.track = Objects.requireNonNull(track);
         }
 
@@ -168,7 +180,15 @@ final class RiotParser {
 
         @Override
         public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
+            if (lexical.length() > MAX_TYPED && isComputed(datatype)) {
+                errors.fatal("A value of type " + datatype.getURI() + " has " + lexical.length() + " characters; at most " + MAX_TYPED
+                    + " make sense", line, column);
+            }
             return note(super.createTypedLiteral(lexical, datatype, line, column), line, column);
+        }
+
+        private static boolean isComputed(RDFDatatype datatype) {
+            return datatype.getURI().startsWith(XSD.NS) && !TEXTS.contains(datatype.getURI().substring(XSD.NS.length()));
         }
 
         private Node note(Node node, long line, long column) {

@@ -14,6 +14,9 @@ import pimkg.graph.Reading.Remark;
 final class Sniffer {
 
     private static final int HEAD_BYTES = 8192;
+    private static final int MAX_PROLOG = 1 << 20;
+    /** What an XML declaration begins with in an encoding that XML parsers know and nobody uses. */
+    private static final String EBCDIC = "Lo\u00a7\u0094";
     private static final Set<String> OTHER_ENDINGS =
         Set.of("csv", "tsv", "xlsx", "xls", "ods", "docx", "pdf", "html", "htm", "zip", "gz", "parquet", "yaml", "yml", "md");
     private static final Map<String, String> MAGIC = Map.of(
@@ -46,9 +49,21 @@ final class Sniffer {
             return because(Reason.TOO_LARGE, Long.toString(maxBytes / (1 << 20)));
         }
         if (syntaxOf(input, text) == Syntax.RDFXML) {
-            return text.contains("<!DOCTYPE") ? because(Reason.DOCTYPE, "") : Optional.empty();
+            return head.indexOf(0) >= 0 || text.startsWith(EBCDIC) ? because(Reason.ENCODING, "")
+                : hasDoctype(start(input, MAX_PROLOG)) ? because(Reason.DOCTYPE, "") : Optional.empty();
         }
         return Utf8.firstDamage(input).map(line -> new Reading.Unreadable(Reason.ENCODING, new Remark(line, 0, "")));
+    }
+
+    /** Whether there is a document type between the comments and instructions before the first element, or no end of these. */
+    private static boolean hasDoctype(String start) {
+        int at = start.indexOf('<');
+        while (at >= 0 && (start.startsWith("<?", at) || start.startsWith("<!--", at))) {
+            String end = start.startsWith("<?", at) ? "?>" : "-->";
+            int found = start.indexOf(end, at);
+            at = found < 0 ? -1 : start.indexOf('<', found + end.length());
+        }
+        return start.length() == MAX_PROLOG && at < 0 || at >= 0 && start.startsWith("<!", at);
     }
 
     /** The declared syntax, else the one of the name's ending, else what the content looks like. */
@@ -95,8 +110,12 @@ final class Sniffer {
 
     /** The first bytes, one character a byte, so that no encoding is assumed. */
     private static String head(RdfInput input) throws IOException {
+        return start(input, HEAD_BYTES);
+    }
+
+    private static String start(RdfInput input, int bytes) throws IOException {
         try (InputStream in = input.content().open()) {
-            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -1,7 +1,12 @@
 package pimkg.graph;
 
-/** Whoever takes the statements of a file wants no more of them: it is too large, or takes too long. */
-public final class StoppedException extends RuntimeException {
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * Whoever takes the statements of a file wants no more of them: it is too large, or takes too long. It is a cancellation to
+ * Jena, so that no filter of a rule takes it for "false" and goes on.
+ */
+public final class StoppedException extends QueryCancelledException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +22,12 @@ public final class StoppedException extends RuntimeException {
 
     /** Stops, because this was exceeded. */
     public StoppedException(Limit limit) {
-        super(limit.name(), null, false, false);
         this.limit = limit;
+    }
+
+    @Override
+    public String getMessage() {
+        return limit.name();
     }
 
     /** What was exceeded. */

@@ -23,6 +23,9 @@ record Recognition(Form form, List<Record> records) {
     record Record(JsonObject object, String pointer) {
     }
 
+    /** So many records tell a form. */
+    private static final int LOOKED_AT = 1_000;
+
     /** A place where records may stand, and how well a form fits what stands there. */
     private record Fit(Form form, List<Record> records, double share) {
     }
@@ -41,7 +44,7 @@ record Recognition(Form form, List<Record> records) {
     private static Optional<Fit> fit(Form form, List<Record> all) {
         List<Record> records = all.stream().filter(record -> form.marks().stream()
             .allMatch(mark -> !mark.needed() || has(record.object(), mark))).toList();
-        int most = records.stream().mapToInt(record -> marks(form, record.object())).max().orElse(0);
+        int most = records.stream().limit(LOOKED_AT).mapToInt(record -> marks(form, record.object())).max().orElse(0);
         return most >= form.least() ? Optional.of(new Fit(form, records, (double) most / form.least())) : Optional.empty();
     }
 

@@ -21,6 +21,8 @@ final class StemTable {
     private static final int BEGINNING = 4;
     /** Shorter words become other words by one letter. */
     private static final int SHORTEST = 5;
+    /** A table may serve as long as a server runs, and words of strangers have no end. */
+    private static final int MAX_REMEMBERED = 50_000;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> stems = new ArrayList<>();
@@ -72,6 +74,9 @@ final class StemTable {
 
     /** The stems that a word may mean: itself, else those one slip away. */
     List<Meant> meant(String stem) {
+        if (known.size() >= MAX_REMEMBERED) {
+            known.clear();
+        }
         return known.computeIfAbsent(stem, this::look);
     }
 

@@ -1,10 +1,15 @@
 package pimkg.query;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -16,21 +21,35 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import pimkg.engine.Collected;
+import pimkg.engine.Engine;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.guard.Limits;
+import pimkg.guard.Meter;
+import pimkg.term.Prefixes;
 
 /** Answers questions over the graph. */
 public final class QueryRunner {
 
-    private final DatasetGraph dataset;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Answers over this snapshot. */
+    private final DatasetGraph dataset;
+    private final Supplier<Limits> limits;
+
+    /** Answers over this snapshot, for somebody who has the machine to themselves: a question may take ten minutes. */
     public QueryRunner(KnowledgeGraph knowledge) {
-        this(knowledge.dataset());
+        this(knowledge.dataset(), () -> Limits.alone(LONGEST));
     }
 
-    /** Answers over this dataset; whoever asks is within a transaction on it, if it has such. */
-    public QueryRunner(DatasetGraph dataset) {
+    /**
+     * Answers over this dataset; whoever asks is within a transaction on it, if it has such.
+     *
+     * @param limits of each question
+     */
+    public QueryRunner(DatasetGraph dataset, Supplier<Limits> limits) {
         this.dataset = dataset;
+        this.limits = limits;
     }
 
     /**
@@ -45,7 +64,9 @@ public final class QueryRunner {
     /**
      * Answers a question in SPARQL 1.1.
      *
-     * @throws QueryParseException when it is not SPARQL
+     * @throws QueryParseException     when it is not SPARQL
+     * @throws QueryException          when it asks for something beyond the graph
+     * @throws QueryCancelledException when it takes more than it may, see {@link pimkg.guard.StoppedQueryException}
      */
     public Answer ask(String sparql) {
         return ask(sparql, BindingFactory.empty());
@@ -54,12 +75,15 @@ public final class QueryRunner {
     /**
      * Answers a question in SPARQL 1.1, some of whose variables are given.
      *
-     * @throws QueryParseException when it is not SPARQL
+     * @throws QueryParseException     when it is not SPARQL
+     * @throws QueryException          when it asks for something beyond the graph
+     * @throws QueryCancelledException when it takes more than it may, see {@link pimkg.guard.StoppedQueryException}
      */
     public Answer ask(String sparql, Binding binding) {
-        Query query = parse(sparql);
-        try (QueryExec execution = QueryExec.dataset(dataset).query(query).substitution(binding).build()) {
-            return answer(query, execution);
+        Query query = Engine.parse(sparql);
+        Meter meter = new Meter(limits.get());
+        try (QueryExec execution = Engine.over(dataset, query, binding, meter)) {
+            return answer(query, execution, new Collected(meter, Long.MAX_VALUE, Long.MAX_VALUE));
         }
     }
 
@@ -73,8 +97,9 @@ public final class QueryRunner {
      */
     public static Answer askRemote(String endpoint, String sparql, Binding binding) {
         Query query = parse(sparql);
-        try (QueryExec execution = QueryExec.service(endpoint).query(query).substitution(binding).build()) {
-            return answer(query, execution);
+        try (QueryExec execution = QueryExecHTTP.service(endpoint).httpClient(HttpEnv.httpClientBuilder().build())
+                .query(query).substitution(binding).build()) {
+            return answer(query, execution, new Collected(new Meter(Limits.alone(LONGEST)), Long.MAX_VALUE, Long.MAX_VALUE));
         } catch (QueryExceptionHTTP refused) {
             throw refused;
         } catch (JenaException strange) {
@@ -86,20 +111,23 @@ public final class QueryRunner {
         return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
     }
 
-    private static Answer answer(Query query, QueryExec execution) {
+    private static Answer answer(Query query, QueryExec execution, Collected collected) {
         if (query.isAskType()) {
             return new Answer.Truth(execution.ask());
         }
         if (query.isConstructType()) {
-            return new Answer.Triples(execution.construct());
+            return new Answer.Triples(graph(query, collected.graph(execution.constructTriples())));
         }
         if (query.isDescribeType()) {
-            return new Answer.Triples(execution.describe());
+            return new Answer.Triples(graph(query, collected.graph(execution.describeTriples())));
         }
         RowSet rows = execution.select();
         List<Var> columns = rows.getResultVars();
-        List<Binding> all = new ArrayList<>();
-        rows.forEachRemaining(all::add);
-        return new Answer.Rows(columns, all);
+        return new Answer.Rows(columns, collected.rows(rows));
+    }
+
+    private static Graph graph(Query query, Graph statements) {
+        statements.getPrefixMapping().setNsPrefixes(Prefixes.table()).setNsPrefixes(query.getPrefixMapping());
+        return statements;
     }
 }

@@ -30,6 +30,11 @@ final class Allowance implements Progress {
         stopWhenLate();
     }
 
+    @Override
+    public void look() {
+        stopWhenLate();
+    }
+
     private void stopWhenLate() {
         if (System.nanoTime() > end) {
             throw new StoppedException(Limit.TIME);

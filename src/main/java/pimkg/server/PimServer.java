@@ -74,7 +74,7 @@ public final class PimServer implements AutoCloseable {
         QueryLibrary library = QueryLibrary.packaged();
         ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Bearer bearer = new Bearer(settings.tokens());
-        QueriesServlet queries = new QueriesServlet(room, library, pages);
+        QueriesServlet queries = new QueriesServlet(room, library, pages, settings.queryTimeout());
         Gate gate = new Gate(settings.queryTimeout());
         ServerLimits limits = settings.limits();
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());

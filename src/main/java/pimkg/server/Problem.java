@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import pimkg.crosswalk.ReviewException;
 import pimkg.edge.Turns;
 import pimkg.edge.Visit;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -45,6 +47,19 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
 
     static Problem busy() {
         return new Problem(503, "busy", "");
+    }
+
+    static Problem timeout(long millis) {
+        return new Problem(503, "query-timeout", millis < 1000 ? millis + " ms" : millis / 1000 + " s");
+    }
+
+    /** A query that took more than it may. */
+    static Problem of(StoppedQueryException costly) {
+        return switch (costly.why()) {
+            case TIME -> timeout(costly.limit());
+            case ROWS, ANSWER -> new Problem(413, "answer-too-large", Long.toString(costly.limit()));
+            default -> new Problem(422, "query-too-costly", costly.why().name().toLowerCase(Locale.ROOT) + " " + costly.limit());
+        };
     }
 
     /** A decision that can't be entered. */

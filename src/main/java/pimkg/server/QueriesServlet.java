@@ -3,12 +3,16 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.query.QueryCancelledException;
+import pimkg.guard.Limits;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
 import pimkg.query.Answer;
@@ -32,9 +36,11 @@ final class QueriesServlet extends SiteServlet {
     private final transient QueryLibrary library;
     private final transient ReadingRoom room;
     private final transient QuestionPage page;
+    private final transient Duration time;
 
-    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages) {
+    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages, Duration time) {
         super(pages);
+        this.time = time;
         this.library = library;
         this.room = room;
         this.page = new QuestionPage(library, pages);
@@ -69,9 +75,13 @@ final class QueriesServlet extends SiteServlet {
         Map<String, String> values = values(request, question, type.get().equals(HTML));
         try {
             Binding given = question.bind(values);
-            Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view).ask(question.sparql(), given));
+            Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view, () -> Limits.of(time)).ask(question.sparql(), given));
             reply(request, question, values, answer, type.get())
                 .writeCacheable(request, response, "Accept, Accept-Language");
+        } catch (StoppedQueryException costly) {
+            fail(request, response, Problem.of(costly));
+        } catch (QueryCancelledException tooLong) {
+            fail(request, response, Problem.timeout(time.toMillis()));
         } catch (ParameterException unfit) {
             fail(request, response, new Problem(400, "parameter", unfit.parameter() + "=" + unfit.value()));
         }

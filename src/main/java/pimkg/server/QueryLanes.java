@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.QueryCancelledException;
 import pimkg.admission.KnownHeavy;
 import pimkg.admission.Lane;
+import pimkg.guard.StoppedQueryException;
+import pimkg.guard.StoppedQueryException.Why;
 
 /**
  * Tells light queries from heavy ones by trying: each begins in a fast lane, with little time and few rows. What needs more begins
@@ -29,15 +31,9 @@ final class QueryLanes {
         /**
          * Answers it.
          *
-         * @throws QueryCancelledException when it takes longer than so many milliseconds
-         * @throws TooManyException        when it has more than so many rows
+         * @throws QueryCancelledException when it takes longer than so many milliseconds, or more than it may of anything else
          */
         void run(long millis, int rows);
-    }
-
-    /** An answer has more rows than may be sent. */
-    static final class TooManyException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** The heavy lane is full. */
@@ -71,7 +67,12 @@ final class QueryLanes {
         try {
             attempt.run(millis, ServerLimits.LIGHT_ROWS);
             return true;
-        } catch (QueryCancelledException | TooManyException heavier) {
+        } catch (StoppedQueryException stopped) {
+            if (stopped.why() != Why.TIME && stopped.why() != Why.ROWS) {
+                throw stopped;
+            }
+            return false;
+        } catch (QueryCancelledException tooLong) {
             return false;
         } finally {
             trying.decrementAndGet();

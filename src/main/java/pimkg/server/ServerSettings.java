@@ -44,6 +44,9 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
     /** The most rows or triples of an answer; more is an error, never a part that looks like the whole. */
     static final int MAX_ROWS = 100_000;
 
+    /** The longest answer, in characters of all its texts and IRIs together. */
+    static final long MAX_ANSWER = 64 << 20;
+
     /** The most terms of a list that are linked in one request; the largest real list known has some 6,000. */
     static final int MAX_TERMS = 20_000;
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +17,24 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.edge.Visit;
+import pimkg.engine.Collected;
+import pimkg.engine.Engine;
+import pimkg.guard.Limits;
+import pimkg.guard.Meter;
+import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
 import pimkg.submission.ReadingRoom;
@@ -100,16 +102,18 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } catch (QueryParseException rejected) {
             // Jena's parser has no message when it ran out of stack.
             send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
+        } catch (StoppedQueryException costly) {
+            send(action, Problem.of(costly));
         } catch (QueryCancelledException tooLong) {
-            send(action, new Problem(503, "query-timeout", limit(action) / 1000 + " s"));
+            send(action, Problem.timeout(limit(action)));
         } catch (QueryLanes.BusyException full) {
             send(action, Problem.busy());
-        } catch (QueryLanes.TooManyException tooMany) {
-            send(action, new Problem(413, "answer-too-large", Integer.toString(ServerSettings.MAX_ROWS)));
         } catch (ActionErrorException refused) {
             send(action, Problem.ofStatus(refused.getRC(), String.valueOf(refused.getMessage())));
         } catch (StackOverflowError nested) {
             send(action, Problem.badRequest("nesting"));
+        } catch (OutOfMemoryError full) {
+            send(action, new Problem(413, "query-too-costly", "memory"));
         } catch (QueryException refused) {
             send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
         }
@@ -141,15 +145,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
-        Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-        Reach.beyond(query).ifPresent(what -> {
-            throw new ActionErrorException(422, what, null);
-        });
+        Query query = Engine.parse(text);
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         lanes.run(text, limit(action), (millis, rows) -> {
-            try (QueryExec execution = QueryExec.dataset(chosen.getLeft()).query(chosen.getRight())
-                    .overallTimeout(millis, TimeUnit.MILLISECONDS).build()) {
-                respond(action, query, execution, rows);
+            Meter meter = new Meter(Limits.of(Duration.ofMillis(millis)));
+            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter)) {
+                respond(action, query, execution, new Collected(meter, rows, ServerSettings.MAX_ANSWER));
             }
         });
     }
@@ -168,10 +169,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
-    private void respond(HttpAction action, Query query, QueryExec execution, int most) {
+    private void respond(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
-            List<Binding> all = upToLimit(rows, most);
+            List<Binding> all = answer.rows(rows);
             if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
                 page(action, query, new Answer.Rows(rows.getResultVars(), all));
             } else {
@@ -180,9 +181,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         } else if (query.isAskType()) {
             Responses.doResponseBoolean(action, execution.ask());
         } else if (query.isConstructType()) {
-            Responses.doResponseGraph(action, graph(execution.constructTriples(), most));
+            Responses.doResponseGraph(action, graph(answer, execution.constructTriples()));
         } else {
-            Responses.doResponseGraph(action, graph(execution.describeTriples(), most));
+            Responses.doResponseGraph(action, graph(answer, execution.describeTriples()));
         }
     }
 
@@ -194,21 +195,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static <T> List<T> upToLimit(Iterator<T> items, int most) {
-        List<T> all = new ArrayList<>();
-        while (items.hasNext()) {
-            if (all.size() == most) {
-                throw new QueryLanes.TooManyException();
-            }
-            all.add(items.next());
-        }
-        return all;
-    }
-
-    private static Graph graph(Iterator<Triple> triples, int most) {
-        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    private static Graph graph(Collected answer, Iterator<Triple> triples) {
+        Graph graph = answer.graph(triples);
         graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
-        upToLimit(triples, most).forEach(graph::add);
         return graph;
     }
 }

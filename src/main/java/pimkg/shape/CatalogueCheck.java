@@ -25,6 +25,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import pimkg.engine.Engine;
+import pimkg.guard.WatchedGraph;
 import pimkg.stream.Slice;
 
 /**
@@ -48,7 +50,7 @@ public final class CatalogueCheck {
         Patterns patterns = Patterns.of(query);
         this.shared = patterns.shared();
         this.mentioned = patterns.mentioned();
-        this.keys = Algebra.optimize(Algebra.compile(own(patterns)));
+        this.keys = Engine.measured(Algebra.optimize(Algebra.compile(own(patterns))));
     }
 
     private static Query own(Patterns patterns) {
@@ -94,9 +96,9 @@ public final class CatalogueCheck {
     }
 
     /** Compares a description with all that have a card; gives the others that match, no more than {@code limit}. */
-    public List<Node> matches(Node focus, Graph cards, int limit) {
+    public List<Node> matches(Node focus, Graph cards, int limit, Runnable clock) {
         Set<Node> found = new LinkedHashSet<>();
-        comparison.rows(focus, cards, (path, value) -> {
+        comparison.rows(focus, new WatchedGraph(cards, clock), clock, (path, value) -> {
             value.ifPresent(found::add);
             return found.size() < limit;
         });

@@ -32,6 +32,7 @@ final class Checks {
     private static Check each(Node component, BiPredicate<Node, Scope> passes) {
         return (shape, focus, values, scope, emit) -> {
             for (Node value : values) {
+                scope.tick();
                 if (!passes.test(value, scope) && !emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
                     return false;
                 }
@@ -54,7 +55,7 @@ final class Checks {
     static Check pattern(PatternConstraint constraint) {
         RememberedPattern pattern = new RememberedPattern(constraint.getPattern(), constraint.getFlagsStr());
         return each(constraint.getComponent(), (value, scope) -> !value.isBlank()
-            && pattern.occursIn(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()));
+            && pattern.occursIn(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI(), scope.clock()));
     }
 
     /** A term of the wrong kind is the usual case inside a sh:not. */

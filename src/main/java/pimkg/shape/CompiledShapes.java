@@ -89,8 +89,8 @@ public final class CompiledShapes implements Plan {
     }
 
     /** What of a description another one must share to matter to a check of the whole catalogue, one list a check. */
-    public List<List<Long>> keys(Slice slice) {
-        Scope scope = new Scope(slice, background);
+    public List<List<Long>> keys(Slice slice, Runnable clock) {
+        Scope scope = new Scope(slice, background, clock);
         return catalogueChecks.stream().map(check -> check.keys(scope)).toList();
     }
 
@@ -103,9 +103,18 @@ public final class CompiledShapes implements Plan {
         }
     }
 
-    /** Runs every shape whose target the description is. */
+    /** Runs every shape whose target the description is, however long that takes. */
     public Examination examine(Slice slice) {
-        Scope scope = new Scope(slice, background);
+        return examine(slice, () -> { });
+    }
+
+    /**
+     * Runs every shape whose target the description is.
+     *
+     * @param clock is run often, and throws when it takes too long
+     */
+    public Examination examine(Slice slice, Runnable clock) {
+        Scope scope = new Scope(slice, background, clock);
         Set<Node> types = scope.types(slice.focus());
         List<Result> results = new ArrayList<>();
         Set<Node> meant = new HashSet<>();
@@ -116,6 +125,7 @@ public final class CompiledShapes implements Plan {
                     results.add(new Result(source.node(), focus, path, value, component))));
             }
         });
+        clock.run();
         Set<Node> notAsked = new HashSet<>(scope.notAsked());
         if (names.size() > 1) {
             names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));

@@ -1,5 +1,7 @@
 package pimkg.shape;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,14 @@ final class FileTypes {
 
     Set<Node> of(Block block) {
         Set<Node> types = new HashSet<>();
-        block.soFar(RDF.Nodes.type).forEach(type -> add(type, types));
-        return types;
-    }
-
-    private void add(Node type, Set<Node> types) {
-        if (types.add(type)) {
-            above(type).forEach(higher -> add(higher, types));
+        Deque<Node> open = new ArrayDeque<>(block.soFar(RDF.Nodes.type));
+        while (!open.isEmpty()) {
+            Node type = open.removeFirst();
+            if (types.add(type)) {
+                open.addAll(above(type));
+            }
         }
+        return types;
     }
 
     private List<Node> above(Node type) {

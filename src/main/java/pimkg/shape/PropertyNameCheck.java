@@ -22,6 +22,7 @@ import pimkg.stream.Block;
  */
 final class PropertyNameCheck implements Check {
 
+    private static final int MAX_REMEMBERED = 10_000;
     private static final Var THIS = Var.alloc("this");
     private static final Var VALUE = Var.alloc("value");
     private static final Node SOMEONE = NodeFactory.createBlankNode("someone");
@@ -49,7 +50,11 @@ final class PropertyNameCheck implements Check {
     @Override
     public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
         Set<Node> used = scope.slice().block(focus).map(Block::predicates).orElse(Set.of());
+        if (known.size() > MAX_REMEMBERED) {
+            known.clear();
+        }
         for (Node property : used) {
+            scope.tick();
             if (known.computeIfAbsent(property, this::isFault)
                 && !emit.result(shape, focus, shape.path(), Optional.of(property), SHACL.SPARQLConstraintComponent)) {
                 return false;
@@ -61,6 +66,6 @@ final class PropertyNameCheck implements Check {
     private boolean isFault(Node property) {
         Graph one = GraphFactory.createDefaultGraph();
         one.add(SOMEONE, property, SOMEONE);
-        return !query.rows(SOMEONE, background.behind(one), (path, value) -> false);
+        return !query.rows(SOMEONE, background.behind(one), () -> { }, (path, value) -> false);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.RegexEngine;
+import pimkg.guard.WatchedText;
 
 /** A regular expression that remembers what it was asked last. Safe for use by several threads. */
 final class RememberedPattern {
@@ -23,9 +24,10 @@ final class RememberedPattern {
         this.pattern = Pattern.compile(expression, RegexEngine.makeMask(flags));
     }
 
-    boolean occursIn(String text) {
+    /** @param clock is run now and then, and throws when it takes too long */
+    boolean occursIn(String text, Runnable clock) {
         if (text.length() > MAX_LENGTH) {
-            return pattern.matcher(text).find();
+            return found(text, clock);
         }
         Boolean earlier = known.get(text);
         if (earlier != null) {
@@ -34,8 +36,17 @@ final class RememberedPattern {
         if (known.size() >= MAX_REMEMBERED) {
             known.clear();
         }
-        boolean occurs = pattern.matcher(text).find();
+        boolean occurs = found(text, clock);
         known.put(text, occurs);
         return occurs;
+    }
+
+    /** A text that makes the expression try without end holds nothing that could be meant. */
+    private boolean found(String text, Runnable clock) {
+        try {
+            return pattern.matcher(new WatchedText(text, clock)).find();
+        } catch (StackOverflowError nested) {
+            return false;
+        }
     }
 }

@@ -1,6 +1,10 @@
 package pimkg.shape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -13,20 +17,38 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import pimkg.guard.WatchedGraph;
 import pimkg.stream.Slice;
 
 /** What checks of one description look at: the description, the background, and what was found out already. For one thread. */
 final class Scope {
 
+    private static final int LOOKS_PER_CLOCK = 256;
+
     private final Slice slice;
     private final Background background;
     private final Map<CompiledShape, Boolean> known = new IdentityHashMap<>();
     private final Set<Node> notAsked = new HashSet<>();
+    private final Runnable clock;
     private Graph graph;
+    private int looks;
 
-    Scope(Slice slice, Background background) {
+    Scope(Slice slice, Background background, Runnable clock) {
         this.slice = slice;
         this.background = background;
+        this.clock = clock;
+    }
+
+    /** Looks at the clock now and then. */
+    void tick() {
+        looks++;
+        if (looks % LOOKS_PER_CLOCK == 0) {
+            clock.run();
+        }
+    }
+
+    Runnable clock() {
+        return clock;
     }
 
     Slice slice() {
@@ -36,18 +58,20 @@ final class Scope {
     /** Description and background as one graph. */
     Graph graph() {
         if (graph == null) {
-            graph = background.behind(new SliceGraph(slice));
+            graph = new WatchedGraph(background.behind(new SliceGraph(slice)), this::tick);
         }
         return graph;
     }
 
     List<Node> objects(Node subject, Node predicate) {
+        tick();
         return background.holds(subject)
             ? background.graph().find(subject, predicate, Node.ANY).mapWith(Triple::getObject).toList()
             : slice.objects(subject, predicate);
     }
 
     List<Node> subjects(Node predicate, Node object) {
+        tick();
         List<Node> found = background.graph().find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toList();
         List<Node> own = slice.subjects(predicate, object);
         if (own.isEmpty()) {
@@ -61,16 +85,21 @@ final class Scope {
     /** The classes of a node, with those above them. */
     Set<Node> types(Node node) {
         Set<Node> types = new LinkedHashSet<>();
-        if (!node.isLiteral()) {
-            objects(node, RDF.Nodes.type).forEach(type -> addWithSuper(type, types));
+        Deque<Node> open = new ArrayDeque<>(node.isLiteral() ? List.of() : objects(node, RDF.Nodes.type));
+        while (!open.isEmpty()) {
+            Node type = open.removeFirst();
+            if (types.add(type)) {
+                pushAll(open, objects(type, RDFS.Nodes.subClassOf));
+            }
         }
         return types;
     }
 
-    private void addWithSuper(Node type, Set<Node> types) {
-        if (types.add(type)) {
-            objects(type, RDFS.Nodes.subClassOf).forEach(above -> addWithSuper(above, types));
-        }
+    /** In front of what waits already, and in their order, as if each were followed to its end before the next. */
+    static void pushAll(Deque<Node> open, Collection<Node> next) {
+        List<Node> backwards = new ArrayList<>(next);
+        Collections.reverse(backwards);
+        backwards.forEach(open::addFirst);
     }
 
     /** What is true of the description itself is found out once. */

@@ -1,5 +1,6 @@
 package pimkg.shape;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.apache.jena.sparql.util.Context;
+import pimkg.engine.Engine;
+import pimkg.guard.Limits;
+import pimkg.guard.Meter;
 
 /** A sh:sparql, planned once and run for each focus. */
 final class SparqlCheck implements Check {
@@ -28,13 +32,15 @@ final class SparqlCheck implements Check {
     private static final Var VALUE = Var.alloc("value");
     private static final Var PATH = Var.alloc("path");
 
+    /** Of one question about one description; the clock of the whole is another. */
+    private static final Limits LIMITS = Limits.alone(Duration.ofMinutes(10));
     private static final long MINUTE = 60_000_000_000L;
 
     private final Op plan;
     private volatile Clock clock;
 
     SparqlCheck(Query query) {
-        this.plan = Algebra.optimize(Algebra.compile(query));
+        this.plan = Engine.measured(Algebra.optimize(Algebra.compile(query)));
     }
 
     /** Takes the rows of the answer until it has enough. */
@@ -46,7 +52,7 @@ final class SparqlCheck implements Check {
 
     @Override
     public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
-        return values.isEmpty() || rows(focus, scope.graph(), (path, value) -> {
+        return values.isEmpty() || rows(focus, scope.graph(), scope.clock(), (path, value) -> {
             for (Node each : value.map(List::of).orElseGet(() -> List.copyOf(values))) {
                 if (!emit.result(shape, focus, shape.path().or(() -> path), Optional.of(each), SHACL.SPARQLConstraintComponent)) {
                     return false;
@@ -56,9 +62,12 @@ final class SparqlCheck implements Check {
         });
     }
 
-    boolean rows(Node focus, Graph graph, Rows rows) {
+    /** @param clock is run often, and throws when it takes too long */
+    boolean rows(Node focus, Graph graph, Runnable clock, Rows rows) {
         Op bound = Substitute.substitute(plan, THIS, focus);
-        QueryIterator answer = QC.execute(bound, BindingFactory.root(), ExecutionContext.createForGraph(graph, now()));
+        Context context = now().copy();
+        new Meter(LIMITS, clock).in(context);
+        QueryIterator answer = QC.execute(bound, BindingFactory.root(), ExecutionContext.createForGraph(graph, context));
         try {
             while (answer.hasNext()) {
                 Binding row = answer.nextBinding();

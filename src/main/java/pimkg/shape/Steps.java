@@ -59,8 +59,12 @@ final class Steps {
     }
 
     private static void closure(Node from, Path path, Scope scope, Set<Node> found) {
-        if (found.add(from)) {
-            values(from, path, scope).forEach(next -> closure(next, path, scope, found));
+        Deque<Node> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Node next = open.removeFirst();
+            if (found.add(next)) {
+                Scope.pushAll(open, values(next, path, scope));
+            }
         }
     }
 

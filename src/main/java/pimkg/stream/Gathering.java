@@ -1,5 +1,7 @@
 package pimkg.stream;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Gathering {
     private final Function<Node, Optional<Block>> look;
     private final Backwards backwards;
     private final Map<Reach, Set<Node>> seen = new HashMap<>();
+    private final Deque<Step> open = new ArrayDeque<>();
 
     /**
      * Collects into {@code blocks}, where the description itself is already.
@@ -28,9 +31,22 @@ final class Gathering {
         this.backwards = backwards;
     }
 
+    /** A node, and how rules look on from it. */
+    private record Step(Node node, Reach reach) {
+    }
+
+    /** Without recursion: a file may chain as many things as it likes. */
     void from(Node node, Reach reach) {
-        Block block = blocks.get(node);
-        if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(node)) {
+        open.push(new Step(node, reach));
+        while (!open.isEmpty()) {
+            follow(open.pop());
+        }
+    }
+
+    private void follow(Step step) {
+        Reach reach = step.reach();
+        Block block = blocks.get(step.node());
+        if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(step.node())) {
             return;
         }
         if (block != null) {
@@ -39,7 +55,7 @@ final class Gathering {
                 reach.following(block.predicate(at)).forEach(next -> to(object, next));
             }
         }
-        reach.inverses().forEach((predicate, next) -> backwards.of(predicate, node).forEach(subject -> to(subject, next)));
+        reach.inverses().forEach((predicate, next) -> backwards.of(predicate, step.node()).forEach(subject -> to(subject, next)));
     }
 
     private void to(Node node, Reach next) {
@@ -49,6 +65,6 @@ final class Gathering {
                 found.use();
             });
         }
-        from(node, next);
+        open.push(new Step(node, next));
     }
 }

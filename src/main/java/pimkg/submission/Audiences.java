@@ -1,5 +1,6 @@
 package pimkg.submission;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.guard.Limits;
+import pimkg.guard.StoppedQueryException;
 import pimkg.query.Answer;
 import pimkg.query.ParameterException;
 import pimkg.query.QueryLibrary;
@@ -24,6 +27,8 @@ import pimkg.term.Pim;
 
 /** Who is to read a description: what it states, what is asked for beside it, and what it may not be. */
 public final class Audiences {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Graph ships;
     private final StoredQuery publishable;
@@ -87,12 +92,14 @@ public final class Audiences {
             .findFirst().orElseThrow();
     }
 
-    /** A stored question says what may be published to everyone. */
+    /** A stored question says what may be published to everyone; what it can't say in time may not. */
     private boolean isForEveryone(Piece piece) {
         DatasetGraph alone = DatasetGraphFactory.wrap(piece.graph());
         try {
-            Answer.Rows answer = (Answer.Rows) new QueryRunner(alone).ask(publishable, Map.of());
+            Answer.Rows answer = (Answer.Rows) new QueryRunner(alone, () -> Limits.of(LONGEST)).ask(publishable, Map.of());
             return answer.rows().stream().anyMatch(row -> piece.subject().equals(row.get(Var.alloc("dataset"))));
+        } catch (StoppedQueryException tooLarge) {
+            return false;
         } catch (ParameterException never) {
             throw new IllegalStateException(never);
         }

@@ -25,6 +25,8 @@ final class ValueLists {
     private static final Set<Node> ONLY_PROPOSED =
         Set.of(NodeFactory.createURI(DPV + "hasData"), NodeFactory.createURI(DPV + "hasPersonalData"));
 
+    private static final int MAX_REMEMBERED = 1_000;
+
     private final Graph graph;
     /** Made when they are first asked for: a description without faults pays nothing for them. */
     private final Map<Node, ValueList> byProperty = new ConcurrentHashMap<>();
@@ -51,6 +53,9 @@ final class ValueLists {
 
     /** The list of a property; one without values when there is none. */
     ValueList of(Node property) {
+        if (byProperty.size() >= MAX_REMEMBERED) {
+            byProperty.clear();
+        }
         return byProperty.computeIfAbsent(property, this::read);
     }
 

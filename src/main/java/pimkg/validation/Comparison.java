@@ -52,13 +52,13 @@ final class Comparison {
         }
     }
 
-    /** What came of it: for each description some that match; {@code next} is called before each and may stop the work. */
-    List<Finding> findings(String file, RuleSet rules, Runnable next) {
+    /** What came of it: for each description some that match; {@code clock} is looked at often and may stop the work. */
+    List<Finding> findings(String file, RuleSet rules, Runnable clock) {
         Rule rule = rules.book().of(check.shape()).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         candidates.forEach((focus, position) -> {
-            next.run();
-            check.matches(focus, cards, MATCHES).forEach(other -> findings.add(new Finding(rule, focus,
+            clock.run();
+            check.matches(focus, cards, MATCHES, clock).forEach(other -> findings.add(new Finding(rule, focus,
                 rule.about().map(Paths::toText), Optional.of(other), List.of(),
                 Place.of(file, position))));
         });

@@ -122,7 +122,7 @@ public final class DescriptionValidator {
             try (InOrder<Examined> work = new InOrder<>(this::take)) {
                 this.outcome = way.read(slice -> {
                     progress.descriptions(input, ++examined);
-                    work.submit(() -> examiner.examine(input.name(), slice));
+                    work.submit(() -> examiner.examine(input.name(), slice, progress::look));
                 }, number -> progress.statements(input, number));
             }
         }
@@ -139,13 +139,13 @@ public final class DescriptionValidator {
         private void compare() {
             if (comparisons.stream().anyMatch(Comparison::isNeeded)) {
                 way.read(slice -> {
-                    List<List<Long>> keys = shapes.keys(slice);
+                    List<List<Long>> keys = shapes.keys(slice, progress::look);
                     for (int at = 0; at < comparisons.size(); at++) {
                         comparisons.get(at).keep(slice, keys.get(at));
                     }
                 }, number -> progress.statements(input, number));
                 comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules,
-                    () -> progress.descriptions(input, examined))));
+                    progress::look)));
             }
         }
 

@@ -33,6 +33,8 @@ final class Examiner {
 
     private static final List<Node> CALLED = List.of(VCARD4.fn.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
 
+    private static final int MAX_REMEMBERED = 1_000;
+
     private final CompiledShapes shapes;
     private final RuleSet rules;
     private final Suggester suggester;
@@ -44,17 +46,25 @@ final class Examiner {
         this.suggester = suggester;
     }
 
-    Examined examine(String file, Slice slice) {
-        Examination examination = shapes.examine(slice);
+    Examined examine(String file, Slice slice, Runnable clock) {
+        Examination examination = shapes.examine(slice, clock);
         boolean isDataset = examination.types().contains(DCAT.Dataset.asNode()) || slice.listedBy().contains(DCAT.dataset.asNode());
         Optional<Dataset> dataset = isDataset ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
-        return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice));
+        return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice, clock));
     }
 
     private Dataset dataset(Slice slice, Set<Node> notAsked) {
         List<Node> agencies = slice.objects(slice.focus(), DCTerms.publisher.asNode()).stream().map(agency -> named(slice, agency)).toList();
         return new Dataset(slice.focus(), agencies,
-            slice.objects(slice.focus(), Pim.CATEGORY), asked.computeIfAbsent(ofRules(notAsked), this::codesBut));
+            slice.objects(slice.focus(), Pim.CATEGORY), asked(ofRules(notAsked)));
+    }
+
+    /** Catalogues leave the same things out again and again; one that never does must not fill the memory. */
+    private Set<String> asked(Set<Node> notAsked) {
+        if (asked.size() >= MAX_REMEMBERED) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(notAsked, this::codesBut);
     }
 
     private Set<Node> ofRules(Set<Node> shapesNotAsked) {

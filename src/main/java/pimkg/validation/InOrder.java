@@ -55,7 +55,7 @@ final class InOrder<T> implements AutoCloseable {
             if (broken.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException(broken.getCause());
+            throw broken.getCause() instanceof RuntimeException same ? same : new IllegalStateException(broken.getCause());
         }
     }
 

@@ -19,4 +19,12 @@ public interface Progress {
      */
     default void statements(Source input, long number) {
     }
+
+    /**
+     * The work goes on. Called often and from any thread, so that even a single description takes no longer than it may.
+     *
+     * @throws pimkg.graph.StoppedException to go no further
+     */
+    default void look() {
+    }
 }

@@ -1,4 +1,4 @@
-package pimkg.server;
+package pimkg.engine;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +20,16 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import pimkg.guard.StoppedQueryException;
 
 /**
  * What a query asks for beyond the graph: another server, or a function that is not offered. Found before the query
  * runs: {@code SILENT}, {@code EXISTS} and unbound columns would make a wrong answer of the refusal.
  */
 final class Reach {
+
+    /** Putting them in order takes the square of their number. */
+    private static final int MOST_PATTERNS = 1_000;
 
     private static final String JAVA = "java:";
     private static final String JENA = "http://jena.apache.org/ARQ/";
@@ -40,13 +44,18 @@ final class Reach {
         }
         AtomicReference<String> found = new AtomicReference<>();
         Functions functions = new Functions(found);
-        Walker.walk(Algebra.compile(query), new Patterns(found, functions), functions);
+        Patterns patterns = new Patterns(found, functions);
+        Walker.walk(Algebra.compile(query), patterns, functions);
+        if (patterns.number > MOST_PATTERNS) {
+            throw new StoppedQueryException(StoppedQueryException.Why.PARTS, MOST_PATTERNS);
+        }
         return Optional.ofNullable(found.get());
     }
 
     private static final class Patterns extends OpVisitorBase {
         private final AtomicReference<String> found;
         private final Functions functions;
+        private int number;
 
         Patterns(AtomicReference<String> found, Functions functions) {
             this.found = found;
@@ -76,6 +85,7 @@ final class Reach {
 
         @Override
         public void visit(OpBGP pattern) {
+            number += pattern.getPattern().size();
             pattern.getPattern().forEach(triple -> {
                 Node property = triple.getPredicate();
                 if (property.isURI() && (property.getURI().startsWith(JAVA) || property.getURI().startsWith(JENA))) {

@@ -1,0 +1,85 @@
+package pimkg.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import pimkg.guard.Meter;
+import pimkg.guard.QueryText;
+
+/** The way in for questions. */
+public final class Engine {
+
+    private Engine() {
+    }
+
+    /** Has every query of this process run in the measured engine. Calling it again changes nothing. */
+    public static void install() {
+        // An expression of constants would be worked out while the query is planned, by whoever planned it, unmeasured.
+        ARQ.getContext().setFalse(ARQ.optExprConstantFolding);
+        QC.setFactory(ARQ.getContext(), MeasuredExecutor::new);
+        if (!QueryEngineRegistry.get().factories().contains(MeasuredEngine.FACTORY)) {
+            QueryEngineRegistry.addFactory(MeasuredEngine.FACTORY);
+        }
+    }
+
+    /**
+     * Reads a question in SPARQL 1.1 that keeps to the graph.
+     *
+     * @throws QueryParseException when it is not SPARQL, or is nested without end
+     * @throws OutOfReachException when it asks for another server, or for a function that is not offered
+     */
+    public static Query parse(String sparql) {
+        if (QueryText.isNestedTooDeep(sparql)) {
+            throw new TooDeepException();
+        }
+        Query query = read(sparql);
+        Reach.beyond(query).ifPresent(what -> {
+            throw new OutOfReachException(what);
+        });
+        return query;
+    }
+
+    /**
+     * A question ready to be answered. Whatever comes of it throws {@link pimkg.guard.StoppedQueryException}, or another
+     * {@link org.apache.jena.query.QueryCancelledException} when the time is over.
+     *
+     * @param given values of some of its variables
+     */
+    public static QueryExec over(DatasetGraph dataset, Query query, Binding given, Meter meter) {
+        var builder = QueryExec.dataset(dataset).query(query).substitution(given);
+        meter.in(builder.getContext());
+        AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
+        // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
+        CompletableFuture.delayedExecutor(meter.millisLeft(), TimeUnit.MILLISECONDS).execute(() -> cancel.set(true));
+        return builder.build();
+    }
+
+    private static Query read(String sparql) {
+        try {
+            return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException located) {
+            throw located;
+        } catch (QueryException pattern) {
+            // Regular expressions are compiled while they are read.
+            throw new QueryParseException("REGEX", -1, -1);
+        }
+    }
+
+    /** A plan whose expressions are measured, for whoever runs plans. To be made of one that is optimised already. */
+    public static Op measured(Op plan) {
+        return Rewriting.of(plan);
+    }
+}

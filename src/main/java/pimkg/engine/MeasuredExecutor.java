@@ -1,0 +1,174 @@
+package pimkg.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterAssign;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import pimkg.guard.Meter;
+import pimkg.guard.WatchedGraph;
+
+/** Runs plans as Jena does; those steps that keep rows are charged for them. */
+final class MeasuredExecutor extends OpExecutor {
+
+    /** What grouping keeps of a row when nothing is counted. */
+    private static final long GROUP_KEY = 16;
+
+    private final Meter meter;
+
+    MeasuredExecutor(ExecutionContext execution) {
+        super(execution);
+        this.meter = Meter.orNew(execution.getContext());
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        meter.tick();
+        return super.exec(op, input);
+    }
+
+    /** Rows that the next step keeps. */
+    private QueryIterator kept(QueryIterator rows, Charge charge) {
+        return rows.isJoinIdentity() ? rows : new Rows(rows, row -> {
+            meter.tick();
+            charge.row(row);
+        }, () -> { }, execCxt);
+    }
+
+    /** The rows of a step that keeps some; when it has given all, it keeps none. */
+    private QueryIterator until(QueryIterator rows, Charge charge) {
+        return new Rows(rows, row -> meter.tick(), charge::letGo, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), meter::step);
+        return new QueryIterPath(op.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        return until(kept(super.execute(op, input), charge), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        VarExprList worked = new VarExprList();
+        List<SortCondition> conditions = op.getConditions().stream().map(condition -> column(condition, worked)).toList();
+        QueryIterator rows = exec(op.getSubOp(), input);
+        QueryIterator columns = worked.isEmpty() ? rows : new QueryIterAssign(rows, worked, execCxt, false);
+        return until(new QueryIterSort(kept(columns, charge), measured(conditions), execCxt), charge);
+    }
+
+    /** What is sorted by is worked out once a row: one that is random is no order when it is worked out at each comparison. */
+    private static SortCondition column(SortCondition condition, VarExprList worked) {
+        if (condition.getExpression().isVariable()) {
+            return condition;
+        }
+        Var column = Var.alloc(".order" + worked.size());
+        worked.add(column, condition.getExpression());
+        return new SortCondition(new ExprVar(column), condition.getDirection());
+    }
+
+    /** Jena's rewriting of plans passes over what the first few are chosen by. */
+    @Override
+    protected QueryIterator execute(OpTopN op, QueryIterator input) {
+        return super.execute(new OpTopN(op.getSubOp(), op.getLimit(), measured(op.getConditions())), input);
+    }
+
+    private static List<SortCondition> measured(List<SortCondition> conditions) {
+        return conditions.stream().map(Rewriting::of).toList();
+    }
+
+    private static Aggregator measured(Aggregator aggregator) {
+        return aggregator.getExprList() == null ? aggregator : aggregator.copy(Rewriting.operands(aggregator.getExprList()));
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        List<ExprAggregator> counted = new ArrayList<>();
+        op.getAggregators().forEach(each -> counted.add(
+            new ExprAggregator(each.getVar(), new MeasuredAggregator(measured(each.getAggregator()), charge))));
+        QueryIterator rows = new Rows(exec(op.getSubOp(), input), row -> {
+            meter.tick();
+            charge.add(counted.isEmpty() ? GROUP_KEY : 0);
+        }, () -> { }, execCxt);
+        return until(new QueryIterGroup(rows, op.getGroupVars(), counted, execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        QueryIterator left = kept(exec(op.getLeft(), input), charge);
+        return until(Join.join(left, exec(op.getRight(), root()), execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        QueryIterator left = exec(op.getLeft(), input);
+        return until(Join.leftJoin(left, kept(exec(op.getRight(), root()), charge), op.getExprs(), execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        Set<Var> common = OpVars.visibleVars(op.getLeft());
+        common.retainAll(OpVars.visibleVars(op.getRight()));
+        QueryIterator left = exec(op.getLeft(), input);
+        return until(QueryIterMinus.create(left, kept(exec(op.getRight(), root()), charge), common, execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpSemiJoin op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        QueryIterator left = exec(op.getLeft(), input);
+        return until(QueryIterHalfJoin.semiJoin(left, kept(exec(op.getRight(), root()), charge), execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpAntiJoin op, QueryIterator input) {
+        Charge charge = new Charge(meter);
+        QueryIterator left = exec(op.getLeft(), input);
+        return until(QueryIterHalfJoin.antiJoin(left, kept(exec(op.getRight(), root()), charge), execCxt), charge);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTable op, QueryIterator input) {
+        if (op.isJoinIdentity() || input.isJoinIdentity()) {
+            return super.execute(op, input);
+        }
+        Charge charge = new Charge(meter);
+        return until(super.execute(op, kept(input, charge)), charge);
+    }
+}
