@@ -2,6 +2,7 @@ package pimkg.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -36,12 +37,20 @@ public final class Soak {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PrintWriter out;
+    private final String heavy;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** Prints to {@code out}. */
-    public Soak(PrintWriter out) {
+    /**
+     * Prints to {@code out}.
+     *
+     * @throws IOException when what it asks was not packaged
+     */
+    public Soak(PrintWriter out) throws IOException {
         this.out = out;
+        try (InputStream in = Soak.class.getResourceAsStream("heavy.rq")) {
+            this.heavy = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /**
@@ -133,10 +142,10 @@ public final class Soak {
     }
 
     private String trouble(URI base, int kind) throws InterruptedException {
-        String heavy = "select (count(*) as ?n" + number.incrementAndGet() + ") { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+        String another = heavy + "# " + number.incrementAndGet();
         try {
             HttpResponse<String> answer = switch (kind) {
-                case 0, 1 -> get(base, "sparql?query=" + URLEncoder.encode(heavy, StandardCharsets.UTF_8));
+                case 0, 1 -> get(base, "sparql?query=" + URLEncoder.encode(another, StandardCharsets.UTF_8));
                 case 2 -> client.send(HttpRequest.newBuilder(base.resolve("validate")).header("Content-Type", "text/turtle").timeout(PATIENCE)
                     .POST(HttpRequest.BodyPublishers.ofString("<urn:d> a <http://www.w3.org/ns/dcat#Dataset> .")).build(), HttpResponse.BodyHandlers.ofString());
                 default -> get(base, "sparql?query=" + "%7B".repeat(8_000));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import pimkg.document.SafeCell;
 import pimkg.findings.Report;
 
 /** One row a finding, for spreadsheets and data frames. */
@@ -47,7 +48,6 @@ public final class TableReport {
 
     /** A cell that a spreadsheet would take for a formula gets an apostrophe in front: what others wrote must not calculate. */
     public static String harmless(String cell) {
-        String shown = Visible.xml(cell);
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + shown : shown;
+        return Visible.xml(SafeCell.written(cell));
     }
 }
