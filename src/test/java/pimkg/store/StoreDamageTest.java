@@ -98,6 +98,21 @@ class StoreDamageTest {
         }
     }
 
+    /** TDB2 does not open a database whose own journal was cut short by a kill. Without a kill, nobody but a disk did it. */
+    @Test
+    void whatAKilledProcessLeftIsMadeAnewAndAnythingElseIsRefusedAgainAndAgain() throws Exception {
+        Files.write(store.resolve("databases/owner/Data-0001/journal.jrnl"), new byte[] {0, 0, 0, 9, 0, 0, 0});
+        assertVerifyFinds();
+        assertRefused(Fault.DATABASE);
+        assertRefused(Fault.DATABASE);
+        Files.writeString(store.resolve("lock"), "4711\n");
+        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+            assertEquals(new Opening(0, 0, true), catalogue.opening());
+        }
+        assertEquals(0, Files.size(store.resolve("lock")));
+        assertTrue(new Upkeep(store).verify().isSound());
+    }
+
     @Test
     void everyDifferenceIsTold() throws Exception {
         try (Databases databases = new Databases(store.resolve("databases"))) {
