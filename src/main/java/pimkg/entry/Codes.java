@@ -1,0 +1,79 @@
+package pimkg.entry;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.crosswalk.Mapping;
+import pimkg.crosswalk.Slot;
+import pimkg.exchange.PackagedMappings;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.term.Pim;
+
+/** Under which codes and names other lists keep a thing, and who says so. Made once a graph; the sets of mappings are read for it. */
+final class Codes {
+
+    /** Read from a code to the term: one that is broader than the code leaves the code the narrower. */
+    private static final Map<Node, Node> INVERSE = Map.of(SKOS.exactMatch.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), SKOS.closeMatch.asNode(),
+        SKOS.broadMatch.asNode(), SKOS.narrowMatch.asNode(), SKOS.narrowMatch.asNode(), SKOS.broadMatch.asNode(),
+        SKOS.relatedMatch.asNode(), SKOS.relatedMatch.asNode());
+    static final String OURS = Pim.BASE + "ontology/";
+    private static final List<String> ORDER = List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
+
+    private final Graph graph;
+    private final Map<String, Mapping> records = new HashMap<>();
+
+    Codes(KnowledgeGraph knowledge) {
+        this.graph = knowledge.union();
+        PackagedMappings.all(knowledge).forEach(reading -> reading.set().current()
+            .forEach(mapping -> records.put(mapping.subject() + " " + mapping.object(), mapping)));
+    }
+
+    List<Entry.Code> of(Node term, Names names) {
+        Comparator<Entry.Code> order = Comparator.comparing((Entry.Code code) -> ORDER.indexOf(code.relation()));
+        return INVERSE.keySet().stream().flatMap(relation -> Stream.concat(
+                others(G.listPO(graph, relation, term)).map(other -> code(other, relation, term, names)),
+                others(G.listSP(graph, term, relation)).map(other -> code(other, INVERSE.get(relation), term, names))))
+            .sorted(order.thenComparing(code -> code.list().text()).thenComparing(code -> code.term().text())).distinct().toList();
+    }
+
+    /** Those of other lists: a term of this ontology is no code. */
+    private static Stream<Node> others(List<Node> terms) {
+        return terms.stream().filter(term -> term.isURI() && !term.getURI().startsWith(OURS));
+    }
+
+    private Entry.Code code(Node other, Node relation, Node term, Names names) {
+        Optional<Mapping> mapping = Optional.ofNullable(records.get(other + " " + term)).or(() -> Optional.ofNullable(records.get(term + " " + other)));
+        return new Entry.Code(list(other, names), names.code(other), names.of(other), relation.getLocalName(),
+            mapping.map(record -> author(record, names)).orElse(""),
+            mapping.map(record -> who(record, Slot.REVIEWER_ID, Slot.REVIEWER_LABEL, names)).orElse(""),
+            mapping.flatMap(record -> record.get(Slot.CONFIDENCE)).orElse(""));
+    }
+
+    /** The list that a code is defined by, or the scheme that a term is in; what minted it where neither is said. */
+    private Said list(Node other, Names names) {
+        return Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listSP(graph, other, property).stream())
+            .findFirst().map(names::of).orElse(Said.NOTHING);
+    }
+
+    private static String author(Mapping mapping, Names names) {
+        String author = who(mapping, Slot.AUTHOR_ID, Slot.AUTHOR_LABEL, names);
+        return author.isEmpty() ? who(mapping, Slot.CREATOR_ID, Slot.CREATOR_LABEL, names) : author;
+    }
+
+    /** By name; this project by its short name, since its long one reads like that of the initiative, which confirmed nothing. */
+    private static String who(Mapping mapping, Slot id, Slot label, Names names) {
+        Collection<String> labels = mapping.all(label);
+        return String.join(", ", labels.isEmpty()
+            ? mapping.all(id).stream().map(iri -> iri.equals(Pim.ONTOLOGY.getURI()) ? "pim-kg" : names.of(NodeFactory.createURI(iri)).text()).toList() : labels);
+    }
+}
