@@ -1,21 +1,22 @@
-package pimkg.page;
+package pimkg.look;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import pimkg.entry.Address;
+import pimkg.entry.Names;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
-import pimkg.term.Pim;
+import pimkg.page.Pages;
+import pimkg.page.TableView;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 import pimkg.text.Localized;
@@ -31,9 +32,10 @@ public final class FilePage {
      * @param anchor     the part of the IRI behind the hash
      * @param title      its label
      * @param name       its short name
+     * @param link       where its own page is; the web address of a name that others minted
      * @param statements what is said of it
      */
-    public record Term(String anchor, String title, String name, List<Statement> statements) {
+    public record Term(String anchor, String title, String name, String link, List<Statement> statements) {
     }
 
     /**
@@ -60,7 +62,7 @@ public final class FilePage {
         List<Term> terms = graph.find().mapWith(Triple::getSubject)
             .filterKeep(subject -> subject.isURI() && !subject.equals(file.graphName()))
             .toList().stream().distinct()
-            .sorted(Comparator.comparing((Node subject) -> position(graph, subject)).thenComparing(Node::getURI))
+            .sorted(Comparator.comparing((Node subject) -> Names.position(graph, subject)).thenComparing(Node::getURI))
             .map(subject -> term(graph, subject, file, language)).toList();
         return pages.render("file", language, Map.of(
             "title", Literals.of(graph, file.graphName(), DCTerms.title.asNode()).in(language),
@@ -68,11 +70,6 @@ public final class FilePage {
             "iri", file.iri(),
             "path", "/" + file.path().replaceAll("\\.ttl$", ""),
             "terms", terms));
-    }
-
-    private static int position(Graph graph, Node subject) {
-        return graph.find(subject, Pim.POSITION, Node.ANY).nextOptional()
-            .map(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm())).orElse(Integer.MAX_VALUE);
     }
 
     private Term term(Graph graph, Node subject, GraphFile file, Language language) {
@@ -84,7 +81,7 @@ public final class FilePage {
             .map(entry -> new Statement(entry.getKey(), cells(entry.getValue(), language))).toList();
         String iri = subject.getURI();
         String anchor = iri.startsWith(file.iri() + "#") ? iri.substring(file.iri().length() + 1) : iri;
-        return new Term(anchor, title(graph, subject, language), Prefixes.shorten(iri), statements);
+        return new Term(anchor, title(graph, subject, language), Prefixes.shorten(iri), Address.of(iri), statements);
     }
 
     /** Values in the language of the page first, then the others. */
@@ -96,10 +93,7 @@ public final class FilePage {
     }
 
     private static String title(Graph graph, Node subject, Language language) {
-        return Stream.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode())
-            .map(property -> Literals.of(graph, subject, property))
-            .filter(text -> !text.isEmpty()).findFirst()
-            .map((Localized text) -> text.in(language))
-            .orElseGet(() -> Prefixes.shorten(subject.getURI()));
+        Localized label = Names.label(graph, subject);
+        return label.isEmpty() ? Prefixes.shorten(subject.getURI()) : label.in(language);
     }
 }

@@ -1,70 +1,66 @@
-package pimkg.page;
+package pimkg.look;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.core.Var;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.browse.Overview;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.query.Answer;
-import pimkg.query.ParameterException;
+import pimkg.page.Pages;
 import pimkg.query.QueryLibrary;
-import pimkg.query.QueryRunner;
+import pimkg.term.Pim;
 import pimkg.text.Language;
 
-/** What this is, how much of it, the categories and principles, and where to go from here. */
+/** What this is, the categories and principles, where to go from here; and what programs find. */
 public final class StartPage {
 
+    /** Addresses for programs, each explained by {@code about.<name>}. */
+    private static final List<Address> FOR_PROGRAMS = List.of(new Address("sparql", "/sparql"), new Address("questions", "/queries/categories.csv"),
+        new Address("ontology", "/ontology.ttl"), new Address("context", "/context.jsonld"), new Address("void", "/.well-known/void"),
+        new Address("examples", "/.well-known/sparql-examples"), new Address("search", "/search.json?q=monitoring"), new Address("reconcile", "/reconcile"),
+        new Address("sitemap", "/sitemap.xml"), new Address("health", "/health"));
+
     /**
-     * A concept on the page.
+     * An address for programs.
      *
-     * @param name       its label
-     * @param link       its place on this server
-     * @param definition what it means
+     * @param name of its explanation
+     * @param path on this server
      */
-    public record Entry(String name, String link, String definition) {
+    public record Address(String name, String path) {
     }
 
     private final KnowledgeGraph knowledge;
+    private final Overview overview;
     private final Pages pages;
-    private final QueryRunner runner;
 
-    /** The page about this snapshot. */
+    /** The pages about this snapshot. */
     public StartPage(KnowledgeGraph knowledge, Pages pages) {
         this.knowledge = knowledge;
+        this.overview = new Overview(knowledge);
         this.pages = pages;
-        this.runner = new QueryRunner(knowledge);
     }
 
-    /** The page in a language. */
+    /** The start page in a language. */
     public String in(Language language) {
-        List<Node> concepts = ask("counts", language).column("concepts");
-        int total = concepts.stream().mapToInt(count -> Integer.parseInt(count.getLiteralLexicalForm())).sum();
         return pages.render("start", language, Map.of(
-            "categories", entries(ask("categories", language), language.tag(), "category", "definition"),
-            "principles", entries(ask("principles", language), "name", "principle", "requirement"),
-            "concepts", total,
-            "schemes", concepts.size(),
+            "categories", overview.lines(Pim.CATEGORIES, language),
+            "principles", overview.lines(Pim.PRINCIPLES, language),
+            "concepts", typed(SKOS.Concept.asNode())));
+    }
+
+    /** What this is, how much of it, and what programs find where. */
+    public String about(Language language) {
+        return pages.render("about", language, Map.of(
+            "concepts", typed(SKOS.Concept.asNode()),
+            "schemes", typed(SKOS.ConceptScheme.asNode()),
             "triples", knowledge.size(),
-            "questions", QueryLibrary.packaged().all().size()));
+            "questions", QueryLibrary.packaged().all().size(),
+            "addresses", FOR_PROGRAMS,
+            "files", knowledge.files().stream().map(file -> "/" + file.path().replaceAll("\\.ttl$", "")).toList()));
     }
 
-    private Answer.Rows ask(String question, Language language) {
-        try {
-            return (Answer.Rows) runner.ask(QueryLibrary.packaged().named(question).orElseThrow(),
-                Map.of("lang", language.tag()));
-        } catch (ParameterException ours) {
-            throw new IllegalStateException(ours);
-        }
-    }
-
-    private static List<Entry> entries(Answer.Rows rows, String name, String concept, String definition) {
-        return rows.rows().stream()
-            .map(row -> new Entry(text(row, name), TableView.link(row.get(Var.alloc(concept)).getURI()), text(row, definition)))
-            .toList();
-    }
-
-    private static String text(Binding row, String column) {
-        return row.get(Var.alloc(column)).getLiteralLexicalForm();
+    private int typed(Node type) {
+        return knowledge.union().find(Node.ANY, RDF.Nodes.type, type).toList().size();
     }
 }

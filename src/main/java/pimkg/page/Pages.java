@@ -15,6 +15,25 @@ import pimkg.text.Texts;
 /** Renders templates. Everything that is put into one is escaped for HTML. Safe for use by several threads. */
 public final class Pages {
 
+    /** The ways into the site, in the order of the navigation. */
+    private static final List<Way> WAYS = List.of(new Way("terms", "/browse/a-z"), new Way("browse", "/browse"), new Way("ask", "/queries"),
+        new Way("check", "/validate"), new Way("link", "/link"), new Way("datasets", "/browse/datasets"), new Way("about", "/about"));
+
+    /** Under which way in a template stands. */
+    private static final Map<String, String> SECTIONS = Map.ofEntries(Map.entry("letters", "terms"), Map.entry("browse", "browse"), Map.entry("term", "browse"),
+        Map.entry("file", "browse"), Map.entry("tree", "browse"), Map.entry("grid", "browse"), Map.entry("steps", "browse"), Map.entry("kind", "browse"), Map.entry("changes", "browse"), Map.entry("queries", "ask"),
+        Map.entry("question", "ask"), Map.entry("sparql", "ask"), Map.entry("validate", "check"), Map.entry("link", "link"), Map.entry("mappings", "link"),
+        Map.entry("mapping-set", "link"), Map.entry("coverage", "link"), Map.entry("datasets", "datasets"), Map.entry("about", "about"));
+
+    /**
+     * A way into the site.
+     *
+     * @param name of its section; its text is {@code nav.<name>}
+     * @param path on this server
+     */
+    public record Way(String name, String path) {
+    }
+
     private final PebbleEngine engine;
     private final KnowledgeGraph knowledge;
 
@@ -32,12 +51,14 @@ public final class Pages {
      * A whole page.
      *
      * @param template the file {@code pimkg/page/<template>.peb}
-     * @param model    what it speaks of
+     * @param model    what it speaks of; {@code keep} holds the parameters of the address that a change of language keeps,
+     *                 {@code q} what stands in the search box
      */
     public String render(String template, Language language, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(Map.of(
             "lang", language.tag(), "dir", language.dir(), "languages", List.of(Language.values()),
-            "release", knowledge.release(), SayFunction.TEXTS, Texts.of(Pages.class, language)));
+            "release", knowledge.release(), SayFunction.TEXTS, Texts.of(Pages.class, language),
+            "ways", WAYS, "section", SECTIONS.getOrDefault(template, ""), "keep", "", "q", ""));
         all.putAll(model);
         StringWriter page = new StringWriter();
         try {

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.page.Pages;
@@ -56,7 +57,9 @@ public final class PimServer implements AutoCloseable {
 
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings) {
         Pages pages = new Pages(knowledge);
-        FileServlet files = new FileServlet(knowledge, pages);
+        Entries entries = new Entries(knowledge);
+        FileServlet files = new FileServlet(knowledge, entries, pages);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
         QueryLibrary library = QueryLibrary.packaged();
         QueriesServlet queries = new QueriesServlet(knowledge, library, pages);
         Gate gate = new Gate(settings.queryTimeout());
@@ -71,6 +74,10 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
+            .addServlet("/list/*", files)
+            .addServlet(BrowseServlet.LISTS + "/*", lists)
+            .addServlet(BrowseServlet.SEARCH, lists)
+            .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
@@ -81,6 +88,8 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
+        SitemapServlet crawlers = new SitemapServlet(knowledge, links, pages);
+        builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();
