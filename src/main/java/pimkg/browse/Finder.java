@@ -8,14 +8,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.entry.Entries;
 import pimkg.entry.Names;
 import pimkg.entry.Said;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.graph.Literals;
 import pimkg.query.TermMatch;
 import pimkg.query.TermSearch;
 import pimkg.term.Pim;
@@ -93,9 +90,7 @@ public final class Finder {
 
     private Found.Hit hit(Node term, Said matched, Wish wish, Names names) {
         Said name = names.of(term);
-        Said what = Stream.of(SKOS.definition.asNode(), DCTerms.description.asNode(), RDFS.comment.asNode())
-            .map(property -> Said.of(Literals.of(graph, term, property), names.language())).filter(said -> !said.isEmpty()).findFirst().orElse(Said.NOTHING);
-        return new Found.Hit(name, matched.text().equals(name.text()) ? Said.NOTHING : matched, agency(term, wish.words(), names), what,
+        return new Found.Hit(name, matched.text().equals(name.text()) ? Said.NOTHING : matched, agency(term, wish.words(), names), names.what(term),
             names.sorted(G.listSP(graph, term, SKOS.inScheme.asNode()).stream()));
     }
 

@@ -8,14 +8,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.entry.Names;
 import pimkg.entry.Said;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.graph.Literals;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 
@@ -37,9 +34,6 @@ public enum Kind {
     CLASSES("owl:Class"),
     /** What is said of things. */
     PROPERTIES("owl:ObjectProperty", "owl:DatatypeProperty");
-
-    private static final List<Node> TEXTS = List.of(SKOS.definition.asNode(), DCTerms.description.asNode(), RDFS.comment.asNode(),
-        NodeFactory.createURI(Prefixes.expand("sh:message").orElseThrow()));
 
     /**
      * A thing of the kind.
@@ -73,22 +67,12 @@ public enum Kind {
         Stream<Node> things = classes.stream().flatMap(type -> graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject).toList().stream())
             .filter(Node::isURI).filter(thing -> thing.getURI().startsWith(Pim.BASE)).distinct()
             .filter(thing -> this != RULES || graph.contains(thing, SKOS.notation.asNode(), Node.ANY));
-        Stream<Line> lines = things.map(thing -> new Line(names.of(thing), code(graph, thing), what(graph, thing, names)));
+        Stream<Line> lines = things.map(thing -> new Line(names.of(thing), names.code(thing), names.what(thing)));
         return lines.sorted((a, b) -> this == RULES ? order(a.code().text()).compareTo(order(b.code().text()))
             : a.name().text().compareToIgnoreCase(b.name().text())).toList();
     }
 
     private static String order(String code) {
         return code.replaceAll("(?<!\\d)(\\d)(?!\\d)", "0$1");
-    }
-
-    private static Said code(Graph graph, Node thing) {
-        return graph.find(thing, SKOS.notation.asNode(), Node.ANY).nextOptional()
-            .map(triple -> Said.code(triple.getObject().getLiteralLexicalForm())).orElse(Said.NOTHING);
-    }
-
-    private static Said what(Graph graph, Node thing, Names names) {
-        return TEXTS.stream().map(property -> Said.of(Literals.of(graph, thing, property), names.language()))
-            .filter(said -> !said.isEmpty()).findFirst().orElse(Said.NOTHING);
     }
 }

@@ -48,7 +48,7 @@ public final class Letters {
     private static Map<String, List<Line>> index(Graph graph, Language language) {
         Names names = new Names(graph, language);
         Collator order = Collator.getInstance(language.locale());
-        Map<String, List<Line>> index = new TreeMap<>(order);
+        Map<String, List<Line>> index = new TreeMap<>(Comparator.comparing((String letter) -> strangeness(letter, language)).thenComparing(order));
         for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
             graph.find(Node.ANY, property, Node.ANY)
                 .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(language.tag()) && isTerm(graph, triple.getSubject()))
@@ -72,6 +72,15 @@ public final class Letters {
         String folded = Fold.fold(label);
         return folded.isEmpty() || !Character.isLetter(folded.codePointAt(0)) ? "#"
             : folded.substring(0, folded.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    /** Letters of the language's own script come first, what is no letter last. */
+    private static int strangeness(String letter, Language language) {
+        if (!Character.isLetter(letter.codePointAt(0))) {
+            return 2;
+        }
+        boolean arabic = Character.UnicodeScript.of(letter.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+        return arabic == (language == Language.AR) ? 0 : 1;
     }
 
     /** The letters of a language in its order. */

@@ -41,14 +41,29 @@ final class Codes {
     List<Entry.Code> of(Node term, Names names) {
         Comparator<Entry.Code> order = Comparator.comparing((Entry.Code code) -> ORDER.indexOf(code.relation()));
         return INVERSE.keySet().stream().flatMap(relation -> Stream.concat(
-                others(G.listPO(graph, relation, term)).map(other -> code(other, relation, term, names)),
-                others(G.listSP(graph, term, relation)).map(other -> code(other, INVERSE.get(relation), term, names))))
+                others(term, G.listPO(graph, relation, term)).map(other -> code(other, relation, term, names)),
+                others(term, G.listSP(graph, term, relation)).map(other -> code(other, INVERSE.get(relation), term, names))))
             .sorted(order.thenComparing(code -> code.list().text()).thenComparing(code -> code.term().text())).distinct().toList();
     }
 
-    /** Those of other lists: a term of this ontology is no code. */
-    private static Stream<Node> others(List<Node> terms) {
-        return terms.stream().filter(term -> term.isURI() && !term.getURI().startsWith(OURS));
+    /** Those of other lists: for a term of this ontology, another of it is no code. */
+    private static Stream<Node> others(Node term, List<Node> others) {
+        boolean ours = term.getURI().startsWith(OURS);
+        return others.stream().filter(other -> other.isURI() && !(ours && other.getURI().startsWith(OURS)));
+    }
+
+    /** The codes of a list that somebody else keeps, each with what it means here. */
+    List<Entry.Listed> in(Node list, Names names) {
+        if (list.getURI().startsWith(OURS)) {
+            return List.of();
+        }
+        return names.nodes(Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listPO(graph, property, list).stream()).filter(Node::isURI))
+            .map(code -> new Entry.Listed(names.code(code), names.of(code), meanings(code, names))).toList();
+    }
+
+    private List<Entry.Sense> meanings(Node code, Names names) {
+        return INVERSE.keySet().stream().sorted(Comparator.comparing(relation -> ORDER.indexOf(relation.getLocalName())))
+            .flatMap(relation -> G.listSP(graph, code, relation).stream().map(term -> new Entry.Sense(relation.getLocalName(), names.of(term)))).toList();
     }
 
     private Entry.Code code(Node other, Node relation, Node term, Names names) {

@@ -46,7 +46,7 @@ public final class Entries {
         Optional<Rule> rule = uses.rule(term);
         return new Entry(term, names.of(term), kinds, names.code(term), Meaning.of(term, names), languages(term), Family.of(term, names),
             care(term, names), rule.map(each -> ruleText(each, names)), names.sorted(G.listSP(graph, term, DCTerms.isReplacedBy.asNode()).stream()),
-            Facts.about(term, names), Facts.pointing(term, names), codes.of(term, names), uses.datasets(term, names), uses.demands(term, names));
+            Facts.about(term, names), Facts.pointing(term, names), codes.of(term, names), codes.in(term, names), uses.datasets(term, names), uses.demands(term, names));
     }
 
     /** Names in this graph. */

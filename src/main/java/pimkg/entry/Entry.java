@@ -20,12 +20,13 @@ import org.apache.jena.graph.Node;
  * @param facts     what else is said of it
  * @param pointing  what points to it
  * @param codes     how other lists call it
+ * @param listed    of a list that somebody else keeps, its codes
  * @param datasets  descriptions that state it
  * @param demands   rules that ask for it
  */
 public record Entry(Node term, Said name, List<Said> kinds, Said code, Meaning meaning, List<InLanguage> languages, Family family,
                     List<Care> care, Optional<RuleText> rule, List<Said> successor, List<Facts> facts, List<Facts> pointing,
-                    List<Code> codes, List<Use> datasets, List<Demand> demands) {
+                    List<Code> codes, List<Listed> listed, List<Use> datasets, List<Demand> demands) {
 
     /**
      * The thing in one language.
@@ -98,5 +99,24 @@ public record Entry(Node term, Said name, List<Said> kinds, Said code, Meaning m
      * @param message  what to do
      */
     public record Demand(String code, String severity, Said name, Said message) {
+    }
+
+    /**
+     * A code of a list.
+     *
+     * @param code   as its keepers write it; may be empty
+     * @param term   its label, with the address of its entry
+     * @param senses what it means here
+     */
+    public record Listed(Said code, Said term, List<Sense> senses) {
+    }
+
+    /**
+     * What a code means.
+     *
+     * @param relation the local name of the SKOS property, read from the code to the term
+     * @param term     the term
+     */
+    public record Sense(String relation, Said term) {
     }
 }

@@ -38,9 +38,9 @@ public record Family(boolean isList, List<Said> lists, List<Said> path, List<Bra
 
     static Family of(Node term, Names names) {
         Graph graph = names.graph();
-        List<Node> lists = G.listSP(graph, term, SKOS.inScheme.asNode());
+        Stream<Node> lists = Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listSP(graph, term, property).stream());
         boolean isList = graph.contains(term, SKOS.hasTopConcept.asNode(), Node.ANY) || graph.contains(term, SKOS.member.asNode(), Node.ANY);
-        return new Family(isList, names.sorted(lists.stream()), path(term, names), branches(term, names, new LinkedHashSet<>(Set.of(term))),
+        return new Family(isList, names.sorted(lists), path(term, names), branches(term, names, new LinkedHashSet<>(Set.of(term))),
             names.sorted(MATCHES.stream().flatMap(property -> Stream.concat(G.listSP(graph, term, property).stream(), G.listPO(graph, property, term).stream())
                 .filter(other -> property.equals(SKOS.related.asNode()) || isOurs(term) == isOurs(other)))));
     }

@@ -2,6 +2,7 @@ package pimkg.entry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,9 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import pimkg.graph.Literals;
 import pimkg.term.Pim;
 import pimkg.text.Language;
 
@@ -33,7 +32,6 @@ public record Meaning(Said definition, Said scope, List<Said> examples, List<Sai
 
     private static final Node EDITION = pim("edition");
     private static final Node UNOFFICIAL = pim("unofficialLanguage");
-    private static final List<Node> DEFINITIONS = List.of(SKOS.definition.asNode(), DCTerms.description.asNode(), RDFS.comment.asNode());
 
     /**
      * How far something was checked.
@@ -68,8 +66,7 @@ public record Meaning(Said definition, Said scope, List<Said> examples, List<Sai
 
     static Meaning of(Node term, Names names) {
         Graph graph = names.graph();
-        Said definition = DEFINITIONS.stream().map(property -> names.text(term, property)).filter(said -> !said.isEmpty()).findFirst().orElse(Said.NOTHING);
-        return new Meaning(definition, names.text(term, SKOS.scopeNote.asNode()), names.texts(term, SKOS.example.asNode()),
+        return new Meaning(names.what(term), names.text(term, SKOS.scopeNote.asNode()), names.texts(term, SKOS.example.asNode()),
             names.texts(term, SKOS.historyNote.asNode()), names.texts(term, SKOS.editorialNote.asNode()), certainty(term, names),
             sources(term, names),
             graph.contains(term, UNOFFICIAL, NodeFactory.createLiteralString(names.language().tag())), others(term, names));
@@ -105,9 +102,8 @@ public record Meaning(Said definition, Said scope, List<Said> examples, List<Sai
 
     /** All languages' definitions of a thing. */
     static List<Said> definitions(Graph graph, Node term) {
-        return DEFINITIONS.stream().map(property -> Literals.of(graph, term, property)).filter(text -> !text.isEmpty()).findFirst().stream()
-            .flatMap(text -> List.of(Language.values()).stream()
-                .flatMap(language -> text.exactly(language).map(words -> new Said(words, language.tag(), language.dir(), "")).stream())).toList();
+        return Stream.of(Language.values()).flatMap(language -> Names.what(graph, term).exactly(language)
+            .map(words -> new Said(words, language.tag(), language.dir(), "")).stream()).toList();
     }
 
     private static Node pim(String name) {

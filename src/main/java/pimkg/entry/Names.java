@@ -25,6 +25,9 @@ public final class Names {
     private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), NodeFactory.createURI("http://www.w3.org/ns/shacl#name"),
         RDFS.label.asNode(), VCARD4.fn.asNode());
 
+    private static final List<Node> TEXTS = List.of(SKOS.definition.asNode(), DCTerms.description.asNode(), RDFS.comment.asNode(),
+        NodeFactory.createURI("http://www.w3.org/ns/shacl#message"));
+
     private final Graph graph;
     private final Language language;
 
@@ -56,12 +59,26 @@ public final class Names {
 
     /** All languages' labels of a thing: the preferred label, else the title, the name or the label. */
     public static Localized label(Graph graph, Node thing) {
-        return LABELS.stream().map(property -> Literals.of(graph, thing, property)).filter(text -> !text.isEmpty())
+        return first(LABELS, graph, thing);
+    }
+
+    private static Localized first(List<Node> properties, Graph graph, Node thing) {
+        return properties.stream().map(property -> Literals.of(graph, thing, property)).filter(text -> !text.isEmpty())
             .findFirst().orElseGet(() -> Localized.of(Map.of()));
     }
 
+    /** What a thing is in a sentence or two: its definition, description or comment, or what it asks; empty when it says nothing. */
+    public Said what(Node thing) {
+        return Said.of(what(graph, thing), language);
+    }
+
+    /** The same in all languages. */
+    static Localized what(Graph graph, Node thing) {
+        return first(TEXTS, graph, thing);
+    }
+
     /** The code of a thing; empty when it has none. */
-    Said code(Node thing) {
+    public Said code(Node thing) {
         return G.listSP(graph, thing, SKOS.notation.asNode()).stream().map(Node::getLiteralLexicalForm).sorted().findFirst()
             .map(Said::code).orElse(Said.NOTHING);
     }

@@ -62,7 +62,7 @@ public final class BrowsePage {
 
     private String letters(String asked, Language language) {
         List<String> all = letters.letters(language);
-        String letter = all.contains(asked) ? asked : all.stream().filter(each -> !each.equals("#")).findFirst().orElse("#");
+        String letter = all.contains(asked) ? asked : all.stream().findFirst().orElse("#");
         return pages.render("letters", language, Map.of("letters", all, "letter", letter, "lines", letters.under(letter, language),
             "heading", Texts.of(Pages.class, language).get("letters.under", letter), "keep", ""));
     }

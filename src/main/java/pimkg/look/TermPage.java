@@ -10,6 +10,7 @@ import pimkg.entry.Entries;
 import pimkg.entry.Entry;
 import pimkg.entry.Sketch;
 import pimkg.page.Pages;
+import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -18,6 +19,9 @@ public final class TermPage {
 
     /** More words than this are no name, and find nothing elsewhere. */
     private static final int SEARCHABLE = 80;
+
+    /** Where the examples stand. */
+    private static final List<String> INVENTED = List.of(Pim.BASE + "data/catalogue#", Pim.BASE + "data/example/");
 
     /**
      * A place elsewhere to look the term up.
@@ -47,6 +51,7 @@ public final class TermPage {
             "iri", term.getURI(),
             "short", Prefixes.shorten(term.getURI()),
             "path", Address.of(term),
+            "invented", INVENTED.stream().anyMatch(term.getURI()::startsWith),
             "sketch", Sketch.of(entry, rightToLeft),
             "elsewhere", elsewhere(entry),
             "json", DefinedTerm.of(entry)));

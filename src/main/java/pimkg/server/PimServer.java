@@ -75,6 +75,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
             .addServlet("/list/*", files)
+            .addServlet("/term/*", files)
             .addServlet(BrowseServlet.LISTS + "/*", lists)
             .addServlet(BrowseServlet.SEARCH, lists)
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
