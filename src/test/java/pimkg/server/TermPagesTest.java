@@ -86,7 +86,7 @@ class TermPagesTest {
         "/ontology/methods/Interview|<a href=\"/ontology/methods/TelephoneInterview?lang=en\"",
         "/ontology/categories/Scheme|Terms of the list",
         "/ontology/principles/DefinedPurpose|State the purpose that the data serves.",
-        "/ontology/data-types/ProtectionMonitoring|Severe",
+        "/ontology/data-types/ProtectionMonitoring|Burundi",
         "/shapes/dataset/Purpose|People gave their time and their trust for a reason.",
         "/shapes/dataset/Purpose|&lt;https://example.org/dataset/monitoring&gt; a dcat:Dataset ;",
         "/ontology/pim/category|A PIM category that a dataset or a system serves",
