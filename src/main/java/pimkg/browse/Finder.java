@@ -85,7 +85,8 @@ public final class Finder {
     }
 
     private static Said matched(TermMatch match) {
-        return match.language().map(language -> new Said(match.label(), language.tag(), language.dir(), "")).orElseGet(() -> Said.code(match.label()));
+        return match.language().map(language -> new Said(match.label(), language.tag(), language.dir(), ""))
+            .orElseGet(() -> Said.code(match.label()));
     }
 
     private Found.Hit hit(Node term, Said matched, Wish wish, Names names) {
@@ -98,7 +99,8 @@ public final class Finder {
     private List<Said> agency(Node term, String words, Names names) {
         String folded = Fold.fold(words);
         if (folded.isEmpty() || Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, SKOS.notation)
-            .flatMap(property -> G.listSP(graph, term, property.asNode()).stream()).anyMatch(label -> Fold.fold(label.getLiteralLexicalForm()).contains(folded))) {
+            .flatMap(property -> G.listSP(graph, term, property.asNode()).stream())
+            .anyMatch(label -> Fold.fold(label.getLiteralLexicalForm()).contains(folded))) {
             return List.of();
         }
         return entries.codes(term, names.language()).stream()

@@ -64,7 +64,8 @@ public enum Kind {
     /** All things of the kind, by name; rules by code, and only those for descriptions of datasets that have one. */
     public List<Line> lines(KnowledgeGraph knowledge, Names names) {
         Graph graph = this == RULES ? knowledge.graph(Pim.DATASET_RULES) : knowledge.union();
-        Stream<Node> things = classes.stream().flatMap(type -> graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject).toList().stream())
+        Stream<Node> things = classes.stream()
+            .flatMap(type -> graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject).toList().stream())
             .filter(Node::isURI).filter(thing -> thing.getURI().startsWith(Pim.BASE)).distinct()
             .filter(thing -> this != RULES || graph.contains(thing, SKOS.notation.asNode(), Node.ANY));
         Stream<Line> lines = things.map(thing -> new Line(names.of(thing), names.code(thing), names.what(thing)));

@@ -81,8 +81,8 @@ public final class Overview {
     /** The terms at the top of a list, in the order of the source. */
     public List<Line> lines(Node list, Language language) {
         Names names = new Names(graph, language);
-        return names.nodes(G.listSP(graph, list, SKOS.hasTopConcept.asNode()).stream()).map(term -> new Line(names.of(term), names.code(term), names.what(term),
-            names.sorted(G.listPO(graph, SKOS.broader.asNode(), term).stream()))).toList();
+        return names.nodes(G.listSP(graph, list, SKOS.hasTopConcept.asNode()).stream())
+            .map(term -> new Line(names.of(term), names.code(term), names.what(term), names.sorted(G.listPO(graph, SKOS.broader.asNode(), term).stream()))).toList();
     }
 
     /** The matrix of the categories. */

@@ -59,7 +59,8 @@ public final class Address {
             return known(knowledge, bare.replace(HASH, "#"));
         }
         if (bare.startsWith(TERMS)) {
-            return Prefixes.expand(bare.substring(TERMS.length()).replaceFirst("/", ":")).filter(Described.IRIS::contains).map(NodeFactory::createURI);
+            return Prefixes.expand(bare.substring(TERMS.length()).replaceFirst("/", ":")).filter(Described.IRIS::contains)
+                .map(NodeFactory::createURI);
         }
         for (int slash = bare.lastIndexOf('/'); slash > 0; slash = bare.lastIndexOf('/', slash - 1)) {
             String file = bare.substring(0, slash);
@@ -77,7 +78,8 @@ public final class Address {
 
     /** The terms of others that are given a name in what ships, and have a short one. */
     private static final class Described {
-        private static final Set<String> IRIS = KnowledgeGraph.packaged().union().find(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY).mapWith(Triple::getSubject)
+        private static final Set<String> IRIS = KnowledgeGraph.packaged().union().find(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+            .mapWith(Triple::getSubject)
             .filterKeep(term -> term.isURI() && !term.getURI().startsWith(Pim.BASE)).mapWith(Node::getURI)
             .filterKeep(iri -> Prefixes.shorten(iri).matches("[\\w-]+:[\\w-]+")).toSet();
     }

@@ -23,7 +23,8 @@ import pimkg.term.Pim;
 final class Codes {
 
     /** Read from a code to the term: one that is broader than the code leaves the code the narrower. */
-    private static final Map<Node, Node> INVERSE = Map.of(SKOS.exactMatch.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), SKOS.closeMatch.asNode(),
+    private static final Map<Node, Node> INVERSE = Map.of(SKOS.exactMatch.asNode(), SKOS.exactMatch.asNode(),
+        SKOS.closeMatch.asNode(), SKOS.closeMatch.asNode(),
         SKOS.broadMatch.asNode(), SKOS.narrowMatch.asNode(), SKOS.narrowMatch.asNode(), SKOS.broadMatch.asNode(),
         SKOS.relatedMatch.asNode(), SKOS.relatedMatch.asNode());
     static final String OURS = Pim.BASE + "ontology/";
@@ -57,17 +58,20 @@ final class Codes {
         if (list.getURI().startsWith(OURS)) {
             return List.of();
         }
-        return names.nodes(Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listPO(graph, property, list).stream()).filter(Node::isURI))
+        return names.nodes(Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listPO(graph, property, list)
+            .stream()).filter(Node::isURI))
             .map(code -> new Entry.Listed(names.code(code), names.of(code), meanings(code, names))).toList();
     }
 
     private List<Entry.Sense> meanings(Node code, Names names) {
         return INVERSE.keySet().stream().sorted(Comparator.comparing(relation -> ORDER.indexOf(relation.getLocalName())))
-            .flatMap(relation -> G.listSP(graph, code, relation).stream().map(term -> new Entry.Sense(relation.getLocalName(), names.of(term)))).toList();
+            .flatMap(relation -> G.listSP(graph, code, relation).stream().map(term -> new Entry.Sense(relation.getLocalName(), names.of(term))))
+            .toList();
     }
 
     private Entry.Code code(Node other, Node relation, Node term, Names names) {
-        Optional<Mapping> mapping = Optional.ofNullable(records.get(other + " " + term)).or(() -> Optional.ofNullable(records.get(term + " " + other)));
+        Optional<Mapping> mapping = Optional.ofNullable(records.get(other + " " + term))
+            .or(() -> Optional.ofNullable(records.get(term + " " + other)));
         return new Entry.Code(list(other, names), names.code(other), names.of(other), relation.getLocalName(),
             mapping.map(record -> author(record, names)).orElse(""),
             mapping.map(record -> who(record, Slot.REVIEWER_ID, Slot.REVIEWER_LABEL, names)).orElse(""),
@@ -89,6 +93,7 @@ final class Codes {
     private static String who(Mapping mapping, Slot id, Slot label, Names names) {
         Collection<String> labels = mapping.all(label);
         return String.join(", ", labels.isEmpty()
-            ? mapping.all(id).stream().map(iri -> iri.equals(Pim.ONTOLOGY.getURI()) ? "pim-kg" : names.of(NodeFactory.createURI(iri)).text()).toList() : labels);
+            ? mapping.all(id).stream().map(iri -> iri.equals(Pim.ONTOLOGY.getURI()) ? "pim-kg" : names.of(NodeFactory.createURI(iri)).text())
+            .toList() : labels);
     }
 }

@@ -46,7 +46,8 @@ public final class Entries {
         Optional<Rule> rule = uses.rule(term);
         return new Entry(term, names.of(term), kinds, names.code(term), Meaning.of(term, names), languages(term), Family.of(term, names),
             care(term, names), rule.map(each -> ruleText(each, names)), names.sorted(G.listSP(graph, term, DCTerms.isReplacedBy.asNode()).stream()),
-            Facts.about(term, names), Facts.pointing(term, names), codes.of(term, names), codes.in(term, names), uses.datasets(term, names), uses.demands(term, names));
+            Facts.about(term, names), Facts.pointing(term, names), codes.of(term, names), codes.in(term, names), uses.datasets(term, names),
+            uses.demands(term, names));
     }
 
     /** Names in this graph. */
@@ -62,7 +63,8 @@ public final class Entries {
     private List<Entry.InLanguage> languages(Node term) {
         List<Said> definitions = Meaning.definitions(graph, term);
         return Stream.of(Language.values()).map(language -> {
-            Said name = Names.label(graph, term).exactly(language).map(text -> new Said(text, language.tag(), language.dir(), "")).orElse(Said.NOTHING);
+            Said name = Names.label(graph, term).exactly(language).map(text -> new Said(text, language.tag(), language.dir(), ""))
+                .orElse(Said.NOTHING);
             List<Said> others = G.listSP(graph, term, SKOS.altLabel.asNode()).stream().map(Said::of)
                 .filter(said -> said.lang().equals(language.tag())).sorted((a, b) -> a.text().compareTo(b.text())).toList();
             Said definition = definitions.stream().filter(said -> said.lang().equals(language.tag())).findFirst().orElse(Said.NOTHING);

@@ -39,14 +39,16 @@ public record Facts(Said heading, List<Said> values, int more) {
 
     /** What the graph says of a thing, in the order of the table of properties; without what an entry tells elsewhere. */
     static List<Facts> about(Node thing, Names names) {
-        return grouped(names.graph().find(thing, Node.ANY, Node.ANY).filterKeep(triple -> !triple.getObject().isBlank() && !triple.predicateMatches(SOURCE))
+        return grouped(names.graph().find(thing, Node.ANY, Node.ANY).filterKeep(triple -> !triple.getObject().isBlank()
+            && !triple.predicateMatches(SOURCE))
             .toList(), Triple::getObject, names);
     }
 
     /** What else of the graph points to a thing, but for datasets, rules and mappings, of which an entry tells more. */
     static List<Facts> pointing(Node thing, Names names) {
         Graph graph = names.graph();
-        return grouped(graph.find(Node.ANY, Node.ANY, thing).filterKeep(triple -> triple.getSubject().isURI() && !isDataset(graph, triple.getSubject())
+        return grouped(graph.find(Node.ANY, Node.ANY, thing).filterKeep(triple -> triple.getSubject().isURI() &&
+            !isDataset(graph, triple.getSubject())
             && !graph.contains(triple.getSubject(), RDF.Nodes.type, RDF.Nodes.Statement)).toList(), Triple::getSubject, names);
     }
 
@@ -57,7 +59,8 @@ public record Facts(Said heading, List<Said> values, int more) {
     private static List<Facts> grouped(List<Triple> triples, Function<Triple, Node> value, Names names) {
         Map<Node, List<Node>> byProperty = new LinkedHashMap<>();
         triples.stream().filter(triple -> !ORDER.elsewhere().contains(triple.getPredicate()) && !triple.getPredicate().getURI().startsWith(SHACL))
-            .sorted(Comparator.comparing((Triple triple) -> ORDER.place(triple.getPredicate())).thenComparing(triple -> triple.getPredicate().getURI()))
+            .sorted(Comparator.comparing((Triple triple) -> ORDER.place(triple.getPredicate()))
+                .thenComparing(triple -> triple.getPredicate().getURI()))
             .forEach(triple -> byProperty.computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>()).add(value.apply(triple)));
         return byProperty.entrySet().stream().map(group -> of(group.getKey(), group.getValue(), names)).toList();
     }
@@ -85,7 +88,8 @@ public record Facts(Said heading, List<Said> values, int more) {
             Set<Node> elsewhere = new HashSet<>();
             Map<Node, Integer> places = new LinkedHashMap<>();
             try (InputStream in = Facts.class.getResourceAsStream("properties.txt")) {
-                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
                     Node property = NodeFactory.createURI(Prefixes.expand(line.replaceFirst("^- ", "").strip()).orElseThrow());
                     if (line.startsWith("-")) {
                         elsewhere.add(property);

@@ -33,15 +33,18 @@ public record Family(boolean isList, List<Said> lists, List<Said> path, List<Bra
     }
 
     /** What makes two terms of one vocabulary related; with another vocabulary, all but the first are mappings. */
-    private static final List<Node> MATCHES = Stream.of(SKOS.related, SKOS.relatedMatch, SKOS.closeMatch, SKOS.exactMatch, SKOS.broadMatch, SKOS.narrowMatch)
+    private static final List<Node> MATCHES = Stream.of(SKOS.related, SKOS.relatedMatch, SKOS.closeMatch, SKOS.exactMatch, SKOS.broadMatch,
+        SKOS.narrowMatch)
         .map(Property::asNode).toList();
 
     static Family of(Node term, Names names) {
         Graph graph = names.graph();
-        Stream<Node> lists = Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listSP(graph, term, property).stream());
+        Stream<Node> lists = Stream.of(SKOS.inScheme.asNode(), RDFS.isDefinedBy.asNode()).flatMap(property -> G.listSP(graph, term, property)
+            .stream());
         boolean isList = graph.contains(term, SKOS.hasTopConcept.asNode(), Node.ANY) || graph.contains(term, SKOS.member.asNode(), Node.ANY);
         return new Family(isList, names.sorted(lists), path(term, names), branches(term, names, new LinkedHashSet<>(Set.of(term))),
-            names.sorted(MATCHES.stream().flatMap(property -> Stream.concat(G.listSP(graph, term, property).stream(), G.listPO(graph, property, term).stream())
+            names.sorted(MATCHES.stream().flatMap(property ->
+                Stream.concat(G.listSP(graph, term, property).stream(), G.listPO(graph, property, term).stream())
                 .filter(other -> property.equals(SKOS.related.asNode()) || isOurs(term) == isOurs(other)))));
     }
 
@@ -70,7 +73,8 @@ public record Family(boolean isList, List<Said> lists, List<Said> path, List<Bra
     public static List<Branch> branches(Node term, Names names, Set<Node> seen) {
         Graph graph = names.graph();
         Set<Node> below = new LinkedHashSet<>(G.listSP(graph, term, SKOS.hasTopConcept.asNode()));
-        Stream.of(SKOS.broader.asNode(), RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode()).forEach(property -> below.addAll(G.listPO(graph, property, term)));
+        Stream.of(SKOS.broader.asNode(), RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode())
+            .forEach(property -> below.addAll(G.listPO(graph, property, term)));
         below.addAll(G.listSP(graph, term, SKOS.member.asNode()));
         return names.nodes(below.stream().filter(Node::isURI).filter(node -> !seen.contains(node))).map(node -> {
             Set<Node> deeper = new LinkedHashSet<>(seen);

@@ -3,7 +3,9 @@ package pimkg.entry;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,11 +24,14 @@ import pimkg.text.Localized;
 /** What to call the things of a graph in one language. */
 public final class Names {
 
-    private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), NodeFactory.createURI("http://www.w3.org/ns/shacl#name"),
+    private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(),
+        NodeFactory.createURI("http://www.w3.org/ns/shacl#name"),
         RDFS.label.asNode(), VCARD4.fn.asNode());
 
     private static final List<Node> TEXTS = List.of(SKOS.definition.asNode(), DCTerms.description.asNode(), RDFS.comment.asNode(),
         NodeFactory.createURI("http://www.w3.org/ns/shacl#message"));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])([A-Z])");
 
     private final Graph graph;
     private final Language language;
@@ -47,14 +52,22 @@ public final class Names {
         return graph;
     }
 
-    /** The label of a thing with its address; its code or its short name where it has no label; the words of a literal. */
+    /** The label of a thing with its address; its code, or its own name spelled out, where it has no label; the words of a literal. */
     public Said of(Node thing) {
         if (!thing.isURI()) {
             return Said.of(thing);
         }
         Said label = Said.of(label(graph, thing), language);
         Said code = label.isEmpty() ? code(thing) : label;
-        return (code.isEmpty() ? Said.of(thing) : code).linked(Address.of(thing));
+        return (code.isEmpty() ? spelledOut(thing) : code).linked(Address.of(thing));
+    }
+
+    /** Names that this project mints are English words run together. */
+    private static Said spelledOut(Node thing) {
+        String iri = thing.getURI();
+        String name = iri.substring(iri.indexOf('#') + 1);
+        boolean ours = iri.startsWith(Pim.BASE) && name.matches("[A-Z][A-Za-z0-9]+");
+        return ours ? new Said(BETWEEN_WORDS.matcher(name).replaceAll(" $1").toLowerCase(Locale.ROOT), "en", "ltr", "") : Said.of(thing);
     }
 
     /** All languages' labels of a thing: the preferred label, else the title, the name or the label. */

@@ -64,7 +64,8 @@ final class Uses {
 
     List<Entry.Demand> demands(Node thing, Names names) {
         return rules.values().stream().filter(rule -> !rule.shape().equals(thing) && named.get(rule.shape()).contains(thing))
-            .map(rule -> new Entry.Demand(rule.code(), rule.severity().code(), Said.of(rule.name(), names.language()).linked(Address.of(rule.shape())),
+            .map(rule -> new Entry.Demand(rule.code(), rule.severity().code(),
+                Said.of(rule.name(), names.language()).linked(Address.of(rule.shape())),
                 Said.of(rule.message(), names.language()))).toList();
     }
 
@@ -79,6 +80,7 @@ final class Uses {
 
     private static Entry.Use use(Binding row, Names names) {
         Node code = row.get(Var.alloc("code"));
-        return new Entry.Use(names.of(row.get(Var.alloc("dataset"))), names.heading(row.get(Var.alloc("property"))), code == null ? Said.NOTHING : names.of(code));
+        return new Entry.Use(names.of(row.get(Var.alloc("dataset"))), names.heading(row.get(Var.alloc("property"))),
+            code == null ? Said.NOTHING : names.of(code));
     }
 }

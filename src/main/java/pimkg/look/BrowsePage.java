@@ -20,7 +20,8 @@ import pimkg.text.Texts;
 public final class BrowsePage {
 
     /** Below the overview, the pages that it leads to. */
-    public static final List<String> PLACES = Stream.concat(Stream.of("a-z", "tree", "matrix", "process", "changes"), Stream.of(Kind.values()).map(Kind::path)).toList();
+    public static final List<String> PLACES = Stream.concat(Stream.of("a-z", "tree", "matrix", "process", "changes"), Stream.of(Kind.values())
+        .map(Kind::path)).toList();
 
     private final KnowledgeGraph knowledge;
     private final Pages pages;

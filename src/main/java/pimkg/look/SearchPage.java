@@ -3,8 +3,6 @@ package pimkg.look;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +66,7 @@ public final class SearchPage {
     public String of(Finder.Wish wish, String list, String sure, Language language) {
         Found found = wish.isEmpty() ? new Found(List.of(), 0, false) : finder.find(wish, language);
         Names names = new Names(knowledge.union(), language);
-        String keep = parameter("q", wish.words()) + parameter("list", list) + parameter("sure", sure);
+        String keep = Pages.parameter("q", wish.words()) + Pages.parameter("list", list) + Pages.parameter("sure", sure);
         int last = Math.max(1, (found.total() + Finder.PAGE - 1) / Finder.PAGE);
         return pages.render("search", language, Map.ofEntries(
             Map.entry("q", wish.words()),
@@ -77,13 +75,10 @@ public final class SearchPage {
             Map.entry("found", found),
             Map.entry("page", Math.min(wish.page(), last)),
             Map.entry("last", last),
-            Map.entry("lists", lists.ofPim(language).stream().map(card -> new Choice(card.name().link(), card.name().text(), card.name().link().equals(list))).toList()),
+            Map.entry("lists", lists.ofPim(language).stream().map(card -> new Choice(card.name().link(), card.name().text(),
+                card.name().link().equals(list))).toList()),
             Map.entry("degrees", DEGREES.stream().map(degree -> new Choice(degree,
                 names.of(NodeFactory.createURI(Pim.BASE + "ontology/certainty#" + degree)).text(), degree.equals(sure))).toList())));
-    }
-
-    private static String parameter(String name, String value) {
-        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
     }
 
     /**

@@ -67,7 +67,8 @@ public final class TermData {
             List<Triple> triples = graph.find(term, Node.ANY, Node.ANY).filterKeep(triple -> !triple.getObject().isBlank()).toList();
             for (Triple triple : triples.stream().sorted(Comparator.comparing(Object::toString)).toList()) {
                 Node value = triple.getObject();
-                printer.printRecord(Prefixes.shorten(triple.getPredicate().getURI()), value.isLiteral() ? TableReport.harmless(value.getLiteralLexicalForm()) : value.getURI(),
+                printer.printRecord(Prefixes.shorten(triple.getPredicate().getURI()), value.isLiteral()
+                    ? TableReport.harmless(value.getLiteralLexicalForm()) : value.getURI(),
                     value.isLiteral() ? value.getLiteralLanguage() : "");
             }
         } catch (IOException inMemory) {

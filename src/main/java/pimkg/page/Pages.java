@@ -5,6 +5,8 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,11 @@ public final class Pages {
     private static final List<Way> WAYS = List.of(new Way("terms", "/browse/a-z"), new Way("browse", "/browse"), new Way("ask", "/queries"),
         new Way("check", "/validate"), new Way("link", "/link"), new Way("datasets", "/browse/datasets"), new Way("about", "/about"));
 
-    /** Under which way in a template stands. */
-    private static final Map<String, String> SECTIONS = Map.ofEntries(Map.entry("letters", "terms"), Map.entry("browse", "browse"), Map.entry("term", "browse"),
-        Map.entry("file", "browse"), Map.entry("tree", "browse"), Map.entry("grid", "browse"), Map.entry("steps", "browse"), Map.entry("kind", "browse"), Map.entry("changes", "browse"), Map.entry("queries", "ask"),
-        Map.entry("question", "ask"), Map.entry("sparql", "ask"), Map.entry("validate", "check"), Map.entry("link", "link"), Map.entry("mappings", "link"),
-        Map.entry("mapping-set", "link"), Map.entry("coverage", "link"), Map.entry("datasets", "datasets"), Map.entry("about", "about"));
+    /** The templates of each section. */
+    private static final Map<String, List<String>> SECTIONS = Map.of("terms", List.of("letters"),
+        "browse", List.of("browse", "term", "file", "tree", "grid", "steps", "kind", "changes"),
+        "ask", List.of("queries", "question", "sparql"), "check", List.of("validate"),
+        "link", List.of("link", "mappings", "mapping-set", "coverage"), "datasets", List.of("datasets"), "about", List.of("about"));
 
     /**
      * A way into the site.
@@ -58,7 +60,7 @@ public final class Pages {
         Map<String, Object> all = new HashMap<>(Map.of(
             "lang", language.tag(), "dir", language.dir(), "languages", List.of(Language.values()),
             "release", knowledge.release(), SayFunction.TEXTS, Texts.of(Pages.class, language),
-            "ways", WAYS, "section", SECTIONS.getOrDefault(template, ""), "keep", "", "q", ""));
+            "ways", WAYS, "section", section(template), "keep", "", "q", ""));
         all.putAll(model);
         StringWriter page = new StringWriter();
         try {
@@ -67,5 +69,14 @@ public final class Pages {
             throw new UncheckedIOException(inMemory);
         }
         return page.toString();
+    }
+
+    private static String section(String template) {
+        return SECTIONS.entrySet().stream().filter(section -> section.getValue().contains(template)).map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    /** A parameter as {@code keep} holds it, with its ampersand; nothing for an empty value. */
+    public static String parameter(String name, String value) {
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
     }
 }

@@ -25,7 +25,8 @@ final class WordsFunction implements Function {
             return new SafeString("<span" + language + ">" + escape(said.text()) + "</span>");
         }
         String elsewhere = said.link().startsWith("/") ? "" : " rel=\"noreferrer\"";
-        return new SafeString("<a href=\"" + escape(StayFilter.in(said.link(), context.getVariable("lang").toString())) + "\"" + elsewhere + language + ">"
+        return new SafeString("<a href=\"" + escape(StayFilter.in(said.link(), context.getVariable("lang").toString())) + "\"" + elsewhere
+            + language + ">"
             + escape(said.text()) + "</a>");
     }
 

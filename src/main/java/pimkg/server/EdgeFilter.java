@@ -31,7 +31,10 @@ final class EdgeFilter implements Filter {
     /** The policy of the only pages that other programs may show in a frame. */
     static final String FRAMED = POLICY + "frame-ancestors *";
 
-    /** The policy of all other pages, which work better with a script: a file of ours that asks this server only, and never what stands in the page. */
+    /**
+     * The policy of all other pages, which work better with a script: a file of ours that asks this server only, and never what stands in the
+     * page.
+     */
     static final String WITH_SCRIPT = POLICY + "connect-src 'self'; script-src 'self'; frame-ancestors 'none'";
 
     /** On every answer, also on one that never came as far as this filter. */

@@ -42,7 +42,8 @@ final class SitemapServlet extends SiteServlet {
         String base = links.base(request);
         boolean robots = request.getRequestURI().equals(ROBOTS);
         String text = robots
-            ? "User-agent: *\nDisallow: /sparql\nDisallow: /search\nDisallow: /validate\nDisallow: /link\nSitemap: " + base + SITEMAP + "\n" : sitemap(base);
+            ? "User-agent: *\nDisallow: /sparql\nDisallow: /search\nDisallow: /validate\nDisallow: /link\nSitemap: " + base + SITEMAP + "\n"
+            : sitemap(base);
         new Reply(robots ? "text/plain" : "application/xml", text.getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Host");
     }
 

@@ -17,7 +17,8 @@ final class StartServlet extends SiteServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient StartPage start;
-    private final transient Map<String, Reply> files = Map.of("/style.css", file("text/css", "style.css"), "/site.js", file("text/javascript", "site.js"),
+    private final transient Map<String, Reply> files = Map.of("/style.css", file("text/css", "style.css"),
+        "/site.js", file("text/javascript", "site.js"),
         "/link.js", file("text/javascript", "link.js"), "/icon.svg", file("image/svg+xml", "icon.svg"));
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {

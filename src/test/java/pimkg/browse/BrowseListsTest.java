@@ -29,7 +29,8 @@ class BrowseListsTest {
     void everyLabelStandsUnderOneLetterOfItsLanguage(Language language) {
         Graph graph = KNOWLEDGE.union();
         long labels = List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode()).stream()
-            .mapToLong(property -> graph.find(Node.ANY, property, Node.ANY).filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(language.tag())
+            .mapToLong(property -> graph.find(Node.ANY, property, Node.ANY).filterKeep(triple -> triple.getObject().getLiteralLanguage()
+            .equals(language.tag())
                 && Letters.isTerm(graph, triple.getSubject())).toList().size()).sum();
         assertEquals(labels, LETTERS.letters(language).stream().mapToLong(letter -> LETTERS.under(letter, language).size()).sum());
         assertTrue(labels > 500);
@@ -51,13 +52,15 @@ class BrowseListsTest {
 
     @Test
     void anotherNameLeadsToTheTerm() {
-        Letters.Line line = LETTERS.under("C", Language.EN).stream().filter(each -> each.label().text().equals("census") && each.isOther()).findFirst().orElseThrow();
+        Letters.Line line = LETTERS.under("C", Language.EN).stream().filter(each -> each.label().text().equals("census") && each.isOther())
+            .findFirst().orElseThrow();
         assertTrue(line.term().link().startsWith("/ontology/"), line::toString);
     }
 
     @Test
     void theTreeHasEveryConceptOfTheOntology() {
-        Set<String> shown = new Lists(KNOWLEDGE).tree(Language.EN).stream().flatMap(whole -> whole.tree().stream()).flatMap(BrowseListsTest::all).collect(Collectors.toSet());
+        Set<String> shown = new Lists(KNOWLEDGE).tree(Language.EN).stream().flatMap(whole -> whole.tree().stream()).flatMap(BrowseListsTest::all)
+            .collect(Collectors.toSet());
         List<String> missing = KNOWLEDGE.folder("ontology").find(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
             .filterKeep(triple -> Letters.isTerm(KNOWLEDGE.union(), triple.getSubject())).mapWith(triple -> Address.of(triple.getSubject()))
             .filterDrop(shown::contains).toList();
@@ -88,6 +91,7 @@ class BrowseListsTest {
         Overview.Matrix matrix = new Overview(KNOWLEDGE).matrix(Language.AR);
         assertEquals(8, matrix.columns().size());
         assertEquals(6, matrix.rows().size());
-        assertTrue(matrix.rows().stream().allMatch(row -> row.cells().size() == 8 && row.cells().stream().noneMatch(List::isEmpty)), matrix::toString);
+        assertTrue(matrix.rows().stream().allMatch(row -> row.cells().size() == 8 && row.cells().stream().noneMatch(List::isEmpty)),
+            matrix::toString);
     }
 }

@@ -48,7 +48,8 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/ontology", "/ontology/categories", "/ontology/categories/", "/ontology/categories/x/y", "/term/dpv", "/term/x/y", "/list", "/list/"})
+    @ValueSource(strings = {"", "/", "/ontology", "/ontology/categories", "/ontology/categories/", "/ontology/categories/x/y", "/term/dpv",
+        "/term/x/y", "/list", "/list/"})
     void elsewhereIsNothing(String path) {
         assertEquals(Optional.empty(), Address.term(KNOWLEDGE, path));
     }

@@ -41,13 +41,15 @@ class EntriesTest {
     void wordingsOfOthersStandBesideOurs() {
         List<Meaning.Wording> others = of("ontology/sharing#InformationSharingProtocol", Language.EN).meaning().others();
         assertTrue(others.size() >= 2, others::toString);
-        assertTrue(others.stream().allMatch(other -> !other.text().isEmpty() && !other.source().title().isEmpty() && !other.certainty().code().isEmpty()));
+        assertTrue(others.stream().allMatch(other -> !other.text().isEmpty() && !other.source().title().isEmpty() && !other.certainty().code()
+            .isEmpty()));
     }
 
     @Test
     void codesAreReadFromTheCodeToTheTermWhicheverWayTheyAreStated() {
         Entry interview = of("ontology/methods#InPersonInterview", Language.EN);
-        Entry.Code capi = interview.codes().stream().filter(code -> code.code().text().equals("data_collection_technique=capi")).findFirst().orElseThrow();
+        Entry.Code capi = interview.codes().stream().filter(code -> code.code().text().equals("data_collection_technique=capi")).findFirst()
+            .orElseThrow();
         assertEquals("broadMatch", capi.relation());
         assertEquals("UNHCR RIDL values", capi.list().text());
         assertEquals(List.of("pim-kg", ""), List.of(capi.author(), capi.reviewer()));
@@ -63,14 +65,16 @@ class EntriesTest {
     @Test
     void datasetsThatStateATermOrACodeForItAreTold() {
         List<Entry.Use> uses = of("ontology/categories#ProtectionMonitoring", Language.EN).datasets();
-        assertTrue(uses.stream().anyMatch(use -> use.title().link().equals("/data/catalogue/BorderMonitoring") && use.code().isEmpty()), uses::toString);
+        assertTrue(uses.stream().anyMatch(use -> use.title().link().equals("/data/catalogue/BorderMonitoring") && use.code().isEmpty()),
+            uses::toString);
         assertTrue(uses.stream().anyMatch(use -> use.code().text().equals("Protection monitoring (RIDL)")), uses::toString);
     }
 
     @Test
     void rulesThatAskForAPropertyAPrincipleOrAListAreTold() {
         assertTrue(of("ontology/principles#DefinedPurpose", Language.EN).demands().stream().anyMatch(demand -> demand.code().equals("P3.1")));
-        assertTrue(of("ontology/pim#purposeStatement", Language.EN).demands().stream().anyMatch(demand -> demand.name().link().equals("/shapes/dataset/PurposeStatement")));
+        assertTrue(of("ontology/pim#purposeStatement", Language.EN).demands().stream().anyMatch(demand -> demand.name().link()
+            .equals("/shapes/dataset/PurposeStatement")));
         assertTrue(of("ontology/sensitivity#Severe", Language.EN).demands().stream().anyMatch(demand -> demand.code().startsWith("P")));
     }
 
@@ -86,6 +90,12 @@ class EntriesTest {
         assertEquals(List.of("sous-catégorie", "produit", "méthode", "type de source", "utilisateur principal"), headings);
         assertEquals(List.of("jeu de données", "partie"), Stream.of("http://www.w3.org/ns/dcat#dataset", "http://purl.org/dc/terms/hasPart")
             .map(property -> ENTRIES.names(Language.FR).of(NodeFactory.createURI(property)).text()).toList());
+    }
+
+    @Test
+    void whatHasNoLabelIsSpelledOut() {
+        assertEquals("durable solutions as iasc", of("ontology/themes#DurableSolutionsAsIasc", Language.AR).name().text());
+        assertEquals("en", of("ontology/themes#DurableSolutionsAsIasc", Language.AR).name().lang());
     }
 
     @Test

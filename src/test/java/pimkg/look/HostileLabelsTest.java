@@ -43,11 +43,13 @@ class HostileLabelsTest {
             <https://example.org/other> skos:prefLabel "%1$s"@en . <https://example.org/broader> skos:prefLabel "%1$s"@en .
             <https://example.org/list> a skos:ConceptScheme ; skos:prefLabel "%1$s"@en . <https://example.org/code> skos:prefLabel "%1$s"@en ; skos:notation "%1$s" .
             """.formatted(literal);
-        return KnowledgeGraph.packaged().with(List.of(RdfInput.of("hostile.ttl", Optional.of(Syntax.TURTLE), turtle.getBytes(StandardCharsets.UTF_8))));
+        return KnowledgeGraph.packaged().with(List.of(RdfInput.of("hostile.ttl", Optional.of(Syntax.TURTLE),
+            turtle.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</title></svg><b>",
+    @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "</title></svg><b>",
         "{{ 6 * 7 }}{% include \"layout\" %}", "]]>&amp;&#60;b>", "\\u003cscript>", "\u202edesrever"})
     void theyStayText(String words) throws Exception {
         KnowledgeGraph knowledge = graph(words);
@@ -61,7 +63,8 @@ class HostileLabelsTest {
             assertFalse(rest.contains("42"), page);
             Matcher json = Pattern.compile("application/ld\\+json\">(.*?)</script>").matcher(page);
             assertTrue(json.find());
-            assertEquals(words, JsonParser.parseString(json.group(1)).getAsJsonObject().getAsJsonArray("name").get(0).getAsJsonObject().get("@value").getAsString());
+            assertEquals(words, JsonParser.parseString(json.group(1)).getAsJsonObject().getAsJsonArray("name").get(0).getAsJsonObject()
+                .get("@value").getAsString());
             String drawing = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(drawing)));
         }

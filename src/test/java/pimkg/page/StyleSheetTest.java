@@ -28,7 +28,8 @@ class StyleSheetTest {
     void itKnowsStartAndEndOnly() throws IOException {
         Pattern physical = Pattern.compile("[;{\\s](?:(?:margin|padding|border|inset|scroll-\\w+)-(?:left|right|top|bottom)\\b|(?:left|right|top|bottom|width|height|(?:max|min)-(?:width|height))\\s*:"
             + "|(?:text-align|float|clear)\\s*:\\s*(?:left|right))");
-        List<String> found = resource("style.css").lines().filter(line -> !line.startsWith("@media")).filter(line -> physical.matcher(line).find()).toList();
+        List<String> found = resource("style.css").lines().filter(line -> !line.startsWith("@media")).filter(line -> physical.matcher(line)
+            .find()).toList();
         assertEquals(List.of(), found);
     }
 
@@ -58,6 +59,7 @@ class StyleSheetTest {
     }
 
     private static Set<String> names(String css) {
-        return Pattern.compile("(--[\\w-]+):").matcher(css).results().map((MatchResult name) -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("(--[\\w-]+):").matcher(css).results().map((MatchResult name) -> name.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -96,7 +96,8 @@ class BrowseTest {
     void wordsFindTheirTerm(String words, String language, String path) {
         String page = page("/search?lang=" + language + "&q=" + encode(words));
         assertTrue(page.contains("<h3><a href=\"" + path + "?lang=" + language + "\""), page);
-        JsonArray hits = JsonParser.parseString(SERVER.get("/search.json?limit=20&lang=" + language + "&q=" + encode(words)).body()).getAsJsonObject().getAsJsonArray("hits");
+        JsonArray hits = JsonParser.parseString(SERVER.get("/search.json?limit=20&lang=" + language + "&q=" + encode(words)).body())
+            .getAsJsonObject().getAsJsonArray("hits");
         assertTrue(hits.toString().contains("\"link\":\"" + path + "?lang=" + language + "\""), hits.toString());
     }
 
@@ -131,7 +132,8 @@ class BrowseTest {
         assertTrue(second.contains("rel=\"prev\"") && !second.equals(all), second);
         String list = page("/search?lang=en&q=protection&list=" + encode("/ontology/categories/Scheme"));
         assertTrue(list.contains("<option value=\"/ontology/categories/Scheme\" selected>"), list);
-        assertTrue(Pattern.compile("<h3><a href=\"([^\"]*)").matcher(list).results().allMatch(hit -> hit.group(1).startsWith("/ontology/categories/")), list);
+        assertTrue(Pattern.compile("<h3><a href=\"([^\"]*)").matcher(list).results().allMatch(hit -> hit.group(1)
+            .startsWith("/ontology/categories/")), list);
     }
 
     @Test
@@ -140,7 +142,8 @@ class BrowseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"><script>alert(1)</script>", "' onmouseover='alert(1)", "{{ 6 * 7 }}", "\\", "*", "\u0000\u202e", "a AND (b OR", "\uD83D", "-", "ذ", "   "})
+    @ValueSource(strings = {"\"><script>alert(1)</script>", "' onmouseover='alert(1)", "{{ 6 * 7 }}", "\\", "*", "\u0000\u202e", "a AND (b OR",
+        "\uD83D", "-", "ذ", "   "})
     void whateverIsLookedForStaysText(String words) {
         String page = page("/search?lang=en&q=" + encode(words));
         assertEquals(List.of(), new Markup(page).faults("en", "ltr"));

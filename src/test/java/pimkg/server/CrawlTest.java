@@ -59,7 +59,8 @@ class CrawlTest {
                 wrong.add(path + ": nothing at " + link);
             }
             boolean data = DATA.matcher(link).matches();
-            if (link.startsWith("/") && (data ? link.hashCode() % ONE_IN == 0 : link.contains("lang=en") || link.indexOf('?') < 0 && !link.matches("/(ontology|shapes|data|list)/.*"))) {
+            if (link.startsWith("/") && (data ? link.hashCode() % ONE_IN == 0 : link.contains("lang=en") || link.indexOf('?') < 0
+                && !link.matches("/(ontology|shapes|data|list)/.*"))) {
                 next.add(link.replaceAll("#.*", ""));
             }
         }
@@ -70,13 +71,16 @@ class CrawlTest {
     @EnumSource(Language.class)
     void whoeverChoseALanguageStaysInIt(Language language) {
         for (String path : List.of("/", "/about", "/browse", "/browse/a-z", "/browse/matrix", "/search?q=data", "/ontology/categories/CaseManagement",
-            "/ontology/categories", "/data/catalogue/ProtectionMonitoring", "/list/ridl", "/shapes/dataset/Purpose", "/mappings/coverage", "/queries/categories")) {
-            String page = SERVER.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag(), "Accept", "text/html", "Accept-Language", "de").body();
+            "/ontology/categories", "/data/catalogue/ProtectionMonitoring", "/list/ridl", "/shapes/dataset/Purpose", "/mappings/coverage",
+                "/queries/categories")) {
+            String page = SERVER.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag(), "Accept", "text/html",
+                "Accept-Language", "de").body();
             Markup markup = new Markup(page);
             assertEquals(List.of(), markup.faults(language.tag(), language.dir()), path);
             List<String> lost = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"").matcher(page).results().map(found -> found.group(1))
                 .filter(link -> !DATA.matcher(link).matches() && !link.contains("lang=" + language.tag()))
-                .filter(link -> !link.equals(path) && !link.matches("/(sparql|context.jsonld|reconcile|health|\\.well-known/.*|sitemap.xml)")).toList();
+                .filter(link -> !link.equals(path) && !link.matches("/(sparql|context.jsonld|reconcile|health|\\.well-known/.*|sitemap.xml)"))
+                .toList();
             assertEquals(List.of(), lost, path);
         }
     }

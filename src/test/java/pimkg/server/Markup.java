@@ -47,8 +47,10 @@ record Markup(String page) {
         require(faults, weight() <= HEAVIEST, "heavy: " + weight());
         require(faults, !SCRIPT.matcher(page).find(), "script in the page");
         require(faults, !page.contains("<style"), "style in the page");
-        require(faults, TAG.matcher(page).results().noneMatch(tag -> tag.group(2).replaceAll("=\"[^\"]*\"", "=").matches("(?s).*\\s(?:style|on\\w+)=.*")), "style or script in an attribute");
-        require(faults, page.contains("<main id=\"main\"") && page.contains("class=\"skip\" href=\"#main\"") && page.contains("role=\"search\""), "no landmarks");
+        require(faults, TAG.matcher(page).results().noneMatch(tag -> tag.group(2).replaceAll("=\"[^\"]*\"", "=")
+            .matches("(?s).*\\s(?:style|on\\w+)=.*")), "style or script in an attribute");
+        require(faults, page.contains("<main id=\"main\"") && page.contains("class=\"skip\" href=\"#main\"") && page.contains("role=\"search\""),
+            "no landmarks");
         require(faults, page.split("<h1", -1).length == 2, "not one h1");
         require(faults, links().stream().noneMatch(link -> link.startsWith("javascript:") || link.startsWith("data:")), "link that is a script");
         require(faults, loaded().stream().allMatch(link -> link.startsWith("/") && !link.startsWith("//")), "loads from elsewhere " + loaded());
@@ -62,7 +64,8 @@ record Markup(String page) {
 
     /** What a browser fetches by itself. */
     private List<String> loaded() {
-        return Pattern.compile("<(?:script|img|iframe)[^>]*\\ssrc=\"([^\"]*)\"|<link rel=\"(?:stylesheet|icon)\"[^>]*\\shref=\"([^\"]*)\"").matcher(page).results()
+        return Pattern.compile("<(?:script|img|iframe)[^>]*\\ssrc=\"([^\"]*)\"|<link rel=\"(?:stylesheet|icon)\"[^>]*\\shref=\"([^\"]*)\"")
+            .matcher(page).results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1)).toList();
     }
 

@@ -128,6 +128,12 @@ final class QueriesEndpointTest {
     }
 
     @Test
+    void aChangeOfLanguageKeepsWhatWasFilledIn() {
+        String page = SERVER.get("/queries/labels?concept=category:CaseManagement&lang=en", "Accept", "text/html").body();
+        assertTrue(page.contains("href=\"?concept=category%3ACaseManagement&amp;lang=ar\""), page);
+    }
+
+    @Test
     void thePageShowsTheQuestionItsBlanksAndItsSparql() {
         String page = SERVER.get("/queries/term?lang=ar", "Accept", "text/html").body();
         assertTrue(page.contains("<html lang=\"ar\" dir=\"rtl\">"), page);

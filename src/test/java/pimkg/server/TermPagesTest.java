@@ -60,7 +60,8 @@ class TermPagesTest {
             HttpResponse<String> answer = SERVER.get(path + "?lang=" + language.tag(), "Accept", "text/html");
             String name = escaped(concept, SKOS.prefLabel.asNode(), language);
             String definition = escaped(concept, SKOS.definition.asNode(), language);
-            if (answer.statusCode() != 200 || !answer.body().contains("<h1 lang=\"" + language.tag() + "\" dir=\"" + language.dir() + "\">" + name + "</h1>")
+            if (answer.statusCode() != 200 || !answer.body().contains("<h1 lang=\"" + language.tag() + "\" dir=\"" + language.dir() + "\">"
+                + name + "</h1>")
                 || !answer.body().contains(definition)) {
                 wrong.add(answer.statusCode() + " " + path);
             }
@@ -71,7 +72,8 @@ class TermPagesTest {
     }
 
     private static String escaped(Node concept, Node property, Language language) {
-        return Literals.of(GRAPH, concept, property).in(language).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return Literals.of(GRAPH, concept, property).in(language).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"",
+            "&quot;").replace("'", "&#39;");
     }
 
     @ParameterizedTest
@@ -182,7 +184,8 @@ class TermPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ontology/categories/Nothing", "/ontology/categories/Nothing.ttl", MONITORING + ".xlsx", MONITORING + "/x", "/list/nothing",
+    @ValueSource(strings = {"/ontology/categories/Nothing", "/ontology/categories/Nothing.ttl", MONITORING + ".xlsx", MONITORING + "/x",
+        "/list/nothing",
         "/list/", "/shapes/nothing/Purpose", "/ontology/categories/%3Cscript%3E"})
     void whatTheGraphDoesNotNameIsNotFound(String path) {
         assertProblem(404, "not-found", SERVER.get(path));
@@ -198,7 +201,8 @@ class TermPagesTest {
     void theDrawingIsToldAndItsTermsAreLinks() {
         String page = page(MONITORING + "?lang=en");
         String drawing = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
-        assertTrue(drawing.contains("role=\"group\" aria-labelledby=\"sketch-title sketch-what\"") && drawing.contains("<desc id=\"sketch-what\">"), drawing);
+        assertTrue(drawing.contains("role=\"group\" aria-labelledby=\"sketch-title sketch-what\"")
+            && drawing.contains("<desc id=\"sketch-what\">"), drawing);
         assertTrue(drawing.contains("<a class=\"related\" href=\"/ontology/categories/CaseManagement?lang=en\"><title>related: Case management</title>"), drawing);
         assertEquals(HtmlEscape.unescapeHtml(drawing), drawing, "nothing in this drawing needs escaping");
     }
