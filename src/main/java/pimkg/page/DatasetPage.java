@@ -10,7 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.graph.Literals;
-import pimkg.page.FilePage.Term;
+import pimkg.page.Statements.Term;
 import pimkg.store.Key;
 import pimkg.store.Version;
 import pimkg.submission.Audiences;
@@ -89,8 +89,8 @@ public final class DatasetPage {
             .orElse(NodeFactory.createURI(version.version().key().graph()));
         List<Term> terms = graph.find().mapWith(Triple::getSubject).toList().stream().distinct().filter(Node::isURI)
             .sorted(Comparator.comparing((Node subject) -> !subject.equals(dataset)).thenComparing(Node::getURI))
-            .map(subject -> new Term(subject.getURI(), FilePage.title(graph, subject, language), Prefixes.shorten(subject.getURI()),
-                FilePage.statements(graph, subject, language))).toList();
+            .map(subject -> new Term(subject.getURI(), Statements.title(graph, subject, language), Prefixes.shorten(subject.getURI()),
+                Statements.of(graph, subject, language))).toList();
         Key key = version.version().key();
         String title = Literals.of(graph, dataset, DCTerms.title.asNode()).in(language);
         return pages.render("dataset", language, Map.of("title", title.isEmpty() ? key.id() : title, "agency", key.agency(), "id", key.id(),

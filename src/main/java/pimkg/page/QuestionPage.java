@@ -2,6 +2,7 @@ package pimkg.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Var;
 import pimkg.query.Answer;
 import pimkg.query.QueryLibrary;
@@ -55,6 +56,8 @@ public final class QuestionPage {
         return pages.render("question", language, Map.of(
             "question", new Entry(question.name(), question.title().in(language)),
             "blanks", blanks,
+            "keep", blanks.stream().filter(blank -> !blank.name().equals("lang")).map(blank -> Pages.parameter(blank.name(), blank.value()))
+                .collect(Collectors.joining()),
             "columns", rows.columns().stream().map(Var::getName).toList(),
             "table", TableView.of(rows),
             "sparql", question.sparql()));

@@ -1,6 +1,7 @@
 package pimkg.page;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -15,11 +16,16 @@ final class SayFunction implements Function {
     /** The variable of a page's model that holds its messages. */
     static final String TEXTS = "texts";
 
-    /** Makes the function known to the template engine. */
+    /** Makes it, {@link WordsFunction} and {@link StayFilter} known to the template engine. */
     static final class Extension extends AbstractExtension {
         @Override
         public Map<String, Function> getFunctions() {
-            return Map.of("say", new SayFunction());
+            return Map.of("say", new SayFunction(), "words", new WordsFunction());
+        }
+
+        @Override
+        public Map<String, Filter> getFilters() {
+            return Map.of("stay", new StayFilter());
         }
     }
 

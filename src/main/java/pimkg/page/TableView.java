@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import pimkg.entry.Address;
 import pimkg.query.Answer;
-import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -38,7 +38,7 @@ public final class TableView {
     }
 
     /** One value. */
-    static Cell cell(Node value) {
+    public static Cell cell(Node value) {
         if (value.isURI()) {
             return new Cell(Prefixes.shorten(value.getURI()), link(value.getURI()), "", "ltr");
         }
@@ -50,12 +50,9 @@ public final class TableView {
             language.map(Language::dir).orElse("auto"));
     }
 
-    /** Only web addresses are links: data may hold anything, also {@code javascript:}. Ours stay on this server. */
+    /** Where a click leads; see {@link Address}. */
     public static String link(String iri) {
-        if (iri.startsWith(Pim.BASE)) {
-            return "/" + iri.substring(Pim.BASE.length());
-        }
-        return iri.startsWith("https://") || iri.startsWith("http://") || iri.startsWith("mailto:") ? iri : "";
+        return Address.of(iri);
     }
 
     /** A share of 1 with two digits, the same in all languages. */

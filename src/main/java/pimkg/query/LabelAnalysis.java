@@ -3,6 +3,7 @@ package pimkg.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,6 +32,11 @@ final class LabelAnalysis {
     static final String WHOLE = "whole";
     /** The folded words of the label. */
     static final String WORDS = "words";
+
+    private static final Pattern THOSE_WITH = Pattern.compile("(?<= |^)\u0630\u0648[\u0648\u0627\u064a](?= |$)");
+    /** Shorter words are spelled right, or mean nothing by themselves. */
+    private static final int SHORTEST_MISSPELLED = 4;
+    private static final int LONG_WORD = 8;
 
     private LabelAnalysis() {
     }
@@ -49,9 +56,9 @@ final class LabelAnalysis {
         return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), fields);
     }
 
-    /** The folded words of a label. */
+    /** The folded words of a label; the cases of the Arabic word for "those with" are one. */
     static String fold(String text) {
-        return Fold.fold(text);
+        return THOSE_WITH.matcher(Fold.fold(text)).replaceAll("\u0630\u0648\u064a");
     }
 
     /** Every way in which a label can fit; a label that fits in several counts them all. */
@@ -83,6 +90,23 @@ final class LabelAnalysis {
             all.add(one.build(), BooleanClause.Occur.MUST);
         }
         return all.build();
+    }
+
+    /** Most words of the text are words of the label, or nearly: one letter may be wrong, in a long word two, but not the first. */
+    static Query tolerant(String text) {
+        List<String> all = List.of(fold(text).split(" "));
+        List<String> telling = all.stream().filter(word -> word.length() >= SHORTEST_MISSPELLED).toList();
+        List<String> words = telling.isEmpty() ? all : telling;
+        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch((words.size() + 1) / 2);
+        for (String word : words) {
+            BooleanQuery.Builder one = new BooleanQuery.Builder();
+            one.add(boost(new TermQuery(new Term(WORDS, word)), 3), BooleanClause.Occur.SHOULD);
+            if (word.length() >= SHORTEST_MISSPELLED) {
+                one.add(boost(new FuzzyQuery(new Term(WORDS, word), word.length() < LONG_WORD ? 1 : 2, 1), 2), BooleanClause.Occur.SHOULD);
+            }
+            most.add(one.build(), BooleanClause.Occur.SHOULD);
+        }
+        return most.build();
     }
 
     /** How rare a word is tells nothing among labels: each way of fitting has a fixed weight. */

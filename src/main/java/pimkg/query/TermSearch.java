@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import pimkg.graph.KnowledgeGraph;
@@ -134,13 +136,29 @@ public final class TermSearch {
      * @param limit    at most so many, from 1
      */
     public List<TermMatch> find(String text, Optional<Language> language, int limit) {
+        return find(text, LabelAnalysis::query, language, limit);
+    }
+
+    /**
+     * What somebody may have meant who found nothing: concepts whose labels have most of the words, or words that differ
+     * by a letter or two.
+     *
+     * @param text     what the user typed; may be empty
+     * @param language as for {@link #find}
+     * @param limit    at most so many, from 1
+     */
+    public List<TermMatch> near(String text, Optional<Language> language, int limit) {
+        return find(text, LabelAnalysis::tolerant, language, limit);
+    }
+
+    private List<TermMatch> find(String text, Function<String, Query> query, Optional<Language> language, int limit) {
         String looked = text.substring(0, Math.min(text.length(), MAX_TEXT));
         if (LabelAnalysis.fold(looked).isEmpty()) {
             return List.of();
         }
         Map<Node, TermMatch> best = new LinkedHashMap<>();
         try {
-            for (ScoreDoc hit : searcher.search(LabelAnalysis.query(looked), candidates(limit)).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query.apply(looked), candidates(limit)).scoreDocs) {
                 TermMatch match = match(searcher.storedFields().document(hit.doc), hit.score, language);
                 best.merge(match.concept(), match, (a, b) -> a.score() >= b.score() ? a : b);
             }

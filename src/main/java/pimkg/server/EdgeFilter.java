@@ -35,13 +35,16 @@ final class EdgeFilter implements Filter {
     private static final double NANOS = 1e9;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors ";
+        + "base-uri 'none'; ";
 
     /** The policy of the only pages that other programs may show in a frame. */
-    static final String FRAMED = POLICY + "*";
+    static final String FRAMED = POLICY + "frame-ancestors *";
 
-    /** The policy of the one page that works better with a script: a file of ours, and never what stands in the page. */
-    static final String WITH_SCRIPT = POLICY + "'none'; script-src 'self'";
+    /**
+     * The policy of all other pages, which work better with a script: a file of ours that asks this server only, and never what stands in the
+     * page.
+     */
+    static final String WITH_SCRIPT = POLICY + "connect-src 'self'; script-src 'self'; frame-ancestors 'none'";
 
     /** On every answer, also on one that never came as far as this filter. */
     static final Map<String, String> HEADERS = Map.of(
@@ -50,7 +53,7 @@ final class EdgeFilter implements Filter {
         "Cross-Origin-Resource-Policy", "cross-origin",
         "Access-Control-Allow-Origin", "*",
         "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After, X-Request-Id",
-        "Content-Security-Policy", POLICY + "'none'");
+        "Content-Security-Policy", WITH_SCRIPT);
 
     private final boolean secure;
     private final Optional<Budgets> budgets;

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import pimkg.admission.Lane;
+import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.page.DatasetPage;
@@ -70,7 +71,9 @@ public final class PimServer implements AutoCloseable {
     }
 
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages) {
-        FileServlet files = new FileServlet(knowledge, pages);
+        Entries entries = new Entries(knowledge);
+        FileServlet files = new FileServlet(knowledge, entries, pages);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
         QueryLibrary library = QueryLibrary.packaged();
         ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Bearer bearer = new Bearer(settings.tokens());
@@ -91,6 +94,11 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)
+            .addServlet("/list/*", files)
+            .addServlet("/term/*", files)
+            .addServlet(BrowseServlet.LISTS + "/*", lists)
+            .addServlet(BrowseServlet.SEARCH, lists)
+            .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
@@ -105,6 +113,8 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
+        SitemapServlet crawlers = new SitemapServlet(knowledge, links, pages);
+        builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();

@@ -27,6 +27,6 @@ record QueryPage(Language language, Pages pages) {
     Reply answer(String query, Answer.Rows rows) {
         List<String> columns = rows.columns().stream().map(Var::getName).toList();
         return Reply.html(pages.render("sparql", language,
-            Map.of("query", query, "answered", true, "columns", columns, "table", TableView.of(rows))));
+            Map.of("query", query, "keep", Pages.parameter("query", query), "answered", true, "columns", columns, "table", TableView.of(rows))));
     }
 }

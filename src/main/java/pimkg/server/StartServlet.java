@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.look.StartPage;
 import pimkg.page.Pages;
-import pimkg.page.StartPage;
 import pimkg.text.Language;
 
-/** The start page, the style sheet, the script, and "not found" for every path that is nobody's. */
+/** The start page, what this is, the style sheet, the scripts, and "not found" for every path that is nobody's. */
 final class StartServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
@@ -20,19 +21,18 @@ final class StartServlet extends SiteServlet {
     private final transient StartPage start;
     /** Made once a language: most visits begin here. */
     private final transient Map<Language, Reply> made = new ConcurrentHashMap<>();
-    private final transient Reply style;
-    private final transient Reply script;
+    private final transient Map<String, Reply> files = Map.of("/style.css", file("text/css", "style.css"),
+        "/site.js", file("text/javascript", "site.js"),
+        "/link.js", file("text/javascript", "link.js"), "/icon.svg", file("image/svg+xml", "icon.svg"));
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
         this.start = new StartPage(knowledge, pages);
-        this.style = new Reply("text/css", resource("style.css"));
-        this.script = new Reply("text/javascript", resource("link.js"));
     }
 
-    private static byte[] resource(String name) {
+    private static Reply file(String type, String name) {
         try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
+            return new Reply(type, in.readAllBytes());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -40,11 +40,16 @@ final class StartServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getRequestURI()) {
-            case "/" -> made.computeIfAbsent(Requests.language(request), language -> Reply.html(start.in(language))).writeCacheable(request, response, "Accept-Language");
-            case "/style.css" -> style.writeCacheable(request, response, "Accept-Encoding");
-            case "/link.js" -> script.writeCacheable(request, response, "Accept-Encoding");
-            default -> fail(request, response, Problem.notFound(request.getRequestURI()));
+        String path = request.getRequestURI();
+        Language language = Requests.language(request);
+        if (path.equals("/")) {
+            made.computeIfAbsent(language, each -> Reply.html(start.in(each))).writeCacheable(request, response, "Accept-Language");
+        } else if (path.equals("/about")) {
+            Reply.html(start.about(language)).writeCacheable(request, response, "Accept-Language");
+        } else if (files.containsKey(path)) {
+            files.get(path).writeCacheable(request, response, "Accept-Encoding");
+        } else {
+            fail(request, response, Problem.notFound(path));
         }
     }
 }

@@ -32,6 +32,8 @@ class TermSearchTest {
         "بيانات سكانيه | category:PopulationData",
         "GBV | protectionrisk:GenderBasedViolence",
         "population_data | category:PopulationData",
+        "ذوي الإعاقة | people:PersonWithDisabilities",
+        "الأشخاص ذوي الإعاقة | people:PersonWithDisabilities",
         "UNHCR | agency:UNHCR"})
     void theConceptMeantComesFirst(String text, String expected) {
         assertEquals(expected, first(text));
@@ -101,6 +103,26 @@ class TermSearchTest {
                 .filterKeep(triple -> triple.getObject().getLiteralLexicalForm().equals(match.label())).hasNext();
             assertFalse(hidden, match.label());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "protecton monitring | category:ProtectionMonitoring",
+        "populaton data | category:PopulationData",
+        "suivi de protecsion | category:ProtectionMonitoring",
+        "رصد الحمابة | category:ProtectionMonitoring",
+        "displaced persons internaly | people:InternallyDisplacedPerson"})
+    void whoMistypesIsOfferedWhatWasMeant(String text, String expected) {
+        List<TermMatch> near = SEARCH.near(text, Optional.empty(), 5);
+        assertTrue(near.stream().anyMatch(match -> Prefixes.shorten(match.concept().getURI()).equals(expected)), near::toString);
+        assertTrue(SEARCH.near(text, Optional.empty(), 2).size() <= 2);
+    }
+
+    @Test
+    void whatIsLikeNothingIsNearNothing() {
+        assertEquals(List.of(), SEARCH.near("zzzqqqxx", Optional.of(Language.EN), 5));
+        assertEquals(List.of(), SEARCH.near("", Optional.of(Language.EN), 5));
+        assertEquals(List.of(), SEARCH.near("xy", Optional.of(Language.EN), 5));
     }
 
     @Test

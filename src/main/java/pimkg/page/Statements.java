@@ -8,27 +8,26 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import pimkg.graph.GraphFile;
-import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
-import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 import pimkg.text.Localized;
 
-/** One packaged file as a page: every name it mints, with what is said of it, each at its own place in the page. */
-public final class FilePage {
+/** What a graph says of one thing, statement by statement. */
+final class Statements {
 
     private static final String HIDDEN = SKOS.hiddenLabel.getURI();
 
+    private Statements() {
+    }
+
     /**
-     * A name of the file.
+     * A thing.
      *
-     * @param anchor     the part of the IRI behind the hash
+     * @param anchor     its place in the page
      * @param title      its label
      * @param name       its short name
      * @param statements what is said of it
@@ -45,44 +44,8 @@ public final class FilePage {
     public record Statement(String property, List<TableView.Cell> values) {
     }
 
-    private final KnowledgeGraph knowledge;
-    private final Pages pages;
-
-    /** Pages about the files of this snapshot. */
-    public FilePage(KnowledgeGraph knowledge, Pages pages) {
-        this.knowledge = knowledge;
-        this.pages = pages;
-    }
-
-    /** The page of a file in a language; texts in other languages stand there too, marked as such. */
-    public String of(GraphFile file, Language language) {
-        Graph graph = knowledge.graph(file.graphName());
-        List<Term> terms = graph.find().mapWith(Triple::getSubject)
-            .filterKeep(subject -> subject.isURI() && !subject.equals(file.graphName()))
-            .toList().stream().distinct()
-            .sorted(Comparator.comparing((Node subject) -> position(graph, subject)).thenComparing(Node::getURI))
-            .map(subject -> term(graph, subject, file, language)).toList();
-        return pages.render("file", language, Map.of(
-            "title", Literals.of(graph, file.graphName(), DCTerms.title.asNode()).in(language),
-            "description", Literals.of(graph, file.graphName(), DCTerms.description.asNode()).in(language),
-            "iri", file.iri(),
-            "path", "/" + file.path().replaceAll("\\.ttl$", ""),
-            "terms", terms));
-    }
-
-    private static int position(Graph graph, Node subject) {
-        return graph.find(subject, Pim.POSITION, Node.ANY).nextOptional()
-            .map(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm())).orElse(Integer.MAX_VALUE);
-    }
-
-    private Term term(Graph graph, Node subject, GraphFile file, Language language) {
-        String iri = subject.getURI();
-        String anchor = iri.startsWith(file.iri() + "#") ? iri.substring(file.iri().length() + 1) : iri;
-        return new Term(anchor, title(graph, subject, language), Prefixes.shorten(iri), statements(graph, subject, language));
-    }
-
     /** What is said of something, property by property. */
-    static List<Statement> statements(Graph graph, Node subject, Language language) {
+    static List<Statement> of(Graph graph, Node subject, Language language) {
         Map<String, List<Node>> byProperty = new TreeMap<>();
         graph.find(subject, Node.ANY, Node.ANY).filterDrop(triple -> triple.getPredicate().hasURI(HIDDEN))
             .forEach(triple -> byProperty.computeIfAbsent(Prefixes.shorten(triple.getPredicate().getURI()),

@@ -1,0 +1,70 @@
+package pimkg.look;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import pimkg.browse.Kind;
+import pimkg.browse.Letters;
+import pimkg.browse.Lists;
+import pimkg.browse.Overview;
+import pimkg.entry.Names;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.page.Pages;
+import pimkg.term.Pim;
+import pimkg.text.Language;
+import pimkg.text.Texts;
+
+/** The terms and other things in lists: an overview, by letter, as a tree, the matrix, the process, what changed, by kind. */
+public final class BrowsePage {
+
+    /** Below the overview, the pages that it leads to. */
+    public static final List<String> PLACES = Stream.concat(Stream.of("a-z", "tree", "matrix", "process", "changes"), Stream.of(Kind.values())
+        .map(Kind::path)).toList();
+
+    private final KnowledgeGraph knowledge;
+    private final Pages pages;
+    private final Letters letters;
+    private final Lists lists;
+    private final Overview overview;
+
+    /** Pages about this snapshot. */
+    public BrowsePage(KnowledgeGraph knowledge, Pages pages) {
+        this.knowledge = knowledge;
+        this.pages = pages;
+        this.letters = new Letters(knowledge);
+        this.lists = new Lists(knowledge);
+        this.overview = new Overview(knowledge);
+    }
+
+    /**
+     * A page.
+     *
+     * @param place  one of {@link #PLACES}, or empty for the overview
+     * @param letter of the index; another than it has counts as the first
+     * @return empty when there is no such place
+     */
+    public Optional<String> of(String place, String letter, Language language) {
+        return switch (place) {
+            case "" -> Optional.of(pages.render("browse", language, Map.of("pim", lists.ofPim(language), "others", lists.ofOthers(language),
+                "kinds", Stream.of(Kind.values()).map(Kind::path).toList())));
+            case "a-z" -> Optional.of(letters(letter, language));
+            case "tree" -> Optional.of(pages.render("tree", language, Map.of("lists", lists.tree(language))));
+            case "matrix" -> Optional.of(pages.render("grid", language, Map.of("matrix", overview.matrix(language))));
+            case "process" -> Optional.of(pages.render("steps", language, Map.of(
+                "steps", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/process#Scheme"), language),
+                "competencies", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/competencies#Scheme"), language))));
+            case "changes" -> Optional.of(pages.render("changes", language, Map.of("changes", overview.changes(language))));
+            default -> Kind.of(place).map(kind -> pages.render(kind == Kind.DATASETS ? "fictional" : "kind", language,
+                Map.of("kind", kind.path(), "lines", kind.lines(knowledge, new Names(knowledge.union(), language)))));
+        };
+    }
+
+    private String letters(String asked, Language language) {
+        List<String> all = letters.letters(language);
+        String letter = all.contains(asked) ? asked : all.stream().findFirst().orElse("#");
+        return pages.render("letters", language, Map.of("letters", all, "letter", letter, "lines", letters.under(letter, language),
+            "heading", Texts.of(Pages.class, language).get("letters.under", letter), "keep", ""));
+    }
+}

@@ -1,0 +1,67 @@
+package pimkg.look;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import pimkg.browse.Overview;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.page.Pages;
+import pimkg.query.QueryLibrary;
+import pimkg.term.Pim;
+import pimkg.text.Language;
+
+/** What this is, the categories and principles, where to go from here; and what programs find. */
+public final class StartPage {
+
+    /** Addresses for programs, each explained by {@code about.<name>}. */
+    private static final List<Address> FOR_PROGRAMS = List.of(new Address("sparql", "/sparql"), new Address("questions", "/queries/categories.csv"),
+        new Address("ontology", "/ontology.ttl"), new Address("context", "/context.jsonld"), new Address("void", "/.well-known/void"),
+        new Address("examples", "/.well-known/sparql-examples"), new Address("search", "/search.json?q=monitoring"),
+        new Address("reconcile", "/reconcile"),
+        new Address("sitemap", "/sitemap.xml"), new Address("health", "/health"));
+
+    /**
+     * An address for programs.
+     *
+     * @param name of its explanation
+     * @param path on this server
+     */
+    public record Address(String name, String path) {
+    }
+
+    private final KnowledgeGraph knowledge;
+    private final Overview overview;
+    private final Pages pages;
+
+    /** The pages about this snapshot. */
+    public StartPage(KnowledgeGraph knowledge, Pages pages) {
+        this.knowledge = knowledge;
+        this.overview = new Overview(knowledge);
+        this.pages = pages;
+    }
+
+    /** The start page in a language. */
+    public String in(Language language) {
+        return pages.render("start", language, Map.of(
+            "categories", overview.lines(Pim.CATEGORIES, language),
+            "principles", overview.lines(Pim.PRINCIPLES, language),
+            "concepts", typed(SKOS.Concept.asNode())));
+    }
+
+    /** What this is, how much of it, and what programs find where. */
+    public String about(Language language) {
+        return pages.render("about", language, Map.of(
+            "concepts", typed(SKOS.Concept.asNode()),
+            "schemes", typed(SKOS.ConceptScheme.asNode()),
+            "triples", knowledge.size(),
+            "questions", QueryLibrary.packaged().all().size(),
+            "addresses", FOR_PROGRAMS,
+            "files", knowledge.files().stream().map(file -> "/" + file.path().replaceAll("\\.ttl$", "")).toList()));
+    }
+
+    private int typed(Node type) {
+        return knowledge.union().find(Node.ANY, RDF.Nodes.type, type).toList().size();
+    }
+}

@@ -1,0 +1,65 @@
+package pimkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import pimkg.browse.Finder;
+import pimkg.entry.Entries;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.look.BrowsePage;
+import pimkg.look.SearchPage;
+import pimkg.page.Pages;
+
+/** Lists and searches, each at an address of its own. What people look for is not written down. */
+final class BrowseServlet extends SiteServlet {
+
+    /** The folder of the lists. */
+    static final String LISTS = "/browse";
+    /** The page of what was looked for. */
+    static final String SEARCH = "/search";
+    /** Suggestions for the search box. */
+    static final String SUGGESTIONS = "/search.json";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_SUGGESTIONS = 20;
+
+    private final transient BrowsePage browse;
+    private final transient SearchPage search;
+
+    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
+        super(pages);
+        this.browse = new BrowsePage(knowledge, pages);
+        this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
+    }
+
+    @Override
+    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        if (path.equals(SUGGESTIONS)) {
+            String limit = given(request, "limit");
+            int most = limit.matches("\\d{1,2}") ? Math.min(MAX_SUGGESTIONS, Integer.parseInt(limit)) : MAX_SUGGESTIONS;
+            String json = search.suggestions(given(request, "q"), most, Requests.language(request));
+            new Reply("application/json", json.getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
+            return;
+        }
+        Optional<String> page = path.equals(SEARCH) ? Optional.of(searched(request))
+            : browse.of(path.replaceFirst("^" + LISTS + "/?", ""), given(request, "letter"), Requests.language(request));
+        if (page.isEmpty()) {
+            fail(request, response, Problem.notFound(path));
+        } else {
+            Reply.html(page.get()).writeCacheable(request, response, "Accept-Language");
+        }
+    }
+
+    private String searched(HttpServletRequest request) {
+        String list = given(request, "list");
+        String sure = given(request, "sure");
+        return search.of(SearchPage.wish(given(request, "q"), list, sure, given(request, "page")), list, sure, Requests.language(request));
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}
