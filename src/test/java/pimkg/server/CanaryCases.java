@@ -48,7 +48,15 @@ final class CanaryCases {
             cases.put(path, whole ? List.of(Asked.get(path, "Accept", "application/n-triples"))
                 : List.of(Asked.get(path), Asked.get(path, "Accept", "application/n-triples"), Asked.get(path, "Accept", "text/html")));
         }
-        cases.put("/health", List.of(Asked.get("/health")));
+        cases.put("/health/*", List.of(Asked.get("/health"), Asked.get("/health/live"), Asked.get("/health/ready"), Asked.get("/health/finch")));
+        cases.put("/metrics", List.of(Asked.get("/metrics"), Asked.get("/metrics", "Accept", "text/html")));
+        cases.put("/limits", List.of(Asked.get("/limits"), Asked.get("/limits", "Accept", "text/html")));
+        cases.put("/problems/*", List.of(Asked.get("/problems"), Asked.get("/problems/submission-held"), Asked.get("/problems/finch", "Accept", "text/html")));
+        cases.put("/browse/*", List.of(Asked.get("/browse"), Asked.get("/browse/datasets", "Accept", "text/html"), Asked.get("/browse/a-z?letter=F"), Asked.get("/browse/finch")));
+        cases.put("/search", List.of(Asked.get("/search?q=finch", "Accept", "text/html"), Asked.get("/search?q=legal+aid+by+district")));
+        cases.put("/search.json", List.of(Asked.get("/search.json?q=finch"), Asked.get("/search.json?q=legal")));
+        cases.put("/sitemap.xml", List.of(Asked.get("/sitemap.xml")));
+        cases.put("/robots.txt", List.of(Asked.get("/robots.txt")));
         cases.put("/template.xlsx", List.of(Asked.get("/template.xlsx"), Asked.get("/template.xlsx?lang=ar")));
         cases.put("/validate", List.of(Asked.get("/validate"), Asked.post("/validate", TURTLE, Stewards.description()),
             Asked.post("/validate", TURTLE, Stewards.description() + referring(), "Accept", "text/html"), Asked.post("/validate?profile=dcat-ap", TURTLE, referring())));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.admission.Budget;
 import pimkg.text.Language;
 import pimkg.text.Texts;
+import pimkg.submission.RefusedException;
 import pimkg.vocabulary.VocabularyException;
 
 /** Every problem is in the catalogue, in four languages, at the address that its type names. */
@@ -54,8 +55,9 @@ final class ProblemCatalogueTest {
             }
         }
         // Those that are put together from a name.
-        assertTrue(codes.remove("vocabulary-") && codes.remove("budget-"), codes::toString);
+        assertTrue(codes.remove("vocabulary-") && codes.remove("budget-") && codes.remove("submission-"), codes::toString);
         Stream.of(VocabularyException.Fault.values()).forEach(fault -> codes.add("vocabulary-" + name(fault)));
+        Stream.of(RefusedException.Reason.values()).forEach(reason -> codes.add("submission-" + name(reason)));
         Stream.of(Budget.Kind.values()).forEach(kind -> codes.add("budget-" + name(kind)));
         return codes;
     }
