@@ -32,7 +32,7 @@ public final class Backup {
      * @throws JournalException when the journal is not what it was
      */
     public static Mark write(Path journal, Each each, OutputStream out) throws IOException, JournalException {
-        Mark mark = Journal.readAcknowledged(journal, each, out);
+        Mark mark = JournalCheck.readAcknowledged(journal, each, out);
         out.write(String.format(Locale.ROOT, "#whole %019d %s%n", mark.records(), mark.hash()).replace("\r", "").getBytes(StandardCharsets.US_ASCII));
         return mark;
     }
@@ -43,12 +43,12 @@ public final class Backup {
      * @throws JournalException when the backup is not whole
      */
     public static Mark restore(Path backup, Path journal, Each each) throws IOException, JournalException {
-        Path unfinished = journal.resolveSibling(journal.getFileName() + ".part");
+        Path unfinished = journal.resolveSibling(journal.getFileName() + Journal.UNFINISHED_ENDING);
         try {
             Mark mark;
-            try (InputStream in = Journal.bounded(backup, Math.max(0, Files.size(backup) - LAST_LENGTH));
+            try (InputStream in = JournalCheck.bounded(backup, Math.max(0, Files.size(backup) - LAST_LENGTH));
                     OutputStream out = Files.newOutputStream(unfinished)) {
-                mark = Journal.read(new TeeInputStream(in, out), each);
+                mark = JournalCheck.read(new TeeInputStream(in, out), each);
             }
             checkEnd(backup, mark);
             force(unfinished);

@@ -28,6 +28,10 @@ final class HeadFile {
         return Files.exists(path);
     }
 
+    void remove() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
     /** Empty when it is not there or not what was written. */
     Optional<Mark> read() throws IOException {
         if (!exists() || Files.size(path) > RecordText.MAX_LINE) {

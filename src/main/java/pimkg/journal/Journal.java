@@ -2,7 +2,6 @@ package pimkg.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.io.input.BoundedInputStream;
-import org.apache.commons.io.input.TeeInputStream;
 import pimkg.journal.JournalException.Reason;
 
 /**
@@ -24,6 +20,7 @@ import pimkg.journal.JournalException.Reason;
 public final class Journal implements AutoCloseable {
 
     private static final String HEAD_ENDING = ".head";
+    static final String UNFINISHED_ENDING = ".part";
     private static final String CUT_ENDING = ".cut";
 
     private final Path path;
@@ -32,6 +29,7 @@ public final class Journal implements AutoCloseable {
     private Mark mark;
     private Mark acknowledged;
     private boolean broken;
+    private long cut;
 
     private Journal(Path path, Mark mark, Mark acknowledged) throws IOException {
         this.path = path;
@@ -45,9 +43,39 @@ public final class Journal implements AutoCloseable {
         return new HeadFile(path.resolveSibling(path.getFileName() + HEAD_ENDING));
     }
 
+    /** Whether the file beside the journal is there and says something. */
+    public static boolean hasHead(Path path) throws IOException {
+        return headOf(path).read().isPresent();
+    }
+
+    /** Whether it is gone, although the file beside it tells of one. */
+    public static boolean isLost(Path path) throws IOException {
+        HeadFile head = headOf(path);
+        return !Files.exists(path) && head.exists() && head.read().filter(mark -> mark.records() == 0).isEmpty();
+    }
+
+    /** Whether a file is one that is left when the making of a journal is cut short. */
+    public static boolean isUnfinished(Path path, Path file) {
+        String name = file.getFileName().toString();
+        return name.equals(path.getFileName() + UNFINISHED_ENDING) || name.equals(path.getFileName() + HEAD_ENDING);
+    }
+
+    /** When it was begun, as its first line says. */
+    public static String created(Path path) throws IOException, JournalException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new JournalReader(in).created();
+        }
+    }
+
+    /** Takes both files away, if they are there. */
+    public static void remove(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        headOf(path).remove();
+    }
+
     /** Begins one. It is whole or not there, whenever the power fails. */
     public static void create(Path path, Instant created) throws IOException {
-        Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+        Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED_ENDING);
         byte[] first = (RecordText.FIRST_LINE + RecordText.FORMAT + " " + created + "\n").getBytes(StandardCharsets.US_ASCII);
         try (RandomAccessFile file = new RandomAccessFile(unfinished.toFile(), "rw")) {
             file.setLength(0);
@@ -65,6 +93,9 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when that can't be told
      */
     public static Mark acknowledged(Path path) throws IOException, JournalException {
+        if (isLost(path)) {
+            throw new JournalException(Reason.SHORTENED, 1, 0);
+        }
         return headOf(path).read().orElseThrow(() -> new JournalException(Reason.HEAD, 0, 0));
     }
 
@@ -82,117 +113,33 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Reads a journal up to the end of its last whole batch.
-     *
-     * @param acknowledged up to where it has to be right; behind that place, reading ends at the first thing that is not
-     * @return the end of the last whole batch, not before what was acknowledged
-     * @throws JournalException when what was acknowledged is not there as it was
-     */
-    public static Mark read(Path path, Mark acknowledged, Each each) throws IOException, JournalException {
-        try (InputStream in = Files.newInputStream(path)) {
-            JournalReader reader = new JournalReader(in);
-            Mark good = reader.mark();
-            boolean reached = isReached(good, acknowledged);
-            try {
-                for (Optional<List<JournalRecord>> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
-                    each.take(batch.get());
-                    good = reader.mark();
-                    reached |= isReached(good, acknowledged);
-                }
-            } catch (JournalException broken) {
-                if (!reached) {
-                    throw broken.reason() == Reason.TORN ? missing(path, good, acknowledged) : broken;
-                }
-            }
-            if (!reached) {
-                throw missing(path, good, acknowledged);
-            }
-            return good;
-        }
-    }
-
-    /**
-     * Reads what is acknowledged, also while another process adds to it.
-     *
-     * @param copy gets the bytes as they are read; they are right only when this returns
-     * @throws JournalException when what was acknowledged is not there as it was
-     */
-    public static Mark readAcknowledged(Path path, Each each, OutputStream copy) throws IOException, JournalException {
-        Mark acknowledged = acknowledged(path);
-        try (InputStream in = new TeeInputStream(bounded(path, acknowledged.bytes()), copy)) {
-            Mark mark = read(in, each);
-            if (!mark.equals(acknowledged)) {
-                throw missing(path, mark, acknowledged);
-            }
-            return mark;
-        }
-    }
-
-    /** The first bytes of a file. */
-    static InputStream bounded(Path path, long bytes) throws IOException {
-        return BoundedInputStream.builder().setPath(path).setMaxCount(bytes).get();
-    }
-
-    /**
-     * Reads a journal of which everything has to be right.
-     *
-     * @throws JournalException when something is not
-     */
-    static Mark read(InputStream in, Each each) throws IOException, JournalException {
-        JournalReader reader = new JournalReader(in);
-        for (Optional<List<JournalRecord>> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
-            each.take(batch.get());
-        }
-        return reader.mark();
-    }
-
-    /**
-     * Reads a journal whose other file is lost: nothing tells whether its end is the end.
-     *
-     * @throws JournalException when anything in it is not right
-     */
-    public static Mark readAlone(Path path, Each each) throws IOException, JournalException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return read(in, each);
-        }
-    }
-
-    /** At the place that was acknowledged, the journal has to say the same as then. */
-    private static boolean isReached(Mark mark, Mark acknowledged) throws JournalException {
-        if (mark.records() >= acknowledged.records() && mark.bytes() <= acknowledged.bytes() && !mark.equals(acknowledged)) {
-            throw new JournalException(Reason.DAMAGED, mark.records(), mark.bytes());
-        }
-        return mark.equals(acknowledged);
-    }
-
-    private static JournalException missing(Path path, Mark good, Mark acknowledged) throws IOException {
-        Reason reason = Files.size(path) < acknowledged.bytes() ? Reason.SHORTENED : Reason.DAMAGED;
-        return new JournalException(reason, good.records() + 1, good.bytes());
-    }
-
-    /**
      * Opens one for writing: reads it, and cuts off what was begun and never acknowledged. What is cut is kept in a file beside it.
      *
      * @throws JournalException when what was acknowledged is not there as it was
      */
     public static Journal open(Path path, Each each) throws IOException, JournalException {
         Mark acknowledged = acknowledged(path);
-        Mark mark = read(path, acknowledged, each);
+        Mark mark = JournalCheck.read(path, acknowledged, each);
         Journal journal = new Journal(path, mark, acknowledged);
-        journal.cut();
+        journal.cutTail();
         return journal;
     }
 
-    private void cut() throws IOException {
-        long tail = file.length() - mark.bytes();
-        if (tail > 0) {
-            byte[] bytes = new byte[(int) Math.min(tail, RecordText.MAX_BODY)];
+    private void cutTail() throws IOException {
+        cut = file.length() - mark.bytes();
+        if (cut > 0) {
+            byte[] bytes = new byte[(int) Math.min(cut, RecordText.MAX_BODY)];
             file.seek(mark.bytes());
             file.readFully(bytes);
             Files.write(path.resolveSibling(path.getFileName() + CUT_ENDING), bytes);
             file.setLength(mark.bytes());
             file.getFD().sync();
         }
+    }
+
+    /** How many bytes were cut off when it was opened. */
+    public long cut() {
+        return cut;
     }
 
     /** How far it goes. */

@@ -108,7 +108,7 @@ final class Comparison {
                 dataset.find(NodeFactory.createURI(version.key().graph()), null, null, null).forEachRemaining(quad -> copy.add(quad.asTriple()));
                 return copy;
             });
-            boolean same = AsStored.hash(version, content).equals(Canonical.hash(Canonical.ofAccepted(stored)));
+            boolean same = AsStored.hash(content).equals(Canonical.hash(Canonical.ofAccepted(stored)));
             return same ? Optional.empty() : Optional.of(Kind.DIFFERENT);
         } catch (CanonicalException other) {
             return Optional.of(Kind.DIFFERENT);

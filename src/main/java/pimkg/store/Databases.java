@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One TDB2 database for each audience. Written by one thread at a time. */
@@ -25,10 +27,24 @@ final class Databases implements AutoCloseable {
             for (Audience audience : Audience.values()) {
                 Path place = folder.resolve(audience.name().toLowerCase(Locale.ROOT));
                 place.toFile().mkdirs();
-                datasets.put(audience, DatabaseMgr.connectDatasetGraph(Location.create(place)));
+                datasets.put(audience, connect(Location.create(place)));
             }
         } catch (RuntimeException | Error damaged) {
             close();
+            throw damaged;
+        }
+    }
+
+    /** TDB2 keeps its lock on a database that it failed to open, so that this process could not open another in its place. */
+    private static DatasetGraph connect(Location place) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(place);
+        } catch (RuntimeException | Error damaged) {
+            ProcessFileLock lock = StoreConnection.lockForLocation(place);
+            if (lock.isLockedHere()) {
+                lock.unlock();
+            }
+            ProcessFileLock.release(lock);
             throw damaged;
         }
     }

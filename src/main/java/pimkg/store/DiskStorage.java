@@ -1,7 +1,6 @@
 package pimkg.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +135,7 @@ final class DiskStorage implements Storage {
             String content = Journal.body(layout.journal(), place.offset(), place.length());
             if (!Canonical.hash(content).equals(version.after())) {
                 throw new StoreException(Fault.JOURNAL, layout.journal().toString(), Long.toString(version.sequence()),
-                    Long.toString(place.offset()), "DAMAGED");
+                    Long.toString(place.offset()), layout.directory().toString(), "DAMAGED");
             }
             return content;
         } catch (IOException unreadable) {
@@ -152,12 +151,12 @@ final class DiskStorage implements Storage {
     @Override
     public void close() {
         databases.close();
-        for (AutoCloseable each : new ArrayList<>(List.of(journal, lock))) {
-            try {
-                each.close();
-            } catch (Exception unsaved) {
-                // Everything acknowledged is safe already.
+        try (lock; journal) {
+            if (doubtful.isEmpty()) {
+                lock.end();
             }
+        } catch (IOException unsaved) {
+            // Everything acknowledged is safe already.
         }
     }
 }

@@ -18,7 +18,8 @@ final class Faults {
     /** A journal that can't be trusted. */
     static StoreException of(JournalException damage, Path journal) {
         Fault fault = damage.reason() == JournalException.Reason.NEWER ? Fault.NEWER : Fault.JOURNAL;
-        return new StoreException(fault, journal.toString(), Long.toString(damage.record()), Long.toString(damage.offset()), damage.reason().name())
+        return new StoreException(fault, journal.toString(), Long.toString(damage.record()), Long.toString(damage.offset()),
+            String.valueOf(journal.getParent()), damage.reason().name())
             .because(damage);
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import pimkg.canon.Canonical;
 
 /** Puts contents into a dataset, within its transaction. */
 final class Graphs {
@@ -17,7 +16,7 @@ final class Graphs {
         graphs.forEach((key, content) -> {
             Node name = NodeFactory.createURI(key.graph());
             dataset.removeGraph(name);
-            content.ifPresent(text -> Canonical.graph(text).find().forEachRemaining(triple ->
+            content.ifPresent(text -> AsStored.graph(text).find().forEachRemaining(triple ->
                 dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject())));
         });
     }

@@ -15,6 +15,7 @@ final class Scan implements Journal.Each {
 
     private final Index index = new Index();
     private final Map<Long, Place> places = new HashMap<>();
+    private List<Version> latest = List.of();
 
     @Override
     public void take(List<JournalRecord> batch) throws JournalException {
@@ -24,7 +25,13 @@ final class Scan implements Journal.Each {
             versions.add(entry.orElseThrow(record::contradicted).version());
         }
         versions.forEach(index::add);
+        latest = List.copyOf(versions);
         batch.forEach(record -> places.put(record.number(), new Place(record)));
+    }
+
+    /** The versions of the batch that was taken last. */
+    List<Version> latest() {
+        return latest;
     }
 
     Index index() {

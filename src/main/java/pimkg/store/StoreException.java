@@ -1,7 +1,10 @@
 package pimkg.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pimkg.text.Language;
+import pimkg.text.Texts;
 
 /** Why something was not done. Nothing of it was done then. */
 public final class StoreException extends Exception {
@@ -39,7 +42,9 @@ public final class StoreException extends Exception {
         /** A newer pim-kg wrote it. */
         NEWER,
         /** A directory that should be empty is not. */
-        NOT_EMPTY
+        NOT_EMPTY,
+        /** A backup is not whole. */
+        BACKUP
     }
 
     private final Fault fault;
@@ -77,8 +82,11 @@ public final class StoreException extends Exception {
         return key;
     }
 
-    /** The particulars for its message, such as the path and the place. */
-    List<String> details() {
-        return details;
+    /** In one line: what it is, why it matters, and what to do. */
+    public String in(Language language) {
+        List<String> arguments = new ArrayList<>(List.of(key.map(Key::toString).orElse("")));
+        arguments.addAll(details);
+        String kind = fault == Fault.JOURNAL ? "." + details.get(details.size() - 1) : "";
+        return Texts.of(StoreException.class, language).get(fault + kind, arguments.toArray()).replace("  ", " ");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalException;
@@ -33,32 +34,37 @@ final class StoreOpening {
         try {
             prepare(layout);
             StoreLock lock = StoreLock.of(layout);
+            boolean left = lock.isLeft();
+            boolean done = false;
             try {
-                return new StoreOpening(layout).open(lock, clock, reserve);
-            } catch (IOException | StoreException | RuntimeException | Error failed) {
-                lock.close();
-                throw failed;
+                lock.begin();
+                Opened opened = new StoreOpening(layout).open(lock, left, clock, reserve);
+                done = true;
+                return opened;
+            } finally {
+                if (!done) {
+                    giveUp(lock, left);
+                }
             }
         } catch (IOException failed) {
             throw Faults.of(failed, directory);
         }
     }
 
-    /** An empty directory, or one that is not there, becomes a store; any other has to be one. */
-    private static void prepare(Layout layout) throws IOException, StoreException {
-        Path directory = layout.directory();
-        if (!Files.exists(directory)) {
-            if (!Files.isDirectory(directory.toAbsolutePath().getParent())) {
-                throw new StoreException(Fault.MISSING, directory.toString());
-            }
-            Files.createDirectory(directory);
+    /** What was refused once is refused again. */
+    private static void giveUp(StoreLock lock, boolean left) throws IOException {
+        if (!left) {
+            lock.end();
         }
-        requireDirectory(layout);
+        lock.close();
     }
 
-    static void requireDirectory(Layout layout) throws IOException, StoreException {
+    /** An empty directory, or one that is not there, becomes a store; any other has to be one. */
+    private static void prepare(Layout layout) throws IOException, StoreException {
+        make(layout);
         Path directory = layout.directory();
-        if (!Files.isDirectory(directory) || !Files.exists(layout.journal()) && !isEmpty(layout)) {
+        boolean begun = Files.exists(layout.journal()) || Journal.isLost(layout.journal());
+        if (!Files.isDirectory(directory) || !begun && !isEmpty(layout)) {
             throw new StoreException(Fault.NOT_A_STORE, directory.toString());
         }
         if (!Files.isReadable(directory) || !Files.isWritable(directory)) {
@@ -66,25 +72,44 @@ final class StoreOpening {
         }
     }
 
+    /** Makes the directory when it is not there; tells whether it did. */
+    static boolean make(Layout layout) throws IOException, StoreException {
+        Path directory = layout.directory();
+        if (Files.exists(directory)) {
+            return false;
+        }
+        if (!Files.isDirectory(directory.toAbsolutePath().getParent())) {
+            throw new StoreException(Fault.MISSING, directory.toString());
+        }
+        Files.createDirectory(directory);
+        return true;
+    }
+
     /** Apart from what a first opening leaves when it is cut short. */
     static boolean isEmpty(Layout layout) throws IOException {
         try (Stream<Path> files = Files.list(layout.directory())) {
-            return files.allMatch(file -> file.equals(layout.lock()) || file.getFileName().toString().endsWith(".part"));
+            return files.allMatch(file -> file.equals(layout.lock()) || Journal.isUnfinished(layout.journal(), file));
         }
     }
 
-    private Opened open(StoreLock lock, Clock clock, long reserve) throws IOException, StoreException {
-        if (!Files.exists(layout.journal())) {
+    private Opened open(StoreLock lock, boolean left, Clock clock, long reserve) throws IOException, StoreException {
+        if (!Files.exists(layout.journal()) && !Journal.isLost(layout.journal())) {
             Journal.create(layout.journal(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
         Scan scan = new Scan();
-        long before = Files.size(layout.journal());
         Journal journal = journal(scan);
         try {
-            boolean rebuilt = rebuiltDatabases(scan);
-            Databases databases = databases(scan, journal.acknowledged());
+            boolean gone = !Files.exists(layout.databases());
+            if (gone) {
+                new Rebuilding(layout, scan).run();
+            }
+            Rebuilding.remove(layout.unfinished());
+            Rebuilding.remove(layout.outdated());
+            Optional<Databases> whole = usable(scan, journal.acknowledged(), left);
+            boolean rebuilt = gone || whole.isEmpty();
+            Databases databases = whole.isPresent() ? whole.get() : rebuilt(scan, journal.acknowledged());
             long replayed = rebuilt ? 0 : journal.mark().records() - journal.acknowledged().records();
-            Opening opening = new Opening(before - journal.mark().bytes(), replayed, rebuilt && !scan.places().isEmpty());
+            Opening opening = new Opening(journal.cut(), replayed, rebuilt && !scan.places().isEmpty());
             journal.acknowledge();
             return new Opened(new DiskStorage(layout, lock, journal, databases, scan.index(), scan.places(), reserve), scan.index(), opening);
         } catch (IOException | StoreException | RuntimeException | Error failed) {
@@ -101,15 +126,24 @@ final class StoreOpening {
         }
     }
 
-    /** When they are gone, or were about to be replaced when the power failed, they are made anew. Returns whether they were. */
-    private boolean rebuiltDatabases(Scan scan) throws IOException, StoreException {
-        boolean gone = !Files.exists(layout.databases());
-        if (gone) {
-            new Rebuilding(layout, scan).run();
+    /**
+     * Whoever wrote last may have been killed in the middle of it, which can leave a database that TDB2 does not open any more: then
+     * empty, as they are to be made anew. When nobody was, a database that is wrong is a disk that is wrong, and a person has to know.
+     */
+    private Optional<Databases> usable(Scan scan, Mark acknowledged, boolean left) throws StoreException {
+        try {
+            return Optional.of(databases(scan, acknowledged));
+        } catch (StoreException wrong) {
+            if (wrong.fault() != Fault.DATABASE || !left) {
+                throw wrong;
+            }
+            return Optional.empty();
         }
-        Rebuilding.remove(layout.unfinished());
-        Rebuilding.remove(layout.outdated());
-        return gone;
+    }
+
+    private Databases rebuilt(Scan scan, Mark acknowledged) throws IOException, StoreException {
+        new Rebuilding(layout, scan).run();
+        return databases(scan, acknowledged);
     }
 
     private Databases databases(Scan scan, Mark acknowledged) throws StoreException {

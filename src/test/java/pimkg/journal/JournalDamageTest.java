@@ -125,11 +125,11 @@ class JournalDamageTest {
     @Test
     void canBeTrustedAgainByAPersonWhoLooked() throws Exception {
         Files.delete(Written.head(path));
-        Journal.acknowledge(path, Journal.readAlone(path, batch -> { }));
+        Journal.acknowledge(path, JournalCheck.readAlone(path, batch -> { }));
         assertEquals(3, Written.open(path).size());
         assertThrows(JournalException.class, () -> {
             Files.write(path, Arrays.copyOf(bytes, bytes.length - 5));
-            Journal.readAlone(path, batch -> { });
+            JournalCheck.readAlone(path, batch -> { });
         });
     }
 

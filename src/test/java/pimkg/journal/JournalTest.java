@@ -41,7 +41,7 @@ class JournalTest {
     void givesBackWhatWasAdded() throws Exception {
         Path path = Written.journal(folder);
         List<JournalRecord> records = new ArrayList<>();
-        Mark mark = Journal.read(path, Journal.acknowledged(path), records::addAll);
+        Mark mark = JournalCheck.read(path, Journal.acknowledged(path), records::addAll);
         assertEquals(Map.of("kind", "stored", "by", "Amina Example", "after", ""), records.get(0).fields());
         assertEquals(List.of(2, 2, 1), records.stream().map(JournalRecord::of).toList());
         assertEquals(new Mark(3, Files.size(path), records.get(2).hash()), mark);

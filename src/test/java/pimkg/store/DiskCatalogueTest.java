@@ -6,7 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract, in a directory. */
 class DiskCatalogueTest extends CatalogueContract {
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path directory;
 
     @Override
