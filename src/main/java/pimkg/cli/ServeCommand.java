@@ -20,7 +20,6 @@ import pimkg.server.Keeping;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
 import pimkg.store.Catalogue;
-import pimkg.store.StoreException;
 
 /** Starts the server and stays until it is told to end. */
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -115,11 +114,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Catalogue catalogue() {
-        try {
-            return store.isPresent() ? Catalogue.open(store.get(), Clock.systemUTC()) : Catalogue.inMemory(Clock.systemUTC());
-        } catch (StoreException unusable) {
-            throw shared.fail(ExitCode.INPUT, "serve.store", store.get(), unusable.getMessage());
-        }
+        return store.isPresent() ? StoreCommand.run(shared, () -> Catalogue.open(store.get(), Clock.systemUTC()))
+            : Catalogue.inMemory(Clock.systemUTC());
     }
 
     private Tokens read(Path file) {

@@ -99,8 +99,8 @@ final class DatasetLists {
         String type = type(request);
         Language language = Requests.language(request);
         if (type.equals(HTML)) {
-            return Reply.html(page.list(address.agency(), entries, new DatasetPage.Position(cut.from(), cut.limit(), cut.total(), cut.previous(), cut.next()),
-                language));
+            DatasetPage.Position position = new DatasetPage.Position(cut.from(), cut.limit(), cut.total(), cut.previous(), cut.next());
+            return Reply.html(page.list(address.agency(), entries, position, language));
         }
         return type.equals(CSV) ? new Reply(CSV, new AnswerWriter(language).write(rows(request, entries), AnswerFormat.CSV))
             : new Reply(JSON, (json(request, address, cut, entries) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -151,7 +151,8 @@ final class DatasetLists {
         List<Var> columns = List.of(Var.alloc("agency"), Var.alloc("id"), Var.alloc("title"), Var.alloc("dataset"), Var.alloc("audience"),
             Var.alloc("modified"), Var.alloc("address"));
         List<Binding> rows = entries.stream().map(entry -> {
-            List<String> values = List.of(entry.agency(), entry.id(), entry.title(), entry.dataset(), entry.audience(), entry.when(), address(request, entry));
+            List<String> values = List.of(entry.agency(), entry.id(), entry.title(), entry.dataset(), entry.audience(), entry.when(),
+                address(request, entry));
             Binding row = BindingFactory.empty();
             for (int at = 0; at < columns.size(); at++) {
                 row = BindingFactory.binding(row, columns.get(at), NodeFactory.createLiteralString(values.get(at)));

@@ -76,7 +76,8 @@ final class Naming {
     private static Piece named(Piece piece, Map<Node, Node> names, Key own) throws RefusedException {
         Graph graph = Piece.empty();
         for (Triple triple : piece.graph().find().toList()) {
-            graph.add(Triple.create(name(triple.getSubject(), names, own), name(triple.getPredicate(), names, own), name(triple.getObject(), names, own)));
+            graph.add(Triple.create(name(triple.getSubject(), names, own), name(triple.getPredicate(), names, own),
+                name(triple.getObject(), names, own)));
         }
         return new Piece(name(piece.subject(), names, own), graph);
     }

@@ -180,6 +180,7 @@ public final class Reception {
     }
 
     private static Receipt.Item item(Ready ready, Outcome outcome, String hash, Optional<Integer> number) {
-        return new Receipt.Item(ready.key(), ready.piece().subject().getURI(), ready.choice().audience(), ready.choice().assumed(), outcome, hash, number);
+        Audiences.Choice choice = ready.choice();
+        return new Receipt.Item(ready.key(), ready.piece().subject().getURI(), choice.audience(), choice.assumed(), outcome, hash, number);
     }
 }

@@ -31,9 +31,9 @@ final class PagesTest {
         Optional.of(URI.create("https://pim.example.org")), Duration.ofSeconds(20)));
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
-    private static final List<Pattern> INLINE = List.of(Pattern.compile("(?i)<script(?![^>]*\\ssrc=\"/)"), Pattern.compile("(?i)<style"),
+    private static final List<Pattern> INLINE = List.of(Pattern.compile("(?i)<script(?![^>]*\\ssrc=\"/)(?! type=\"application/ld\\+json\">)"), Pattern.compile("(?i)<style"),
         Pattern.compile("(?i)<[^>]*\\s(style|on[a-z]+)\\s*="), Pattern.compile("(?i)(href|src|action)=\"(?!https?://|mailto:|[/?#]|data:image/)[^\"]"),
-        Pattern.compile("(?i)<(iframe|object|embed|base|svg|math)\\b"));
+        Pattern.compile("(?i)<(iframe|object|embed|base|math)\\b"));
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}";
 
     private static void assertHarmless(String where, String page) {
