@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.query.TxnType;
@@ -27,7 +29,7 @@ final class Databases implements AutoCloseable {
             for (Audience audience : Audience.values()) {
                 Path place = folder.resolve(audience.name().toLowerCase(Locale.ROOT));
                 place.toFile().mkdirs();
-                datasets.put(audience, connect(Location.create(place)));
+                datasets.put(audience, connect(place));
             }
         } catch (RuntimeException | Error damaged) {
             close();
@@ -35,18 +37,29 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** TDB2 keeps its lock on a database that it failed to open, so that this process could not open another in its place. */
-    private static DatasetGraph connect(Location place) {
+    /**
+     * TDB2 keeps the locks and files of a database that it failed to open, those of the whole and those of the generation it is in, so
+     * that this process could not open another in its place.
+     */
+    private static DatasetGraph connect(Path place) {
         try {
-            return DatabaseMgr.connectDatasetGraph(place);
+            return DatabaseMgr.connectDatasetGraph(Location.create(place));
         } catch (RuntimeException | Error damaged) {
-            ProcessFileLock lock = StoreConnection.lockForLocation(place);
-            if (lock.isLockedHere()) {
-                lock.unlock();
+            ChannelManager.releaseAll(Location.create(place).getDirectoryPath());
+            unlock(place);
+            for (String generation : Objects.requireNonNullElse(place.toFile().list((folder, name) -> name.startsWith("Data-")), new String[0])) {
+                unlock(place.resolve(generation));
             }
-            ProcessFileLock.release(lock);
             throw damaged;
         }
+    }
+
+    private static void unlock(Path place) {
+        ProcessFileLock lock = StoreConnection.lockForLocation(Location.create(place));
+        if (lock.isLockedHere()) {
+            lock.unlock();
+        }
+        ProcessFileLock.release(lock);
     }
 
     DatasetGraph of(Audience audience) {

@@ -54,13 +54,19 @@ final class WatchTest {
 
     @Test
     void aLineTellsRouteStatusAndTimeAndNothingOfWhatWasAskedOrByWhom() {
-        HttpResponse<String> answer = SERVER.get("/sparql?token=" + SECRET + "&query=" + ServerUnderTest.encode("ASK { ?s ?p '" + SECRET + "' }"));
+        HttpResponse<String> answer = SERVER.get("/sparql?wish=" + SECRET + "&query=" + ServerUnderTest.encode("ASK { ?s ?p '" + SECRET + "' }"));
         JsonObject line = logged(answer);
         assertEquals(Set.of("time", "id", "route", "method", "status", "bytes", "ms", "queryHash"), line.keySet());
         assertEquals("/sparql", line.get("route").getAsString());
         assertEquals(200, line.get("status").getAsInt());
         assertEquals(answer.body().length(), line.get("bytes").getAsInt());
         assertFalse(QUIET_LOG.toString().contains(SECRET) || QUIET_LOG.toString().contains("127.0.0.1"));
+    }
+
+    @Test
+    void aTokenInAnAddressIsNotWrittenDownEither() {
+        assertEquals("token-in-address", logged(SERVER.get("/sparql?token=" + SECRET)).get("problem").getAsString());
+        assertFalse(QUIET_LOG.toString().contains(SECRET));
     }
 
     @Test
