@@ -56,8 +56,8 @@ public final class BrowsePage {
                 "steps", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/process#Scheme"), language),
                 "competencies", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/competencies#Scheme"), language))));
             case "changes" -> Optional.of(pages.render("changes", language, Map.of("changes", overview.changes(language))));
-            default -> Kind.of(place).map(kind -> pages.render(kind == Kind.DATASETS ? "fictional" : "kind", language,
-                Map.of("kind", kind.path(), "lines", kind.lines(knowledge, new Names(knowledge.union(), language)))));
+            default -> Kind.of(place).map(kind -> pages.render("kind", language,
+                Map.of("kind", kind.path(), "invented", kind == Kind.DATASETS, "lines", kind.lines(knowledge, new Names(knowledge.union(), language)))));
         };
     }
 

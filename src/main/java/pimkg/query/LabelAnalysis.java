@@ -37,6 +37,8 @@ final class LabelAnalysis {
     /** Shorter words are spelled right, or mean nothing by themselves. */
     private static final int SHORTEST_MISSPELLED = 4;
     private static final int LONG_WORD = 8;
+    /** Longer ones are no words, and looking for what is like them takes long. */
+    private static final int LONGEST_MISSPELLED = 40;
 
     private LabelAnalysis() {
     }
@@ -101,7 +103,7 @@ final class LabelAnalysis {
         for (String word : words) {
             BooleanQuery.Builder one = new BooleanQuery.Builder();
             one.add(boost(new TermQuery(new Term(WORDS, word)), 3), BooleanClause.Occur.SHOULD);
-            if (word.length() >= SHORTEST_MISSPELLED) {
+            if (word.length() >= SHORTEST_MISSPELLED && word.length() <= LONGEST_MISSPELLED) {
                 one.add(boost(new FuzzyQuery(new Term(WORDS, word), word.length() < LONG_WORD ? 1 : 2, 1), 2), BooleanClause.Occur.SHOULD);
             }
             most.add(one.build(), BooleanClause.Occur.SHOULD);
