@@ -45,21 +45,25 @@ public final class LinkBench {
      * @param judged   judged links
      * @param concepts the judge's concepts
      * @param terms    all terms of the code lists
+     * @param also     links that another judge judged, to learn from beside the others: for the kinds they count for little
      * @param weights  where to write weights learned from all the links; empty to write none
      * @throws IOException when a file can't be read or written
      */
-    public void run(Path judged, Path concepts, Path terms, Optional<Path> weights, boolean tell) throws IOException {
+    public void run(Path judged, Path concepts, Path terms, Optional<Path> also, Optional<Path> weights, boolean tell) throws IOException {
         JudgedFiles files = JudgedFiles.read(judged, concepts, terms, scheme);
+        List<Judged> more = also.isPresent() ? JudgedFiles.read(also.get(), concepts, terms, scheme).judged() : List.of();
         Trainer trainer = new Trainer(scheme, files.lists());
         if (weights.isPresent()) {
-            Weights learned = trainer.train(files.judged());
+            Weights learned = trainer.train(files.judged(), more);
             Files.writeString(weights.get(), learned.toText());
             say("weights learned from them   %s", measure(files, learned, each -> true, tell));
             return;
         }
         say("weights that ship           %s", measure(files, Weights.packaged(), each -> true, tell));
-        say("%d-fold cross-validation     %s", FOLDS, folded(files, trainer));
-        say("each list by the others     %s", byOthers(files, trainer));
+        LinkFigures folded = folded(files, trainer, more);
+        say("%d-fold cross-validation     %s", FOLDS, folded);
+        folded.confusion().forEach(line -> say("%s", line));
+        say("each list by the others     %s", byOthers(files, trainer, more));
     }
 
     private LinkFigures measure(JudgedFiles files, Weights weights, Predicate<Judged> counted, boolean tell) {
@@ -100,7 +104,7 @@ public final class LinkBench {
         return iri.replaceFirst(".*#", "");
     }
 
-    private LinkFigures folded(JudgedFiles files, Trainer trainer) {
+    private LinkFigures folded(JudgedFiles files, Trainer trainer, List<Judged> more) {
         List<Judged> shuffled = new ArrayList<>(files.judged());
         Collections.shuffle(shuffled, new Random(SEED));
         LinkFigures figures = new LinkFigures();
@@ -110,15 +114,16 @@ public final class LinkBench {
             for (int index = 0; index < shuffled.size(); index++) {
                 (index % FOLDS == fold ? test : train).add(shuffled.get(index));
             }
-            measure(files, trainer.train(train), test::contains, figures, false);
+            measure(files, trainer.train(train, more), test::contains, figures, false);
         }
         return figures;
     }
 
-    private LinkFigures byOthers(JudgedFiles files, Trainer trainer) {
+    private LinkFigures byOthers(JudgedFiles files, Trainer trainer, List<Judged> more) {
         LinkFigures figures = new LinkFigures();
         for (String list : files.judged().stream().map(Judged::list).distinct().toList()) {
-            Weights weights = trainer.train(files.judged().stream().filter(each -> !each.list().equals(list)).toList());
+            Weights weights = trainer.train(files.judged().stream().filter(each -> !each.list().equals(list)).toList(),
+                more.stream().filter(each -> !each.list().equals(list)).toList());
             measure(files, weights, each -> each.list().equals(list), figures, false);
         }
         return figures;
