@@ -136,6 +136,9 @@ enum Cue {
     private static String nearest(String folded, String language, Target target) {
         List<Name> preferred = target.names().stream().filter(name -> name.field() == Field.PREFERRED).toList();
         List<Name> spoken = preferred.stream().filter(name -> Analysis.primary(name.language()).equals(language)).toList();
+        if (spoken.size() == 1) {
+            return spoken.get(0).text();
+        }
         int[] trigrams = Entry.trigrams(folded);
         return (spoken.isEmpty() ? preferred : spoken).stream().map(Name::text)
             .max(Comparator.comparingDouble(text -> Entry.likeness(trigrams, Entry.trigrams(Analysis.fold(text))))).orElseGet(target::label);

@@ -55,7 +55,7 @@ final class Gatherer {
             candidates.addAll(ground.above().getOrDefault(target, List.of()));
             candidates.add(target);
         }));
-        candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
+        candidates.removeIf(target -> !ground.proposed().get(target));
         List<Evidence> all = new ArrayList<>();
         for (int target : likeliest(candidates, whole, parts, votes)) {
             Evidence evidence = evidence(target, whole, parts, definition, context, words);
@@ -148,10 +148,10 @@ final class Gatherer {
         return !language.isEmpty() && !language.startsWith("en") && !language.equals(untagged);
     }
 
-    private static void contained(double[] x, Signals whole, int target) {
+    private void contained(double[] x, Signals whole, int target) {
         whole.contained(target).ifPresent(match -> {
             set(x, Feature.CONTAINED, match.contained());
-            String text = Analysis.fold(match.text());
+            String text = analysis.folded(match.text());
             String name = match.entry().folded();
             set(x, Feature.CONTAINED_AT_END, text.endsWith(" " + name) ? match.contained() : 0);
             set(x, Feature.CONTAINED_AT_START, text.startsWith(name + " ") ? match.contained() : 0);
