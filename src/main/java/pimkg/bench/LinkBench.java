@@ -48,33 +48,37 @@ public final class LinkBench {
      * @param judged   judged links
      * @param concepts the judge's concepts
      * @param terms    all terms of the code lists
+     * @param also     links that another judge judged, to learn from beside the others: for the kinds they count for little
      * @param weights  where to write weights learned from all the links; empty to write none
      * @throws IOException when a file can't be read or written
      */
-    public void run(Path judged, Path concepts, Path terms, Optional<Path> weights, boolean tell) throws IOException {
+    public void run(Path judged, Path concepts, Path terms, Optional<Path> also, Optional<Path> weights, boolean tell) throws IOException {
         JudgedFiles files = JudgedFiles.read(judged, concepts, terms, scheme);
+        List<Judged> more = also.isPresent() ? JudgedFiles.read(also.get(), concepts, terms, scheme).judged() : List.of();
         if (weights.isPresent()) {
-            Weights learned = new Trainer(scheme, files.lists(), meaning).train(files.judged());
+            Weights learned = new Trainer(scheme, files.lists(), meaning).train(files.judged(), more);
             Files.writeString(weights.get(), learned.toText());
             LinkFigures figures = new LinkFigures();
             measure(files, learned, meaning, each -> true, figures, tell);
             say("weights learned from them   %s", figures);
             return;
         }
-        figures(files, Optional.empty(), tell && meaning.isEmpty());
+        figures(files, more, Optional.empty(), tell && meaning.isEmpty());
         if (meaning.isPresent()) {
             say("with %s:", meaning.get().measure());
-            figures(files, meaning, tell);
+            figures(files, more, meaning, tell);
         }
     }
 
-    private void figures(JudgedFiles files, Optional<Meaning> by, boolean tell) {
+    private void figures(JudgedFiles files, List<Judged> more, Optional<Meaning> by, boolean tell) {
         LinkFigures shipped = new LinkFigures();
         measure(files, Weights.packaged(by), by, each -> true, shipped, tell);
         say("weights that ship           %s", shipped);
         Trainer trainer = new Trainer(scheme, files.lists(), by);
-        say("%d-fold cross-validation     %s", FOLDS, folded(files, trainer, by));
-        say("each list by the others     %s", byOthers(files, trainer, by));
+        LinkFigures folded = folded(files, trainer, more, by);
+        say("%d-fold cross-validation     %s", FOLDS, folded);
+        folded.confusion().forEach(line -> say("%s", line));
+        say("each list by the others     %s", byOthers(files, trainer, more, by));
     }
 
     private void measure(JudgedFiles files, Weights weights, Optional<Meaning> by, Predicate<Judged> counted, LinkFigures figures, boolean tell) {
@@ -109,7 +113,7 @@ public final class LinkBench {
         return iri.replaceFirst(".*#", "");
     }
 
-    private LinkFigures folded(JudgedFiles files, Trainer trainer, Optional<Meaning> by) {
+    private LinkFigures folded(JudgedFiles files, Trainer trainer, List<Judged> more, Optional<Meaning> by) {
         List<Judged> shuffled = new ArrayList<>(files.judged());
         Collections.shuffle(shuffled, new Random(SEED));
         LinkFigures figures = new LinkFigures();
@@ -119,15 +123,16 @@ public final class LinkBench {
             for (int index = 0; index < shuffled.size(); index++) {
                 (index % FOLDS == fold ? test : train).add(shuffled.get(index));
             }
-            measure(files, trainer.train(train), by, test::contains, figures, false);
+            measure(files, trainer.train(train, more), by, test::contains, figures, false);
         }
         return figures;
     }
 
-    private LinkFigures byOthers(JudgedFiles files, Trainer trainer, Optional<Meaning> by) {
+    private LinkFigures byOthers(JudgedFiles files, Trainer trainer, List<Judged> more, Optional<Meaning> by) {
         LinkFigures figures = new LinkFigures();
         for (String list : files.judged().stream().map(Judged::list).distinct().toList()) {
-            Weights weights = trainer.train(files.judged().stream().filter(each -> !each.list().equals(list)).toList());
+            Weights weights = trainer.train(files.judged().stream().filter(each -> !each.list().equals(list)).toList(),
+                more.stream().filter(each -> !each.list().equals(list)).toList());
             measure(files, weights, by, each -> each.list().equals(list), figures, false);
         }
         return figures;

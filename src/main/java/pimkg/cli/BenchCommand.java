@@ -48,6 +48,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--terms", paramLabel = "FILE")
     private Optional<Path> terms = Optional.empty();
 
+    @Option(names = "--also", paramLabel = "FILE")
+    private Optional<Path> also = Optional.empty();
+
     @Option(names = "--weights", paramLabel = "OUT")
     private Optional<Path> weights = Optional.empty();
 
@@ -79,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             throw shared.fail(ExitCode.USAGE, "bench.judged");
         }
         try {
-            new LinkBench(shared.out(), MiniLm.present()).run(judged.get(), concepts.get(), terms.get(), weights, each);
+            new LinkBench(shared.out(), MiniLm.present()).run(judged.get(), concepts.get(), terms.get(), also, weights, each);
         } catch (IOException unreadable) {
             throw shared.fail(ExitCode.INPUT, "input.unreadable", judged.get(), unreadable.getMessage());
         }

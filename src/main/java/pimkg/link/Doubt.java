@@ -30,15 +30,19 @@ enum Doubt {
     SAME_STEM_ONLY,
     /** The same label is a single word and not the preferred label: such words have other meanings elsewhere. */
     SINGLE_OTHER,
+    /** And the terms beside it lead nowhere: among kinds of relatives, a partner is no organisation. */
+    AMONG_STRANGERS,
     /** How near in meaning it is, where somebody tells. */
     MEANING,
-    /** Whether a label is surely the same, of the target or of a term that lends it its names. Nothing else is strong. */
+    /** Whether a label is surely the same and meant so, of the target or of a term that lends it its names. Nothing else is strong. */
     SURE_LABEL;
 
     static final int COUNT = values().length;
     private static final double SURE = 0.9;
+    /** From here on a single word is likelier to have another meaning. */
+    private static final double STRANGE = 0.75;
 
-    static double[] of(Evidence evidence, double score, double otherScore) {
+    static double[] of(Evidence evidence, double score, double otherScore, double strange) {
         double[] x = new double[COUNT];
         x[ALWAYS.ordinal()] = 1;
         x[SCORE.ordinal()] = score / 4;
@@ -59,8 +63,9 @@ enum Doubt {
         double any = Math.max(same, x[SAME_FINER_LABEL.ordinal()]);
         x[SAME_STEM_ONLY.ordinal()] = any > 0 && any < SURE ? 1 : 0;
         x[SINGLE_OTHER.ordinal()] = x[SINGLE_WORD.ordinal()] > 0 && any > 0 && evidence.get(Feature.PREFERRED_LABEL) == 0 ? 1 : 0;
+        x[AMONG_STRANGERS.ordinal()] = x[SINGLE_OTHER.ordinal()] * strange;
         x[MEANING.ordinal()] = evidence.get(Feature.MEANING);
-        x[SURE_LABEL.ordinal()] = any >= SURE ? 1 : 0;
+        x[SURE_LABEL.ordinal()] = any >= SURE && x[AMONG_STRANGERS.ordinal()] < STRANGE ? 1 : 0;
         return x;
     }
 }

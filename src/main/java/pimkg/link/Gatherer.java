@@ -57,7 +57,7 @@ final class Gatherer {
         }));
         Map<Integer, Meanings.Near> meant = ground.meanings().map(meanings -> meanings.near(readings.whole())).orElse(Map.of());
         candidates.addAll(Meanings.nearest(meant));
-        candidates.removeIf(target -> !scheme.proposed().contains(scheme.targets().get(target).id()));
+        candidates.removeIf(target -> !ground.proposed().get(target));
         List<Evidence> all = new ArrayList<>();
         for (int target : likeliest(candidates, whole, parts, votes)) {
             Evidence alone = evidence(target, whole, parts, definition, context, words);
@@ -151,10 +151,10 @@ final class Gatherer {
         return !language.isEmpty() && !language.startsWith("en") && !language.equals(untagged);
     }
 
-    private static void contained(double[] x, Signals whole, int target) {
+    private void contained(double[] x, Signals whole, int target) {
         whole.contained(target).ifPresent(match -> {
             set(x, Feature.CONTAINED, match.contained());
-            String text = Analysis.fold(match.text());
+            String text = analysis.folded(match.text());
             String name = match.entry().folded();
             set(x, Feature.CONTAINED_AT_END, text.endsWith(" " + name) ? match.contained() : 0);
             set(x, Feature.CONTAINED_AT_START, text.startsWith(name + " ") ? match.contained() : 0);

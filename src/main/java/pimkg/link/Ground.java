@@ -1,6 +1,7 @@
 package pimkg.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,20 +12,21 @@ import java.util.Set;
 /**
  * What is known of a scheme before any term is looked at. Not changed afterwards; several threads may read it.
  *
- * @param scheme  the targets
- * @param index   of their names
- * @param kin     which lend names to which
- * @param above   for each that lends its names, those it lends them to
- * @param glosses the stems in what is said of each target's meaning
- * @param votes   of what people linked before
+ * @param scheme   the targets
+ * @param proposed the numbers of those that are proposed
+ * @param index    of their names
+ * @param kin      which lend names to which
+ * @param above    for each that lends its names, those it lends them to
+ * @param glosses  the stems in what is said of each target's meaning
+ * @param votes    of what people linked before
  * @param meanings of their names, where somebody tells
  */
-record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses,
+record Ground(Scheme scheme, BitSet proposed, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses,
               Votes votes, Optional<Meanings> meanings) {
 
     static Ground of(Scheme scheme, Analysis analysis, Optional<Meaning> meaning) {
         Ground ground = of(scheme, new LabelIndex(scheme, analysis), analysis);
-        return new Ground(scheme, ground.index, ground.kin, ground.above, ground.glosses, ground.votes,
+        return new Ground(scheme, ground.proposed, ground.index, ground.kin, ground.above, ground.glosses, ground.votes,
             meaning.map(each -> new Meanings(scheme, ground.kin, each)));
     }
 
@@ -40,6 +42,10 @@ record Ground(Scheme scheme, LabelIndex index, Kin kin, Map<Integer, List<Intege
             target.glosses().forEach(text -> stems.addAll(analysis.stems(text, "en")));
             glosses.add(stems);
         }
-        return new Ground(scheme, index, kin, above, glosses, Votes.of(scheme, analysis), Optional.empty());
+        BitSet proposed = new BitSet();
+        for (int number = 0; number < scheme.targets().size(); number++) {
+            proposed.set(number, scheme.proposed().contains(scheme.targets().get(number).id()));
+        }
+        return new Ground(scheme, proposed, index, kin, above, glosses, Votes.of(scheme, analysis), Optional.empty());
     }
 }

@@ -69,13 +69,14 @@ public final class Linker {
     /** The same, with what was gathered for each term before. */
     List<Linking> link(List<Term> terms, List<List<Evidence>> gathered, double leastConfidence) {
         List<Ranked> ranked = rank(terms, gathered, weights);
+        Map<Integer, List<Double>> scores = Standing.scores(ranked, weights);
         List<Linking> all = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
             Optional<Linking> decided = memory.decided(term, scheme);
             all.add(decided.orElseGet(() -> new Linking(term, List.of(), 0, false)));
             if (decided.isEmpty()) {
-                all.set(index, new Linking(term, candidates(term, ranked.get(index)), 0, false).atLeast(leastConfidence, MOST));
+                all.set(index, new Linking(term, candidates(term, ranked.get(index), scores), 0, false).atLeast(leastConfidence, MOST));
             }
         }
         return all;
@@ -108,16 +109,17 @@ public final class Linker {
 
     /** The evidence for each term's targets with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
-        List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, weights)).toList();
+        List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, 0, weights)).toList();
         Surroundings surroundings = new Surroundings(terms, alone, weights);
         List<Ranked> all = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
-            all.add(Ranked.of(surroundings.add(terms.get(index), alone.get(index).evidence()), weights));
+            Term term = terms.get(index);
+            all.add(Ranked.of(surroundings.add(term, alone.get(index).evidence()), surroundings.strange(term), weights));
         }
         return all;
     }
 
-    private List<Candidate> candidates(Term term, Ranked ranked) {
+    private List<Candidate> candidates(Term term, Ranked ranked, Map<Integer, List<Double>> scores) {
         List<Candidate> candidates = new ArrayList<>();
         double ceiling = 1;
         for (int place = 0; place < ranked.evidence().size() && candidates.size() < MOST; place++) {
@@ -126,20 +128,17 @@ public final class Linker {
             if (!memory.isRejected(term, target)) {
                 double confidence = Math.min(ceiling, weights.confidence(ranked.doubts(place)));
                 ceiling = confidence;
-                candidates.add(candidate(term, target, evidence, confidence));
+                Standing standing = Standing.of(ranked, place, scores, weights);
+                candidates.add(candidate(target, evidence, confidence, Cue.of(term.label(), evidence, target, standing)));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(Term term, Target target, Evidence evidence, double confidence) {
-        Map<Relation, Double> shares = weights.relations(Cue.of(evidence, target, isValue(term)));
+    private Candidate candidate(Target target, Evidence evidence, double confidence, double[] cues) {
+        Map<Relation, Double> shares = weights.relations(cues);
         Map.Entry<Relation, Double> likeliest = shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return new Candidate(target, confidence, likeliest.getKey(), likeliest.getValue(), reason(evidence));
-    }
-
-    static boolean isValue(Term term) {
-        return term.parent().isPresent() || term.id().contains("=");
     }
 
     private Reason meant(Meanings.Near near) {

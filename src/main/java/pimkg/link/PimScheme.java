@@ -38,6 +38,7 @@ public final class PimScheme {
     private static final List<Node> SIDEWARD = List.of(SKOS.related.asNode(), SKOS.relatedMatch.asNode(), Pim.OUTPUT);
 
     private final Graph graph;
+    private final Senses senses = Senses.packaged();
     private final Map<Node, Set<String>> above = new HashMap<>();
     private final Map<Node, Set<String>> level = new HashMap<>();
     private final Map<Node, Set<String>> beside = new HashMap<>();
@@ -79,7 +80,8 @@ public final class PimScheme {
         List<Name> names = new ArrayList<>();
         NAMES.forEach((property, field) -> graph.find(concept, property, Node.ANY).mapWith(Triple::getObject)
             .filterKeep(Node::isLiteral).forEach(label ->
-                names.add(new Name(label.getLiteralLexicalForm(), label.getLiteralLanguage(), field))));
+                names.add(new Name(label.getLiteralLexicalForm(), label.getLiteralLanguage(), field,
+                    senses.of(concept.getURI(), label.getLiteralLexicalForm())))));
         names.sort(Comparator.comparing(Name::field).thenComparing(Name::language).thenComparing(Name::text));
         List<String> glosses = GLOSSES.stream().map(property -> Literals.of(graph, concept, property).exactly(Language.EN))
             .flatMap(Optional::stream).toList();

@@ -12,6 +12,7 @@ final class Surroundings {
 
     private static final int LOOK_AT = 3;
     private static final int MOST_SIBLINGS = 200;
+    private static final int FEW = 3;
 
     private final Map<String, Map<Integer, Double>> links = new HashMap<>();
     private final Map<String, String> idByLabel = new HashMap<>();
@@ -57,6 +58,19 @@ final class Surroundings {
             new Evidence(target, new double[Feature.COUNT], Optional.empty(), Evidence.Via.CONTEXT).with(Feature.PARENT, confidence)
                 .with(Feature.SIBLINGS, beside.getOrDefault(target, 0.0))));
         return all;
+    }
+
+    /** How little the terms beside it lead to anything, 0 to 1; 0 when there are too few to tell. */
+    double strange(Term term) {
+        List<String> group = group(term).map(groups::get).orElse(List.of());
+        if (group.size() <= FEW) {
+            return 0;
+        }
+        double led = 0;
+        for (String id : group) {
+            led += id.equals(term.id()) ? 0 : links.get(id).values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        }
+        return Math.max(0, 1 - 2 * led / (group.size() - 1));
     }
 
     private Map<Integer, Double> siblings(Term term) {

@@ -2,12 +2,15 @@ package pimkg.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pimkg.vocabulary.Term;
 import pimkg.vocabulary.Vocabulary;
 
@@ -29,7 +32,9 @@ public final class Trainer {
     private static final double COMMON = 0.8;
     private static final double RANKING_PENALTY = 0.02;
     private static final double CERTAINTY_PENALTY = 0.003;
-    private static final double RELATION_PENALTY = 0.03;
+    /** One link of the judge counts for the kinds as much as so many of another. */
+    private static final int COUNTS = 5;
+    private static final double RELATION_PENALTY = 0.003;
 
     private final Scheme scheme;
     private final List<Vocabulary> lists;
@@ -42,21 +47,32 @@ public final class Trainer {
         this.gathered = Linker.gather(scheme, lists.stream().map(Vocabulary::terms).toList(), "", meaning);
     }
 
-    /** A judged term, and the evidence for its targets. */
-    private record Example(Judged judged, Ranked ranked, boolean isValue) {
+    /** A judged term, the evidence for its targets, and how well the targets fit the terms of its list. */
+    private record Example(Judged judged, Ranked ranked, String label, Map<Integer, List<Double>> scores) {
     }
 
-    /** The weights that fit these links best. */
-    public Weights train(List<Judged> judged) {
+    /**
+     * The weights that fit these links best.
+     *
+     * @param also links of another judge, who draws the lines between the kinds elsewhere: for the kinds they count for little
+     */
+    public Weights train(List<Judged> judged, List<Judged> also) {
+        List<Judged> all = Stream.concat(judged.stream(), also.stream()).toList();
         Weights weights = Weights.initial();
         for (int round = 0; round < ROUNDS; round++) {
-            List<Example> examples = examples(judged, weights);
+            List<Example> examples = examples(all, weights);
             Weights ranking = new Weights(ranking(examples), weights.certainty(), weights.relations());
             List<Example> again = examples.stream().map(example -> new Example(example.judged(),
-                Ranked.of(example.ranked().evidence(), ranking), example.isValue())).toList();
-            weights = new Weights(ranking.ranking(), certainty(again), relations(again));
+                Ranked.of(example.ranked().evidence(), example.ranked().strange(), ranking), example.label(), example.scores())).toList();
+            weights = new Weights(ranking.ranking(), certainty(again), weights.relations());
         }
-        return weights;
+        return new Weights(weights.ranking(), weights.certainty(), relations(repeated(judged, also, weights), weights));
+    }
+
+    private List<Example> repeated(List<Judged> judged, List<Judged> also, Weights weights) {
+        List<Example> examples = new ArrayList<>(examples(also, weights));
+        examples(judged, weights).forEach(example -> examples.addAll(Collections.nCopies(COUNTS, example)));
+        return examples;
     }
 
     private List<Example> examples(List<Judged> judged, Weights weights) {
@@ -64,15 +80,16 @@ public final class Trainer {
         for (int number = 0; number < lists.size(); number++) {
             Vocabulary list = lists.get(number);
             List<Ranked> ranked = Linker.rank(list.terms(), gathered.get(number), weights);
+            Map<Integer, List<Double>> scores = Standing.scores(ranked, weights);
             for (int index = 0; index < list.terms().size(); index++) {
                 Term term = list.terms().get(index);
                 byTerm.put(list.name() + "\t" + term.id(),
-                    new Example(new Judged(list.name(), term.id(), Optional.empty(), Set.of()), ranked.get(index), Linker.isValue(term)));
+                    new Example(new Judged(list.name(), term.id(), Optional.empty(), Set.of()), ranked.get(index), term.label(), scores));
             }
         }
         return judged.stream().filter(each -> byTerm.containsKey(each.list() + "\t" + each.termId())).map(each -> {
             Example example = byTerm.get(each.list() + "\t" + each.termId());
-            return new Example(each, example.ranked(), example.isValue());
+            return new Example(each, example.ranked(), example.label(), example.scores());
         }).toList();
     }
 
@@ -141,13 +158,16 @@ public final class Trainer {
         return weights;
     }
 
-    private Map<Relation, double[]> relations(List<Example> examples) {
+    private Map<Relation, double[]> relations(List<Example> examples, Weights ranking) {
         List<double[]> inputs = new ArrayList<>();
         List<Integer> outputs = new ArrayList<>();
         for (Example example : examples) {
-            example.judged().relation().ifPresent(relation -> example.ranked().evidence().stream()
-                .filter(evidence -> isRight(example.judged(), evidence)).findFirst().ifPresent(evidence -> {
-                    inputs.add(Cue.of(evidence, scheme.targets().get(evidence.target()), example.isValue()));
+            List<Evidence> evidence = example.ranked().evidence();
+            example.judged().relation().ifPresent(relation -> IntStream.range(0, evidence.size())
+                .filter(place -> isRight(example.judged(), evidence.get(place))).findFirst().ifPresent(place -> {
+                    Standing standing = Standing.of(example.ranked(), place, example.scores(), ranking);
+                    Target target = scheme.targets().get(evidence.get(place).target());
+                    inputs.add(Cue.of(example.label(), evidence.get(place), target, standing));
                     outputs.add(relation.ordinal());
                 }));
         }
@@ -159,7 +179,7 @@ public final class Trainer {
         return relations;
     }
 
-    /** With two classes, the weights of the first stay 0: logistic regression. */
+    /** With two classes, the weights of the first stay 0: logistic regression. What is always 1 comes first and is free. */
     private static double[][] softmax(List<double[]> inputs, List<Integer> outputs, int classes, double penalty) {
         int width = inputs.isEmpty() ? 0 : inputs.get(0).length;
         double[][] weights = new double[classes][width];
@@ -173,7 +193,8 @@ public final class Trainer {
             }
             for (int each = classes == 2 ? 1 : 0; each < classes; each++) {
                 for (int index = 0; index < width; index++) {
-                    weights[each][index] += gradient[each][index] / Math.max(1, inputs.size()) - penalty * weights[each][index];
+                    double pull = index == 0 ? 0 : penalty * weights[each][index];
+                    weights[each][index] += gradient[each][index] / Math.max(1, inputs.size()) - pull;
                 }
             }
         }

@@ -38,6 +38,8 @@ class LinkQualityTest {
         int five = 0;
         int strong = 0;
         int strongRight = 0;
+        int kind = 0;
+        int none = 0;
         Linker linker = new Linker(PimScheme.of(KnowledgeGraph.packaged()), Weights.packaged(), Memory.NONE, "");
         for (List<String[]> list : lists.values()) {
             List<Linking> linkings = linker.link(list.stream().map(LinkQualityTest::term).toList(), 0);
@@ -52,11 +54,15 @@ class LinkQualityTest {
                 five += candidates.stream().anyMatch(each -> isCalled(each, right)) ? 1 : 0;
                 strong += isStrong ? 1 : 0;
                 strongRight += isStrong && isRight ? 1 : 0;
+                kind += isRight && candidates.get(0).relation().name().equalsIgnoreCase(list.get(index)[3]) ? 1 : 0;
+                none += isStrong && list.get(index)[3].equals("none") ? 1 : 0;
             }
         }
-        String figures = first + " and " + five + " of " + mappable + ", strong " + strongRight + " of " + strong;
+        String figures = first + " and " + five + " of " + mappable + ", strong " + strongRight + " of " + strong + ", kind " + kind
+            + ", nothing fits but strong " + none;
         assertTrue(first >= 0.88 * mappable && five >= 0.93 * mappable, figures);
         assertTrue(strongRight >= 0.97 * strong && strongRight >= 0.5 * mappable, figures);
+        assertTrue(kind >= 0.75 * first && none <= 1, figures);
     }
 
     private static boolean isCalled(Candidate candidate, Set<String> labels) {
