@@ -20,6 +20,7 @@ import pimkg.server.Keeping;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
 import pimkg.store.Catalogue;
+import pimkg.store.Opening;
 
 /** Starts the server and stays until it is told to end. */
 @Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
@@ -69,8 +70,9 @@ final class ServeCommand implements Callable<Integer> {
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
-        PimServer server = start(new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
-            tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared)));
+        ServerSettings settings = new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
+            tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared));
+        PimServer server = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (isPublic()) {
             shared.err().println(shared.texts().get("serve.public"));
@@ -78,10 +80,19 @@ final class ServeCommand implements Callable<Integer> {
         if (store.isEmpty() && tokens.isPresent()) {
             shared.err().println(shared.texts().get("serve.memory"));
         }
+        tellOpening(settings.keeping().catalogue().opening());
         shared.out().println(shared.texts().get("serve.ready", server.url()));
         shared.out().flush();
         server.join();
         return ExitCode.OK;
+    }
+
+    /** What the last end left behind, when it was no clean one. */
+    private void tellOpening(Opening opening) {
+        if (!opening.isQuiet()) {
+            shared.err().println(shared.texts().get("serve.opened", store.map(Path::toString).orElse(""), Long.toString(opening.cut()),
+                Long.toString(opening.replayed()), shared.texts().get(opening.rebuilt() ? "serve.opened.rebuilt" : "serve.opened.kept")));
+        }
     }
 
     private boolean isPublic() {

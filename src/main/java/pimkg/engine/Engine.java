@@ -1,7 +1,6 @@
 package pimkg.engine;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -63,8 +62,8 @@ public final class Engine {
         meter.in(builder.getContext());
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
-        CompletableFuture.delayedExecutor(meter.millisLeft(), TimeUnit.MILLISECONDS).execute(() -> cancel.set(true));
-        return builder.build();
+        CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
+        return new TimedExec(builder.build(), alarm);
     }
 
     private static Query read(String sparql) {

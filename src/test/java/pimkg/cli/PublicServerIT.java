@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +24,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pimkg.store.Audience;
+import pimkg.store.Catalogue;
+import pimkg.store.Key;
+import pimkg.store.Submission;
 
 /** A server in a process of its own, with little memory, as it runs in public. */
 class PublicServerIT {
@@ -91,6 +102,20 @@ class PublicServerIT {
         assertEquals("", Files.readString(folder.resolve("err")));
         assertEquals(3, Files.readAllLines(log).size(), Files.readString(log));
         assertFalse(Files.readString(log).contains("nobody"), Files.readString(log));
+    }
+
+    @Test
+    void whatTheLastEndLeftBehindIsTold() throws Exception {
+        Path store = folder.resolve("store");
+        Graph description = GraphFactory.createDefaultGraph();
+        description.add(NodeFactory.createURI("https://example.org/dataset/fictional"), RDF.type.asNode(), DCAT.Dataset.asNode());
+        try (Catalogue catalogue = Catalogue.open(store, Clock.systemUTC())) {
+            catalogue.put(List.of(new Submission(new Key("fictional-relief", "legal-aid"), Audience.OWNER, description)), "Omar Example");
+        }
+        FileUtils.deleteDirectory(store.resolve("databases").toFile());
+        start("-Xmx512m", "--store", store.toString());
+        String told = Files.readString(folder.resolve("err"));
+        assertTrue(told.contains("nothing that was accepted is lost") && told.contains("made anew"), told);
     }
 
     @Test
