@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.server.PimServer;
+import pimkg.server.ServerLimits;
 import pimkg.server.ServerSettings;
 
 /** A real server that is attacked. It gives little time, so that the limits are met soon. */
@@ -33,13 +34,21 @@ final class Target implements BeforeAllCallback, AfterAllCallback {
     private static final Set<String> AT_WORK = Set.of("200", "422 query-too-costly", "413 answer-too-large", "413 too-many-statements");
     private static final String LOOK_UP = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?s { ?s a skos:Concept } LIMIT 3";
 
+    /** What is heavy is known at once: each attack is tried in the light lane first. */
+    private static final ServerLimits LIMITS = light(ServerLimits.local(), Duration.ofMillis(50));
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private PimServer server;
+
+    private static ServerLimits light(ServerLimits usual, Duration light) {
+        return new ServerLimits(usual.heavy(), usual.heavyWaiting(), usual.heavyPatience(), light, usual.atOnce(), usual.patience(), usual.budget(),
+            usual.trustedProxies());
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         server = PimServer.start(KnowledgeGraph.packaged(),
-            new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofMillis(700)));
+            new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofMillis(700)).with(LIMITS));
     }
 
     @Override
