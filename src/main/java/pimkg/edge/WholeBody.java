@@ -75,7 +75,7 @@ public final class WholeBody extends Handler.Wrapper {
             super(request);
             this.response = response;
             this.client = Visit.of(request).map(Visit::client).orElse("");
-            this.callback = Callback.from(callback, () -> held.give(client, size));
+            this.callback = Callback.from(() -> held.give(client, size), callback);
         }
 
         /** Reads what there is, and comes back when there is more. */
@@ -137,6 +137,7 @@ public final class WholeBody extends Handler.Wrapper {
         }
 
         private void refuse(String code, int status) {
+            received.clear();
             Visit.of(getWrapped()).ifPresent(visit -> visit.refuse(code, Turns.RETRY_SECONDS));
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             Response.writeError(getWrapped(), response, callback, status);

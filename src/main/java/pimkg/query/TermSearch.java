@@ -2,6 +2,7 @@ package pimkg.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +153,8 @@ public final class TermSearch {
     }
 
     private List<TermMatch> find(String text, Function<String, Query> query, Optional<Language> language, int limit) {
-        String looked = text.substring(0, Math.min(text.length(), MAX_TEXT));
+        // One sign of Arabic may stand for eighteen letters, so the length counts afterwards too.
+        String looked = beginning(Normalizer.normalize(beginning(text), Normalizer.Form.NFKC));
         if (LabelAnalysis.fold(looked).isEmpty()) {
             return List.of();
         }
@@ -170,6 +172,10 @@ public final class TermSearch {
             ? a.concept().getURI().compareTo(b.concept().getURI())
             : Double.compare(b.score(), a.score()));
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_TEXT));
     }
 
     private int candidates(int limit) {

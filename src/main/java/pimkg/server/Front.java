@@ -19,6 +19,7 @@ import pimkg.admission.Budgets;
 import pimkg.edge.Arrival;
 import pimkg.edge.Clients;
 import pimkg.edge.Doorkeeper;
+import pimkg.edge.HearsOut;
 import pimkg.edge.Held;
 import pimkg.edge.Observer;
 import pimkg.edge.Turns;
@@ -103,6 +104,7 @@ final class Front {
             new WriteBehind(answers, SLOW_READER), new WholeBody(ServerSettings.MAX_BODY, bodies, ServerLimits.BODY_GRACE));
         outermostLast.forEach(jetty::insertHandler);
         doorkeeper.ifPresent(jetty::insertHandler);
+        jetty.insertHandler(new HearsOut(2L * ServerSettings.MAX_BODY, ServerLimits.HEARS_OUT));
         jetty.insertHandler(new GracefulHandler());
         jetty.insertHandler(arrival);
         ServerWatch watch = settings.watch();

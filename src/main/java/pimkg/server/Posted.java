@@ -56,20 +56,6 @@ final class Posted {
 
     /** @throws RefusedException when it can't be taken */
     static RdfInput description(HttpServletRequest request) throws IOException {
-        try {
-            return taken(request);
-        } catch (RefusedException refused) {
-            hearOut(request);
-            throw refused;
-        }
-    }
-
-    /** Reads some more of what is refused: whoever is still sending when the connection closes never sees the reason. */
-    private static void hearOut(HttpServletRequest request) throws IOException {
-        request.getInputStream().skip(2L * ServerSettings.MAX_BODY);
-    }
-
-    private static RdfInput taken(HttpServletRequest request) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         if (request.getContentLengthLong() > ServerSettings.MAX_BODY) {
             throw tooLarge();

@@ -2,6 +2,7 @@ package pimkg.server;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -53,7 +54,8 @@ final class ProblemErrorHandler extends ErrorHandler {
         response.getHeaders().put(Arrival.REQUEST_ID, visit.id());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         visit.retryAfter().ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
-        if (problem.code().equals("no-memory")) {
+        if (problem.code().equals("no-memory") || cause instanceof HttpException) {
+            // Of what Jetty does not understand it does not know the end: it closes, and whoever comes again has to know.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         response.write(true, ByteBuffer.wrap(reply.body()), callback);

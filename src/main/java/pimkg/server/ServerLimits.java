@@ -31,6 +31,9 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     /** A body may take this long whatever its size. */
     static final Duration BODY_GRACE = Duration.ofSeconds(30);
 
+    /** Whoever is still sending when the answer is there may do so for this long. */
+    static final Duration HEARS_OUT = Duration.ofSeconds(10);
+
     /** One processor is left to look-ups when there are several; nobody is counted. */
     public static ServerLimits local() {
         return new ServerLimits(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 8, Duration.ofSeconds(5), Duration.ofMillis(250),

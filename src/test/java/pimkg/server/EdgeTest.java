@@ -10,6 +10,7 @@ import static pimkg.server.ServerUnderTest.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +127,14 @@ final class EdgeTest {
         assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
         assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
         assertFalse(answer.contains("Set-Cookie:a") || answer.contains("<script>") || answer.contains("jetty"), answer);
+    }
+
+    @Test
+    void aConnectionIsNotClosedWithoutAWord() throws IOException {
+        try (RawClient raw = new RawClient(SERVER.server()); Socket socket = raw.begin("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.contains("\r\nConnection: close\r\n"), answer);
+        }
     }
 
     @Test
