@@ -17,9 +17,11 @@ class CheckCommandTest {
     private static final Pattern SUMMARY =
         Pattern.compile("Files: ([\\d,]+)\\. Triples: ([\\d,]+)\\. House rules broken: (\\d+)\\. Examples with violations: (\\d+)\\.");
 
+    private static final Run CHECKED = Run.pim("check", "--lang", "en");
+
     @Test
     void theExitCodeAgreesWithTheSummaryAndTheSummaryWithTheList() {
-        Run run = Run.pim("check", "--lang", "en");
+        Run run = CHECKED;
         Matcher summary = SUMMARY.matcher(run.out());
         assertTrue(summary.find(), run.out());
         long broken = Long.parseLong(summary.group(3));
@@ -30,7 +32,7 @@ class CheckCommandTest {
 
     @Test
     void theCountsAreThoseOfTheGraph() {
-        Matcher summary = SUMMARY.matcher(Run.pim("check", "--lang", "en").out());
+        Matcher summary = SUMMARY.matcher(CHECKED.out());
         assertTrue(summary.find());
         assertEquals(KnowledgeGraph.packaged().files().size(), number(summary.group(1)));
         assertEquals(KnowledgeGraph.packaged().size(), number(summary.group(2)));
@@ -39,7 +41,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "es", "ar"})
     void theVerdictIsTheSameInEveryLanguage(String language) {
-        assertEquals(Run.pim("check", "--lang", "en").code(), Run.pim("check", "--lang", language).code());
+        assertEquals(CHECKED.code(), Run.pim("check", "--lang", language).code());
     }
 
     private static long number(String text) {
