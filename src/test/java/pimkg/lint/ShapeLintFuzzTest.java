@@ -36,7 +36,7 @@ class ShapeLintFuzzTest {
     void randomShapesAreRemarkedUponAndWhatIsSoundCanBeJudgedWith() throws IOException {
         RdfInput description = RdfInput.of(Path.of("data/example/protection-monitoring.ttl"), Optional.empty());
         int sound = 0;
-        int seeds = Integer.getInteger("fuzz.seeds", 400);
+        int seeds = Integer.getInteger("fuzz.seeds", 150);
         for (long seed = 0; seed < seeds; seed++) {
             String turtle = new RandomShapes(seed).file();
             RdfInput file = RdfInput.of("own.ttl", Optional.of(Syntax.TURTLE), turtle.getBytes(StandardCharsets.UTF_8));
