@@ -63,7 +63,12 @@ public final class Engine {
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
         CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
-        return new TimedExec(builder.build(), alarm);
+        try {
+            return new TimedExec(builder.build(), alarm);
+        } catch (RuntimeException | StackOverflowError unfit) {
+            alarm.cancel(false);
+            throw unfit;
+        }
     }
 
     private static Query read(String sparql) {

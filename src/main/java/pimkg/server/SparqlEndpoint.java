@@ -32,7 +32,6 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
-import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
@@ -145,14 +144,26 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
+        lanes.look(text);
         Query query = Engine.parse(text);
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-        lanes.run(text, limit(action), (millis, rows) -> {
-            Meter meter = new Meter(Limits.of(Duration.ofMillis(millis)));
+        lanes.run(text, limit(action), share -> {
+            Meter meter = share.meter();
             try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter)) {
-                respond(action, query, execution, new Collected(meter, rows, ServerSettings.MAX_ANSWER));
+                Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
+                return () -> send(answer, meter);
+            } catch (RuntimeException | Error stopped) {
+                meter.close();
+                throw stopped;
             }
         });
+    }
+
+    /** What the answer holds is held until the client has it, or it waits elsewhere. */
+    private static void send(Runnable answer, Meter meter) {
+        try (meter) {
+            answer.run();
+        }
     }
 
     /** What the reader may see, from beginning to end of the query. */
@@ -169,22 +180,21 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
-    private void respond(HttpAction action, Query query, QueryExec execution, Collected answer) {
+    /** Works the answer out; what comes back sends it. */
+    private Runnable answer(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
             List<Binding> all = answer.rows(rows);
-            if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
-                page(action, query, new Answer.Rows(rows.getResultVars(), all));
-            } else {
-                Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
-            }
-        } else if (query.isAskType()) {
-            Responses.doResponseBoolean(action, execution.ask());
-        } else if (query.isConstructType()) {
-            Responses.doResponseGraph(action, graph(answer, execution.constructTriples()));
-        } else {
-            Responses.doResponseGraph(action, graph(answer, execution.describeTriples()));
+            return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
+                ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
+                : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
         }
+        if (query.isAskType()) {
+            boolean yes = execution.ask();
+            return () -> Responses.doResponseBoolean(action, yes);
+        }
+        Graph graph = graph(answer, query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+        return () -> Responses.doResponseGraph(action, graph);
     }
 
     private void page(HttpAction action, Query query, Answer.Rows rows) {
