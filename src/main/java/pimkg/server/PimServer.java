@@ -23,6 +23,7 @@ import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
+import pimkg.remote.Services;
 import pimkg.reconcile.Manifest;
 import pimkg.shelf.MappingShelf;
 import pimkg.submission.ReadingRoom;
@@ -93,7 +94,8 @@ public final class PimServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
-            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse), pages,
+            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse),
+                new Services(settings.services()), pages,
                 new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)

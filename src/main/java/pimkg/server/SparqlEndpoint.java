@@ -36,6 +36,8 @@ import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
+import pimkg.remote.FailedServiceException;
+import pimkg.remote.Services;
 import pimkg.submission.ReadingRoom;
 import pimkg.term.Prefixes;
 
@@ -54,10 +56,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final DataAccessPoint accessPoint;
     private final Duration timeout;
     private final QueryLanes lanes;
+    private final Services services;
     private final Pages pages;
     private final ServiceDescription description;
 
-    SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Pages pages, ServiceDescription description) {
+    SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Services services, Pages pages, ServiceDescription description) {
         this.room = room;
         // Fuseki wants a dataset of its own; it is never asked.
         this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
@@ -65,6 +68,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.accessPoint = new DataAccessPoint("/sparql", service);
         this.timeout = timeout;
         this.lanes = lanes;
+        this.services = services;
         this.pages = pages;
         this.description = description;
     }
@@ -113,6 +117,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             send(action, Problem.badRequest("nesting"));
         } catch (OutOfMemoryError full) {
             send(action, new Problem(413, "query-too-costly", "memory"));
+        } catch (FailedServiceException failed) {
+            send(action, new Problem(502, "service-failed", failed.getMessage()));
         } catch (QueryException refused) {
             send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
         }
@@ -145,18 +151,23 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
         lanes.look(text);
-        Query query = Engine.parse(text);
+        Query query = Engine.parse(text, services);
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-        lanes.run(text, limit(action), share -> {
+        QueryLanes.Attempt attempt = share -> {
             Meter meter = share.meter();
-            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter)) {
+            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
                 Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
                 return () -> send(answer, meter);
             } catch (RuntimeException | Error stopped) {
                 meter.close();
                 throw stopped;
             }
-        });
+        };
+        if (Engine.asksOthers(query)) {
+            lanes.runOnce(limit(action), attempt);
+        } else {
+            lanes.run(text, limit(action), attempt);
+        }
     }
 
     /** What the answer holds is held until the client has it, or it waits elsewhere. */
