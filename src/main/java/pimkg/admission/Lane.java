@@ -60,6 +60,11 @@ public final class Lane {
         return Optional.empty();
     }
 
+    /** Whether all seats are taken now. */
+    public boolean isFull() {
+        return inside.availablePermits() == 0;
+    }
+
     /** How many are at work now. */
     public int working() {
         return size - working.availablePermits();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
+    @Option(names = "--service", paramLabel = "URL")
+    private List<String> services = List.of();
+
     @Mixin
     private ServeLimits limits;
 
@@ -67,11 +71,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkNumbers();
+        checkServices();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
         ServerSettings settings = new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
-            tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared));
+            tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared), Set.copyOf(services));
         PimServer server = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (isPublic()) {
@@ -107,6 +112,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         baseUrl.filter(url -> url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))).ifPresent(url -> {
             throw shared.fail(ExitCode.USAGE, "serve.base-url", url);
+        });
+    }
+
+    private void checkServices() {
+        services.stream().filter(address -> !ServerSettings.isService(address)).findFirst().ifPresent(address -> {
+            throw shared.fail(ExitCode.USAGE, "serve.service", address);
         });
     }
 

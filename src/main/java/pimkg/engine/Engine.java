@@ -17,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import pimkg.guard.Meter;
 import pimkg.guard.QueryText;
+import pimkg.remote.Services;
 
 /** The way in for questions. */
 public final class Engine {
@@ -41,11 +42,21 @@ public final class Engine {
      * @throws OutOfReachException when it asks for another server, or for a function that is not offered
      */
     public static Query parse(String sparql) {
+        return parse(sparql, Services.none());
+    }
+
+    /**
+     * Reads a question in SPARQL 1.1 that keeps to the graph and to these services.
+     *
+     * @throws QueryParseException when it is not SPARQL, or is nested without end
+     * @throws OutOfReachException when it asks for another server, or for a function that is not offered
+     */
+    public static Query parse(String sparql, Services services) {
         if (QueryText.isNestedTooDeep(sparql)) {
             throw new TooDeepException();
         }
         Query query = read(sparql);
-        Reach.beyond(query).ifPresent(what -> {
+        Reach.beyond(query, services).ifPresent(what -> {
             throw new OutOfReachException(what);
         });
         return query;
@@ -58,12 +69,32 @@ public final class Engine {
      * @param given values of some of its variables
      */
     public static QueryExec over(DatasetGraph dataset, Query query, Binding given, Meter meter) {
+        return over(dataset, query, given, meter, Services.none());
+    }
+
+    /**
+     * The same for a question that may ask these services; {@link pimkg.remote.FailedServiceException} tells that one gave no answer.
+     *
+     * @param given values of some of its variables
+     */
+    public static QueryExec over(DatasetGraph dataset, Query query, Binding given, Meter meter, Services services) {
         var builder = QueryExec.dataset(dataset).query(query).substitution(given);
         meter.in(builder.getContext());
+        services.in(builder.getContext());
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
         CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
-        return new TimedExec(builder.build(), alarm);
+        try {
+            return new TimedExec(builder.build(), alarm);
+        } catch (RuntimeException | StackOverflowError unfit) {
+            alarm.cancel(false);
+            throw unfit;
+        }
+    }
+
+    /** Whether a question that was read asks other servers too. */
+    public static boolean asksOthers(Query query) {
+        return Reach.beyond(query, Services.none()).isPresent();
     }
 
     private static Query read(String sparql) {

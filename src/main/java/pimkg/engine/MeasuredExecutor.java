@@ -2,6 +2,7 @@ package pimkg.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
@@ -34,6 +36,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import pimkg.guard.Meter;
 import pimkg.guard.WatchedGraph;
+import pimkg.remote.Services;
 
 /** Runs plans as Jena does; those steps that keep rows are charged for them. */
 final class MeasuredExecutor extends OpExecutor {
@@ -161,6 +164,18 @@ final class MeasuredExecutor extends OpExecutor {
         Charge charge = new Charge(meter);
         QueryIterator left = exec(op.getLeft(), input);
         return until(QueryIterHalfJoin.antiJoin(left, kept(exec(op.getRight(), root()), charge), execCxt), charge);
+    }
+
+    /** Without services that may be asked, Jena refuses. */
+    @Override
+    protected QueryIterator execute(OpService op, QueryIterator input) {
+        Optional<Services> services = Services.of(execCxt.getContext())
+            .filter(each -> op.getService().isURI() && each.allows(op.getService().getURI()));
+        if (services.isEmpty()) {
+            return super.execute(op, input);
+        }
+        Charge charge = new Charge(meter);
+        return until(new Federated(op, services.get(), meter, execCxt).join(input, charge), charge);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import pimkg.guard.StoppedQueryException;
+import pimkg.remote.Services;
 
 /**
  * What a query asks for beyond the graph: another server, or a function that is not offered. Found before the query
@@ -38,13 +39,13 @@ final class Reach {
     }
 
     /** The first thing that is out of reach; empty when the query keeps to the graph. */
-    static Optional<String> beyond(Query query) {
+    static Optional<String> beyond(Query query, Services services) {
         if (query.getQueryPattern() == null) {
             return Optional.empty();
         }
         AtomicReference<String> found = new AtomicReference<>();
         Functions functions = new Functions(found);
-        Patterns patterns = new Patterns(found, functions);
+        Patterns patterns = new Patterns(found, functions, services);
         Walker.walk(Algebra.compile(query), patterns, functions);
         if (patterns.number > MOST_PATTERNS) {
             throw new StoppedQueryException(StoppedQueryException.Why.PARTS, MOST_PATTERNS);
@@ -55,10 +56,12 @@ final class Reach {
     private static final class Patterns extends OpVisitorBase {
         private final AtomicReference<String> found;
         private final Functions functions;
+        private final Services services;
         private int number;
 
-        Patterns(AtomicReference<String> found, Functions functions) {
+        Patterns(AtomicReference<String> found, Functions functions, Services services) {
             this.found = found;
+            this.services = services;
             this.functions = functions;
         }
 
@@ -80,7 +83,10 @@ final class Reach {
 
         @Override
         public void visit(OpService service) {
-            found.compareAndSet(null, "SERVICE");
+            Node address = service.getService();
+            if (!address.isURI() || !services.allows(address.getURI())) {
+                found.compareAndSet(null, "SERVICE");
+            }
         }
 
         @Override

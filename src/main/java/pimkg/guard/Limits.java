@@ -27,10 +27,17 @@ public record Limits(Duration time, long memory, long steps, int text, int bits)
     private static final long MOST_MEMORY = 256 * MIB;
     private static final int HEAP_PARTS = 16;
     private static final int OWN_HEAP_PARTS = 3;
+    private static final int HEAP_PARTS_OF_LIGHT = 64;
 
     /** The usual limits with a time: memory is a sixteenth of the heap, and from 8 to 256 MiB. */
     public static Limits of(Duration time) {
         long share = Runtime.getRuntime().maxMemory() / HEAP_PARTS;
+        return new Limits(time, Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share)), STEPS, TEXT, BITS);
+    }
+
+    /** The limits of what is tried as a light query: memory is a sixty-fourth of the heap, and from 8 to 256 MiB. */
+    public static Limits ofLight(Duration time) {
+        long share = Runtime.getRuntime().maxMemory() / HEAP_PARTS_OF_LIGHT;
         return new Limits(time, Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, share)), STEPS, TEXT, BITS);
     }
 

@@ -14,9 +14,10 @@ import pimkg.guard.StoppedQueryException.Why;
 
 /**
  * What one query has taken so far. Every method throws {@link StoppedQueryException} when that is more than it may; once
- * stopped it stays so, whoever caught the exception. For one thread.
+ * stopped it stays so, whoever caught the exception. For one thread. To be closed when its answer is needed no more, if it has its
+ * memory out of a purse.
  */
-public final class Meter {
+public final class Meter implements AutoCloseable {
 
     private static final Symbol KEY = Symbol.create("https://w3id.org/pim-kg/meter");
     /** For queries that Jena's own libraries ask: no limit of ours is to be met before theirs. */
@@ -28,12 +29,16 @@ public final class Meter {
     private static final double DAYS_PER_YEAR = 366;
     private static final double DAYS_PER_MONTH = 31;
     private static final double HOURS_PER_DAY = 24;
+    /** What is taken out of a purse at a time. */
+    private static final long HANDFUL = 128 << 10;
     private static final double MINUTES_PER_DAY = 1_440;
     private static final double SECONDS_PER_DAY = 86_400;
 
     private final Limits limits;
     private final long end;
+    private final Purse purse;
     private long held;
+    private long taken;
     private long steps;
     private int ticks;
     private final Runnable other;
@@ -50,8 +55,19 @@ public final class Meter {
      * @param other is run when this looks at its clock, and throws when the time of the whole is over
      */
     public Meter(Limits limits, Runnable other) {
+        this(limits, other, new Purse(Long.MAX_VALUE));
+    }
+
+    /**
+     * Starts the clock of one query among others that run beside it.
+     *
+     * @param other is run when this looks at its clock, and throws when the query has to end for another reason
+     * @param purse what they all may hold
+     */
+    public Meter(Limits limits, Runnable other, Purse purse) {
         this.limits = limits;
         this.other = other;
+        this.purse = purse;
         this.end = System.nanoTime() + limits.time().toNanos();
     }
 
@@ -91,7 +107,12 @@ public final class Meter {
     /** Looks at the clock. */
     public void look() {
         check();
-        other.run();
+        try {
+            other.run();
+        } catch (StoppedQueryException over) {
+            stopped = over;
+            throw over;
+        }
         if (System.nanoTime() - end > 0) {
             throw stop(Why.TIME, limits.time().toMillis());
         }
@@ -110,6 +131,19 @@ public final class Meter {
         if (held > limits.memory()) {
             throw stop(Why.MEMORY, limits.memory());
         }
+        while (held > taken) {
+            if (!purse.take(HANDFUL)) {
+                throw stop(Why.ROOM, limits.memory());
+            }
+            taken += HANDFUL;
+        }
+    }
+
+    /** Nothing of the query is needed any more. */
+    @Override
+    public void close() {
+        purse.give(taken);
+        taken = 0;
     }
 
     /** What was held is no longer. */

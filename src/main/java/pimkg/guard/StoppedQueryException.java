@@ -13,6 +13,8 @@ public final class StoppedQueryException extends QueryCancelledException {
         TIME,
         /** It held too much at a time. */
         MEMORY,
+        /** It may hold more, but others hold what there is. */
+        ROOM,
         /** Its property paths followed too many statements. */
         STEPS,
         /** An expression made too long a text. */
@@ -35,7 +37,7 @@ public final class StoppedQueryException extends QueryCancelledException {
     /**
      * A stop.
      *
-     * @param limit in the unit of the reason: milliseconds, bytes, statements, characters, bits, patterns, repetitions, rows, characters
+     * @param limit in the unit of the reason: milliseconds, bytes, bytes, statements, characters, bits, patterns, repetitions, rows, characters
      */
     public StoppedQueryException(Why why, long limit) {
         this.why = why;

@@ -35,21 +35,21 @@ public final class QueryRunner {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final DatasetGraph dataset;
-    private final Supplier<Limits> limits;
+    private final Supplier<Meter> meters;
 
     /** Answers over this snapshot, for somebody who has the machine to themselves: a question may take ten minutes. */
     public QueryRunner(KnowledgeGraph knowledge) {
-        this(knowledge.dataset(), () -> Limits.alone(LONGEST));
+        this(knowledge.dataset(), () -> new Meter(Limits.alone(LONGEST)));
     }
 
     /**
      * Answers over this dataset; whoever asks is within a transaction on it, if it has such.
      *
-     * @param limits of each question
+     * @param meters one for each question
      */
-    public QueryRunner(DatasetGraph dataset, Supplier<Limits> limits) {
+    public QueryRunner(DatasetGraph dataset, Supplier<Meter> meters) {
         this.dataset = dataset;
-        this.limits = limits;
+        this.meters = meters;
     }
 
     /**
@@ -81,7 +81,7 @@ public final class QueryRunner {
      */
     public Answer ask(String sparql, Binding binding) {
         Query query = Engine.parse(sparql);
-        Meter meter = new Meter(limits.get());
+        Meter meter = meters.get();
         try (QueryExec execution = Engine.over(dataset, query, binding, meter)) {
             return answer(query, execution, new Collected(meter, Long.MAX_VALUE, Long.MAX_VALUE));
         }

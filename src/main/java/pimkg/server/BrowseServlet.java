@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import pimkg.browse.Finder;
 import pimkg.entry.Entries;
@@ -11,6 +12,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.look.BrowsePage;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
+import pimkg.text.Language;
 
 /** Lists and searches, each at an address of its own. What people look for is not written down. */
 final class BrowseServlet extends SiteServlet {
@@ -25,11 +27,16 @@ final class BrowseServlet extends SiteServlet {
     private static final long serialVersionUID = 1L;
     private static final int MAX_SUGGESTIONS = 20;
 
+    /** Letters of any script take a few characters at the most. */
+    private static final int MAX_LETTER = 8;
+
     private final transient BrowsePage browse;
     private final transient SearchPage search;
+    private final transient Kept kept;
 
-    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
+    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages, Kept kept) {
         super(pages);
+        this.kept = kept;
         this.browse = new BrowsePage(knowledge, pages);
         this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
     }
@@ -44,13 +51,21 @@ final class BrowseServlet extends SiteServlet {
             new Reply("application/json", json.getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
             return;
         }
-        Optional<String> page = path.equals(SEARCH) ? Optional.of(searched(request))
-            : browse.of(path.replaceFirst("^" + LISTS + "/?", ""), given(request, "letter"), Requests.language(request));
-        if (page.isEmpty()) {
+        Reply page = path.equals(SEARCH) ? Reply.html(searched(request)) : list(request, path);
+        if (page.body().length == 0) {
             fail(request, response, Problem.notFound(path));
         } else {
-            Reply.html(page.get()).writeCacheable(request, response, "Accept-Language");
+            page.writeCacheable(request, response, "Accept-Language");
         }
+    }
+
+    /** Empty when there is no such list. */
+    private Reply list(HttpServletRequest request, String path) {
+        Language language = Requests.language(request);
+        String given = given(request, "letter");
+        String letter = given.substring(0, Math.min(MAX_LETTER, given.length()));
+        return kept.of(List.of(path, letter, language),
+            () -> Reply.html(browse.of(path.replaceFirst("^" + LISTS + "/?", ""), letter, language).orElse("")));
     }
 
     private String searched(HttpServletRequest request) {

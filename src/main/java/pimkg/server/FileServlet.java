@@ -33,10 +33,12 @@ final class FileServlet extends SiteServlet {
     private final transient FilePage filePage;
     private final transient TermPage termPage;
     private final transient TermData termData;
+    private final transient Kept kept;
 
-    FileServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
+    FileServlet(KnowledgeGraph knowledge, Entries entries, Pages pages, Kept kept) {
         super(pages);
         this.knowledge = knowledge;
+        this.kept = kept;
         this.filePage = new FilePage(knowledge, pages);
         this.termPage = new TermPage(entries, pages);
         this.termData = new TermData(knowledge);
@@ -58,7 +60,8 @@ final class FileServlet extends SiteServlet {
             fail(request, response, new Problem(406, "not-acceptable", String.join(", ", types(term.isPresent()))));
         } else {
             response.setHeader("Link", "<" + term.map(Node::getURI).or(() -> file.map(GraphFile::iri)).orElseThrow() + ">; rel=\"canonical\"");
-            term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow()
+            kept.of(List.of(bare, type.get(), Requests.language(request)),
+                    () -> term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow())
                 .writeCacheable(request, response, "Accept, Accept-Language");
         }
     }

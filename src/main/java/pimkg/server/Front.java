@@ -34,6 +34,7 @@ import pimkg.watch.Metrics;
 final class Front {
 
     private static final Set<String> QUERIES = Set.of("/sparql", "/sparql/");
+    private static final Set<String> SEARCHES = Set.of("/search", "/search.json", "/queries", "/reconcile", "/datasets", "/mappings");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** From so many connections on, one that is idle for a second is closed; until then it may be idle for longer. */
     private static final int MANY_CONNECTIONS = 4_000;
@@ -46,6 +47,7 @@ final class Front {
     private final Held bodies = new Held(ServerLimits.mostHeld());
     private final Held answers = new Held(ServerLimits.mostHeld());
     private final Turns lookups;
+    private final Turns searches;
     private final Turns queries;
     private final Turns posts;
 
@@ -55,8 +57,11 @@ final class Front {
         Bearer bearer = new Bearer(settings.tokens());
         this.arrival = new Arrival(new Clients(limits.trustedProxies()), header -> bearer.holder(header).map(Holder::name));
         this.budgets = limits.budget().map(budget -> new Budgets(budget, System::nanoTime));
-        this.lookups = turns(limits, request -> !isWatching(request) && !isQuery(request) && isReading(request), 2 * limits.quarter());
-        this.queries = turns(limits, Front::isQuery, limits.quarter());
+        this.lookups = turns(limits, request -> isLookup(request) && !isSearch(request), 2 * limits.quarter());
+        // Hardly more than the processors have work for: whoever is let in takes the processors from the look-ups.
+        this.searches = turns(limits, request -> isLookup(request) && isSearch(request), 2 * Runtime.getRuntime().availableProcessors());
+        // Those that wait in a lane take no place from look-ups.
+        this.queries = turns(limits, Front::isQuery, limits.quarter() + QueryLanes.threads(limits));
         this.posts = turns(limits, request -> !isQuery(request) && !isReading(request), limits.quarter());
     }
 
@@ -72,6 +77,16 @@ final class Front {
 
     private static boolean isQuery(Request request) {
         return QUERIES.contains(Request.getPathInContext(request));
+    }
+
+    private static boolean isLookup(Request request) {
+        return !isWatching(request) && !isQuery(request) && isReading(request);
+    }
+
+    /** What is worked out for each who asks, as nobody may have asked it before. */
+    private static boolean isSearch(Request request) {
+        String path = Request.getPathInContext(request);
+        return SEARCHES.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 
     private static boolean isReading(Request request) {
@@ -100,7 +115,7 @@ final class Front {
             context.setMaxFormKeys(ServerSettings.MAX_FIELDS);
         });
         Optional<Doorkeeper> doorkeeper = budgets.map(each -> new Doorkeeper(each, Front::isWatching));
-        List<Handler.Singleton> outermostLast = List.of(compression(), posts, queries, lookups,
+        List<Handler.Singleton> outermostLast = List.of(compression(), posts, queries, searches, lookups,
             new WriteBehind(answers, SLOW_READER), new WholeBody(ServerSettings.MAX_BODY, bodies, ServerLimits.BODY_GRACE));
         outermostLast.forEach(jetty::insertHandler);
         doorkeeper.ifPresent(jetty::insertHandler);
@@ -126,6 +141,8 @@ final class Front {
     private void measure(ServerWatch watch) {
         metrics.gauge("pim.lookups.running", "Look-ups that have a thread.", lookups::taken);
         metrics.gauge("pim.lookups.waiting", "Look-ups that wait for a thread.", lookups::waiting);
+        metrics.gauge("pim.searches.running", "Searches, stored questions and lists that have a thread.", searches::taken);
+        metrics.gauge("pim.searches.waiting", "Searches, stored questions and lists that wait for a thread.", searches::waiting);
         metrics.gauge("pim.queries.running", "Queries that have a thread.", queries::taken);
         metrics.gauge("pim.queries.waiting", "Queries that wait for a thread.", queries::waiting);
         metrics.gauge("pim.posts.running", "Requests that brought something and have a thread.", posts::taken);

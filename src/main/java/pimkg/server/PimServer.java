@@ -18,10 +18,12 @@ import pimkg.admission.Lane;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
+import pimkg.guard.Purse;
 import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
+import pimkg.remote.Services;
 import pimkg.reconcile.Manifest;
 import pimkg.shelf.MappingShelf;
 import pimkg.submission.ReadingRoom;
@@ -72,24 +74,28 @@ public final class PimServer implements AutoCloseable {
 
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages) {
         Entries entries = new Entries(knowledge);
-        FileServlet files = new FileServlet(knowledge, entries, pages);
-        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
+        Kept kept = new Kept();
+        FileServlet files = new FileServlet(knowledge, entries, pages, kept);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages, kept);
         QueryLibrary library = QueryLibrary.packaged();
         ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Bearer bearer = new Bearer(settings.tokens());
-        QueriesServlet queries = new QueriesServlet(room, library, pages, settings.queryTimeout());
+        Purse purse = Purse.ofHeap();
+        QueriesServlet queries = new QueriesServlet(room, library, pages, settings.queryTimeout(), purse);
         Gate gate = new Gate(settings.queryTimeout());
         ServerLimits limits = settings.limits();
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());
         measure(front.metrics(), gate, heavy, knowledge);
+        front.metrics().gauge("pim.queries.held.bytes", "What queries hold, by our estimate.", purse::taken);
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
-            .numServerThreads(2, limits.atOnce() + MORE_THREADS)
+            .numServerThreads(2, limits.atOnce() + QueryLanes.threads(limits) + MORE_THREADS)
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
-            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits.light()), pages,
+            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse),
+                new Services(settings.services()), pages,
                 new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)

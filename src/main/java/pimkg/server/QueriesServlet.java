@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.query.QueryCancelledException;
 import pimkg.guard.Limits;
+import pimkg.guard.Meter;
+import pimkg.guard.Purse;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
@@ -37,10 +39,12 @@ final class QueriesServlet extends SiteServlet {
     private final transient ReadingRoom room;
     private final transient QuestionPage page;
     private final transient Duration time;
+    private final transient Purse purse;
 
-    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages, Duration time) {
+    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages, Duration time, Purse purse) {
         super(pages);
         this.time = time;
+        this.purse = purse;
         this.library = library;
         this.room = room;
         this.page = new QuestionPage(library, pages);
@@ -73,9 +77,9 @@ final class QueriesServlet extends SiteServlet {
             return;
         }
         Map<String, String> values = values(request, question, type.get().equals(HTML));
-        try {
+        try (Meter meter = new Meter(Limits.of(time), () -> { }, purse)) {
             Binding given = question.bind(values);
-            Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view, () -> Limits.of(time)).ask(question.sparql(), given));
+            Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view, () -> meter).ask(question.sparql(), given));
             reply(request, question, values, answer, type.get())
                 .writeCacheable(request, response, "Accept, Accept-Language");
         } catch (StoppedQueryException costly) {

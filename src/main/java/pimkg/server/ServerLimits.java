@@ -25,6 +25,9 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     /** Rows or triples of an answer that a light query has at the most. */
     static final int LIGHT_ROWS = 5_000;
 
+    /** Queries that are heavier than a look-up, and wait to be tried as light ones. */
+    static final int TRIALS_WAITING = 4;
+
     /** Requests of each kind that wait for a thread, without taking one; more than that many clients are told to come again. */
     static final int SEATS = 1_024;
 

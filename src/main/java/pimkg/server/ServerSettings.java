@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import pimkg.access.Tokens;
 import pimkg.page.LinkPage;
+import pimkg.remote.Services;
 
 /**
  * What an operator decides.
@@ -19,9 +21,10 @@ import pimkg.page.LinkPage;
  * @param keeping      what agencies submit
  * @param limits       how much is done at once, and for whom
  * @param watch        what is told of requests
+ * @param services     SPARQL endpoints that a query may ask by {@code SERVICE}, by their exact address; empty when it may ask nobody
  */
 public record ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings,
-                             Optional<Tokens> tokens, Keeping keeping, ServerLimits limits, ServerWatch watch) {
+                             Optional<Tokens> tokens, Keeping keeping, ServerLimits limits, ServerWatch watch, Set<String> services) {
 
     /** The largest body that is read, in bytes: 32 MiB, some hundred thousand triples. */
     static final int MAX_BODY = 32 << 20;
@@ -64,7 +67,7 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
 
     /** With the limits of a server for one machine, and no log; what agencies submit is kept until it ends. */
     public ServerSettings(String host, int port, Optional<URI> baseUrl, Duration queryTimeout, Optional<Path> mappings, Optional<Tokens> tokens) {
-        this(host, port, baseUrl, queryTimeout, mappings, tokens, Keeping.inMemory(), ServerLimits.local(), ServerWatch.quiet());
+        this(host, port, baseUrl, queryTimeout, mappings, tokens, Keeping.inMemory(), ServerLimits.local(), ServerWatch.quiet(), Set.of());
     }
 
     /** A server that only reads, and only what ships. */
@@ -84,16 +87,26 @@ public record ServerSettings(String host, int port, Optional<URI> baseUrl, Durat
 
     /** The same with another place for what agencies submit. */
     public ServerSettings with(Keeping other) {
-        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, other, limits, watch);
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, other, limits, watch, services);
     }
 
     /** The same with other limits. */
     public ServerSettings with(ServerLimits other) {
-        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, other, watch);
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, other, watch, services);
     }
 
     /** The same with other eyes on it. */
     public ServerSettings with(ServerWatch other) {
-        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, limits, other);
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, limits, other, services);
+    }
+
+    /** The same with servers that queries may ask. */
+    public ServerSettings asking(Set<String> others) {
+        return new ServerSettings(host, port, baseUrl, queryTimeout, mappings, tokens, keeping, limits, watch, Set.copyOf(others));
+    }
+
+    /** Whether a text is the address of a SPARQL endpoint that queries may be allowed to ask. */
+    public static boolean isService(String text) {
+        return Services.isAddress(text);
     }
 }

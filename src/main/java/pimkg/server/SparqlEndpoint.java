@@ -32,11 +32,12 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
-import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
+import pimkg.remote.FailedServiceException;
+import pimkg.remote.Services;
 import pimkg.submission.ReadingRoom;
 import pimkg.term.Prefixes;
 
@@ -55,10 +56,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     private final DataAccessPoint accessPoint;
     private final Duration timeout;
     private final QueryLanes lanes;
+    private final Services services;
     private final Pages pages;
     private final ServiceDescription description;
 
-    SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Pages pages, ServiceDescription description) {
+    SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Services services, Pages pages, ServiceDescription description) {
         this.room = room;
         // Fuseki wants a dataset of its own; it is never asked.
         this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
@@ -66,6 +68,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.accessPoint = new DataAccessPoint("/sparql", service);
         this.timeout = timeout;
         this.lanes = lanes;
+        this.services = services;
         this.pages = pages;
         this.description = description;
     }
@@ -114,6 +117,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             send(action, Problem.badRequest("nesting"));
         } catch (OutOfMemoryError full) {
             send(action, new Problem(413, "query-too-costly", "memory"));
+        } catch (FailedServiceException failed) {
+            send(action, new Problem(502, "service-failed", failed.getMessage()));
         } catch (QueryException refused) {
             send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
         }
@@ -145,14 +150,31 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
-        Query query = Engine.parse(text);
+        lanes.look(text);
+        Query query = Engine.parse(text, services);
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
-        lanes.run(text, limit(action), (millis, rows) -> {
-            Meter meter = new Meter(Limits.of(Duration.ofMillis(millis)));
-            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter)) {
-                respond(action, query, execution, new Collected(meter, rows, ServerSettings.MAX_ANSWER));
+        QueryLanes.Attempt attempt = share -> {
+            Meter meter = share.meter();
+            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
+                Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
+                return () -> send(answer, meter);
+            } catch (RuntimeException | Error stopped) {
+                meter.close();
+                throw stopped;
             }
-        });
+        };
+        if (Engine.asksOthers(query)) {
+            lanes.runOnce(limit(action), attempt);
+        } else {
+            lanes.run(text, limit(action), attempt);
+        }
+    }
+
+    /** What the answer holds is held until the client has it, or it waits elsewhere. */
+    private static void send(Runnable answer, Meter meter) {
+        try (meter) {
+            answer.run();
+        }
     }
 
     /** What the reader may see, from beginning to end of the query. */
@@ -169,22 +191,21 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
-    private void respond(HttpAction action, Query query, QueryExec execution, Collected answer) {
+    /** Works the answer out; what comes back sends it. */
+    private Runnable answer(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
             List<Binding> all = answer.rows(rows);
-            if (Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null) {
-                page(action, query, new Answer.Rows(rows.getResultVars(), all));
-            } else {
-                Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
-            }
-        } else if (query.isAskType()) {
-            Responses.doResponseBoolean(action, execution.ask());
-        } else if (query.isConstructType()) {
-            Responses.doResponseGraph(action, graph(answer, execution.constructTriples()));
-        } else {
-            Responses.doResponseGraph(action, graph(answer, execution.describeTriples()));
+            return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
+                ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
+                : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
         }
+        if (query.isAskType()) {
+            boolean yes = execution.ask();
+            return () -> Responses.doResponseBoolean(action, yes);
+        }
+        Graph graph = graph(answer, query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+        return () -> Responses.doResponseGraph(action, graph);
     }
 
     private void page(HttpAction action, Query query, Answer.Rows rows) {

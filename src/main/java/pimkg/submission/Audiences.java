@@ -15,6 +15,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.guard.Limits;
+import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.query.Answer;
 import pimkg.query.ParameterException;
@@ -96,7 +97,7 @@ public final class Audiences {
     private boolean isForEveryone(Piece piece) {
         DatasetGraph alone = DatasetGraphFactory.wrap(piece.graph());
         try {
-            Answer.Rows answer = (Answer.Rows) new QueryRunner(alone, () -> Limits.of(LONGEST)).ask(publishable, Map.of());
+            Answer.Rows answer = (Answer.Rows) new QueryRunner(alone, () -> new Meter(Limits.of(LONGEST))).ask(publishable, Map.of());
             return answer.rows().stream().anyMatch(row -> piece.subject().equals(row.get(Var.alloc("dataset"))));
         } catch (StoppedQueryException tooLarge) {
             return false;

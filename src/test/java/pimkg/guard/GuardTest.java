@@ -47,6 +47,38 @@ class GuardTest {
     }
 
     @Test
+    void whatAllHoldTogetherComesOutOfOnePurse() {
+        Limits large = new Limits(Duration.ofHours(1), 1 << 20, 3, 10, 64);
+        Purse purse = new Purse(1 << 20);
+        Meter one = new Meter(large, () -> { }, purse);
+        Meter two = new Meter(large, () -> { }, purse);
+        one.hold(700_000);
+        two.hold(200_000);
+        assertEquals(Why.ROOM, stops(() -> two.hold(300_000)));
+        one.letGo(700_000);
+        one.close();
+        one.close();
+        assertTrue(purse.taken() <= 512 << 10, "two has what it had");
+        two.close();
+        assertEquals(0, purse.taken());
+    }
+
+    @Test
+    void whoeverElseStopsItStopsItForGood() {
+        StoppedQueryException over = new StoppedQueryException(Why.TIME, 7);
+        Meter meter = new Meter(SMALL, () -> {
+            throw over;
+        });
+        assertSame(over, assertThrows(StoppedQueryException.class, meter::look));
+        assertSame(over, assertThrows(StoppedQueryException.class, meter::check));
+    }
+
+    @Test
+    void aLightQueryHoldsLessThanAnother() {
+        assertTrue(Limits.ofLight(Duration.ofSeconds(1)).memory() <= Limits.of(Duration.ofSeconds(1)).memory());
+    }
+
+    @Test
     void onceStoppedItStaysSo() {
         Meter meter = new Meter(SMALL);
         StoppedQueryException first = assertThrows(StoppedQueryException.class, () -> meter.text(11));

@@ -85,6 +85,33 @@ final class AdmissionTest {
     }
 
     @Test
+    void floodsOfOneShapeHoldUpNoOther() {
+        ExecutorService crowd = Executors.newFixedThreadPool(4 * FLOOD);
+        try {
+            List<CompletableFuture<Integer>> heavy = new ArrayList<>();
+            for (int number = 0; number < 8 * FLOOD; number++) {
+                String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER (?a != <urn:" + number + ">) }";
+                heavy.add(CompletableFuture.supplyAsync(() -> SERVER.ask(query).statusCode(), crowd));
+            }
+            for (int look = 0; look < 20; look++) {
+                assertEquals(200, SERVER.ask("ASK { ?s ?p " + look + " }").statusCode());
+            }
+            assertTrue(heavy.stream().allMatch(each -> each.join() == 503));
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    /** An eighth of what a heavy query may hold, but more than a light one. */
+    @Test
+    void whatHoldsTooMuchForALightQueryIsAnsweredAsAHeavyOne() {
+        String lists = "SELECT (COUNT(DISTINCT ?t) AS ?n) { { SELECT (GROUP_CONCAT(?o) AS ?t) { ?s ?p ?o } GROUP BY ?s ?p } }";
+        HttpResponse<String> answer = SERVER.ask(lists, "Accept", "text/csv");
+        assertTrue(answer.statusCode() == 200 || json(answer).get("code").getAsString().equals("query-timeout"), answer::body);
+        assertEquals(0, number("pim_queries_held_bytes"), "What was held is given back.");
+    }
+
+    @Test
     void aQueryThatNeedsMoreIsAnsweredInTheHeavyLane() {
         HttpResponse<String> rows = SERVER.ask("SELECT ?s { ?s ?p ?o } LIMIT 20000", "Accept", "text/csv");
         assertEquals(200, rows.statusCode());
