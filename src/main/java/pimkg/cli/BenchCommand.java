@@ -3,6 +3,8 @@ package pimkg.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,13 +15,14 @@ import pimkg.bench.LinkBench;
 import pimkg.bench.Soak;
 import pimkg.bench.ValidationBench;
 import pimkg.embedding.MiniLm;
+import pimkg.peer.HttpBench;
 
 /** Measures, side by side with plain Jena. */
 @Command(name = "bench", resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE, LINK, SOAK }
+    enum Subject { VALIDATE, LINK, SOAK, HTTP }
 
     @Mixin
     private Shared shared;
@@ -35,6 +38,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "120")
     private int seconds;
+
+    @Option(names = "--clients", paramLabel = "N", split = ",", defaultValue = "1,8,64")
+    private List<Integer> clients;
+
+    @Option(names = "--peer", paramLabel = "NAME=COMMAND")
+    private Map<String, String> peers = Map.of();
 
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "target/bench")
     private Path folder;
@@ -63,8 +72,19 @@ final class BenchCommand implements Callable<Integer> {
             case VALIDATE -> measureValidation();
             case LINK -> measureLinks();
             case SOAK -> soak();
+            case HTTP -> measureAnswers();
         }
         return ExitCode.OK;
+    }
+
+    private void measureAnswers() {
+        try {
+            new HttpBench(shared.out(), folder).run(new HttpBench.Plan(descriptions, passes, seconds, clients, peers));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void soak() {

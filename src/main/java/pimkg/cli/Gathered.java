@@ -1,5 +1,6 @@
 package pimkg.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -9,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import pimkg.graph.Account;
 import pimkg.graph.GraphWriter;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
@@ -40,6 +42,16 @@ final class Gathered {
             ((Reading.Streamed) reading).account().ifPresent(account -> tell(source.name(), account, shared));
         }
         return graph;
+    }
+
+    /** What ships and the files, each in a graph of its own. */
+    static KnowledgeGraph with(List<Path> files, Shared shared) {
+        KnowledgeGraph packaged = KnowledgeGraph.packaged();
+        if (files.isEmpty()) {
+            return packaged;
+        }
+        Intake intake = new Intake(packaged);
+        return packaged.with(files.stream().map(file -> asRdf(Inputs.file(file, shared), intake, shared)).toList());
     }
 
     /** A file as RDF, whatever form it comes in; what became of its fields is told. */

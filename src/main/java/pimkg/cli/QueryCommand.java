@@ -19,8 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pimkg.graph.KnowledgeGraph;
-import pimkg.intake.Intake;
 import pimkg.query.Answer;
 import pimkg.query.Parameter;
 import pimkg.query.ParameterException;
@@ -63,22 +61,13 @@ final class QueryCommand implements Callable<Integer> {
         String sparql = stored.map(StoredQuery::sparql).orElseGet(() -> text(library));
         Answer answer = endpoint.isPresent()
             ? QueryRunner.askRemote(address(endpoint.get()), sparql, blanks)
-            : new QueryRunner(knowledge()).ask(sparql, blanks);
+            : new QueryRunner(Gathered.with(data, shared)).ask(sparql, blanks);
         AnswerFormat chosen = format.or(this::formatOfOutput).orElseGet(() -> usual(answer));
         if (!chosen.fits(answer)) {
             throw shared.fail(ExitCode.USAGE, "query.format", chosen.ending());
         }
         shared.write(output, new AnswerWriter(shared.language()).write(answer, chosen));
         return ExitCode.OK;
-    }
-
-    private KnowledgeGraph knowledge() {
-        KnowledgeGraph packaged = KnowledgeGraph.packaged();
-        if (data.isEmpty()) {
-            return packaged;
-        }
-        Intake intake = new Intake(packaged);
-        return packaged.with(data.stream().map(file -> Gathered.asRdf(Inputs.file(file, shared), intake, shared)).toList());
     }
 
     private String address(String text) {

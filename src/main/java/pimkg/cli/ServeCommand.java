@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR")
     private Optional<Path> store = Optional.empty();
 
+    @Option(names = "--data", paramLabel = "FILE")
+    private List<Path> data = List.of();
+
     @Option(names = "--require", paramLabel = "PROFILE", defaultValue = RuleSet.CORE)
     private String profile;
 
@@ -77,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         ServerSettings settings = new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
             tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared), Set.copyOf(services));
-        PimServer server = start(settings);
+        PimServer server = start(Gathered.with(data, shared), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (isPublic()) {
             shared.err().println(shared.texts().get("serve.public"));
@@ -148,9 +151,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private PimServer start(ServerSettings settings) {
+    private PimServer start(KnowledgeGraph knowledge, ServerSettings settings) {
         try {
-            return PimServer.start(KnowledgeGraph.packaged(), settings);
+            return PimServer.start(knowledge, settings);
         } catch (RuntimeException refused) {
             Throwable cause = refused;
             while (cause.getCause() != null) {

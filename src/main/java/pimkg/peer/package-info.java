@@ -1,0 +1,2 @@
+/** Measurements over HTTP, side by side with other servers of the same statements. */
+package pimkg.peer;
