@@ -82,6 +82,7 @@ public final class PimServer implements AutoCloseable {
         ServerLimits limits = settings.limits();
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());
         measure(front.metrics(), gate, heavy, knowledge);
+        LogHealth.measure(front.metrics(), settings.keeping().replication());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
@@ -89,6 +90,7 @@ public final class PimServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
+            .addFilter("/*", new ReplicaFilter(settings.keeping(), pages))
             .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits.light()), pages,
                 new ServiceDescription(links, pages)))
             .addServlet("/ontology/*", files)
@@ -105,7 +107,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
-            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, pages))
+            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, settings.keeping().replication(), pages))
             .addServlet(MetricsServlet.PATH, new MetricsServlet(front.metrics(), settings.watch().metrics(), pages))
             .addServlet(LimitsServlet.PATH, new LimitsServlet(settings, pages))
             .addServlet(ProblemCatalogue.PATH + "/*", new ProblemsServlet(pages))
@@ -184,6 +186,7 @@ public final class PimServer implements AutoCloseable {
     public void close() {
         ready.set(false);
         fuseki.stop();
+        settings.keeping().replication().end().run();
         settings.keeping().catalogue().close();
     }
 
