@@ -40,6 +40,7 @@ class ArchitectureTest {
         Map.entry("org.snakeyaml", Set.of("document", "sssom")),
         Map.entry("io.pebbletemplates", Set.of("page", "format")),
         Map.entry("dev.langchain4j", Set.of("embedding")),
+        Map.entry("org.apache.kafka", Set.of("kafka")),
         Map.entry("picocli", Set.of("cli")));
 
     @Test

@@ -69,12 +69,16 @@ final class ServeCommand implements Callable<Integer> {
     private ServeLimits limits;
 
     @Mixin
+    private ServeLog log;
+
+    @Mixin
     private ServeWatch watch;
 
     @Override
     public Integer call() {
         checkNumbers();
         checkServices();
+        log.check(shared, store);
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
@@ -135,11 +139,12 @@ final class ServeCommand implements Callable<Integer> {
         if (!profiles.contains(profile)) {
             throw shared.fail(ExitCode.USAGE, "serve.require", profile, String.join(", ", profiles));
         }
-        return new Keeping(catalogue(), profile, preconditions);
+        Catalogue catalogue = catalogue();
+        return new Keeping(catalogue, profile, preconditions, log.begin(shared, catalogue));
     }
 
     private Catalogue catalogue() {
-        return store.isPresent() ? StoreCommand.run(shared, () -> Catalogue.open(store.get(), Clock.systemUTC()))
+        return store.isPresent() ? StoreCommand.run(shared, () -> Catalogue.open(store.get(), log.clock(shared, store.get())))
             : Catalogue.inMemory(Clock.systemUTC());
     }
 

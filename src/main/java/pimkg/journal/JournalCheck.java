@@ -65,6 +65,42 @@ public final class JournalCheck {
         }
     }
 
+    /**
+     * Reads what has been acknowledged since an earlier reading, also while another thread or process adds to it.
+     *
+     * @param from where that reading ended
+     * @return where this one ended
+     * @throws JournalException when what was acknowledged is not there as it was
+     */
+    public static Mark readOn(Path path, Mark from, Each each) throws IOException, JournalException {
+        Mark acknowledged = Journal.acknowledged(path);
+        if (acknowledged.bytes() <= from.bytes()) {
+            return from;
+        }
+        try (InputStream in = bounded(path, acknowledged.bytes())) {
+            in.skipNBytes(from.bytes());
+            JournalReader reader = new JournalReader(in, from);
+            for (Optional<List<JournalRecord>> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
+                each.take(batch.get());
+            }
+            if (!reader.mark().equals(acknowledged)) {
+                throw missing(path, reader.mark(), acknowledged);
+            }
+            return acknowledged;
+        }
+    }
+
+    /**
+     * Where the first record of a journal begins.
+     *
+     * @throws JournalException when it is none
+     */
+    public static Mark begin(Path path) throws IOException, JournalException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new JournalReader(in).mark();
+        }
+    }
+
     /** The first bytes of a file. */
     static InputStream bounded(Path path, long bytes) throws IOException {
         return BoundedInputStream.builder().setPath(path).setMaxCount(bytes).get();

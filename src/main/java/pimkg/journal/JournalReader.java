@@ -38,6 +38,13 @@ public final class JournalReader {
         this.mark = new Mark(0, first.length, RecordText.hash(first));
     }
 
+    /** Goes on where reading ended before: the stream begins behind that place. */
+    JournalReader(InputStream in, Mark from) {
+        this.lines = new Lines(in, from.bytes());
+        this.created = "";
+        this.mark = from;
+    }
+
     /** When the journal was begun, as its first line says. */
     public String created() {
         return created;

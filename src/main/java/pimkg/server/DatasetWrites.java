@@ -85,7 +85,15 @@ final class DatasetWrites {
                 : new Problem(410, "gone", request.getRequestURI()));
         }
         response.setHeader("Cache-Control", "no-store");
+        tellVersion(response, !dry);
         new ReceiptJson(links.base(request), Requests.language(request)).removed(key, !dry).write(request, response);
+    }
+
+    /** With it, this change can be read afterwards wherever the same is served. */
+    private void tellVersion(HttpServletResponse response, boolean kept) {
+        if (kept) {
+            response.setHeader(ReplicaFilter.VERSION, Long.toString(keeping.catalogue().last()));
+        }
     }
 
     private Holder steward(HttpServletRequest request, HttpServletResponse response, DatasetAddress address) throws IOException {
@@ -173,6 +181,7 @@ final class DatasetWrites {
     private void answer(HttpServletRequest request, HttpServletResponse response, Wish wish, RdfInput input, Receipt receipt) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (receipt instanceof Receipt.Taken taken) {
+            tellVersion(response, taken.kept());
             ReceiptJson json = new ReceiptJson(links.base(request), Requests.language(request));
             if (wish.id().isPresent()) {
                 Receipt.Item item = taken.items().get(0);

@@ -10,8 +10,14 @@ import pimkg.store.Catalogue;
  * @param catalogue     where; closed when the server ends
  * @param profile       what every description has to meet
  * @param preconditions whether nobody may replace or remove a description without telling which version they have read
+ * @param replication   how the server stands among others that keep the same; ended before the catalogue is closed
  */
-public record Keeping(Catalogue catalogue, String profile, boolean preconditions) {
+public record Keeping(Catalogue catalogue, String profile, boolean preconditions, Replication replication) {
+
+    /** By a server by itself. */
+    public Keeping(Catalogue catalogue, String profile, boolean preconditions) {
+        this(catalogue, profile, preconditions, Replication.none());
+    }
 
     /** Until the server ends, by the profile for everyone. */
     public static Keeping inMemory() {

@@ -87,6 +87,7 @@ public final class PimServer implements AutoCloseable {
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());
         measure(front.metrics(), gate, heavy, knowledge);
         front.metrics().gauge("pim.queries.held.bytes", "What queries hold, by our estimate.", purse::taken);
+        LogHealth.measure(front.metrics(), settings.keeping().replication());
         Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
@@ -94,6 +95,7 @@ public final class PimServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create(List.of()))
             .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
+            .addFilter("/*", new ReplicaFilter(settings.keeping(), pages))
             .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse),
                 new Services(settings.services()), pages,
                 new ServiceDescription(links, pages)))
@@ -111,7 +113,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
-            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, pages))
+            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, settings.keeping().replication(), pages))
             .addServlet(MetricsServlet.PATH, new MetricsServlet(front.metrics(), settings.watch().metrics(), pages))
             .addServlet(LimitsServlet.PATH, new LimitsServlet(settings, pages))
             .addServlet(ProblemCatalogue.PATH + "/*", new ProblemsServlet(pages))
@@ -190,6 +192,7 @@ public final class PimServer implements AutoCloseable {
     public void close() {
         ready.set(false);
         fuseki.stop();
+        settings.keeping().replication().end().run();
         settings.keeping().catalogue().close();
     }
 

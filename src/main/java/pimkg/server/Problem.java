@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pimkg.crosswalk.ReviewException;
 import pimkg.edge.Turns;
 import pimkg.edge.Visit;
@@ -28,6 +29,7 @@ import pimkg.text.Texts;
 record Problem(int status, String code, String detail, Map<String, JsonElement> more) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Set<String> COME_AGAIN = Set.of("busy", "stale", "behind");
 
     Problem(int status, String code, String detail) {
         this(status, code, detail, Map.of());
@@ -99,7 +101,7 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
         if (status == 405) {
             response.setHeader("Allow", Methods.otherThan(request));
         }
-        if (code.equals("busy")) {
+        if (COME_AGAIN.contains(code)) {
             response.setHeader("Retry-After", Integer.toString(Turns.RETRY_SECONDS));
         }
         Optional<Visit> visit = Visit.of(request);

@@ -2,6 +2,7 @@ package pimkg.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -93,6 +94,43 @@ public final class Catalogue implements AutoCloseable {
             items.add(item(submission));
         }
         return write(new Change(items, by));
+    }
+
+    /**
+     * Makes changes that were made in another store, in its order, so that this one becomes a copy of it, record by record. How far
+     * that went and what was changed are made safe as one.
+     *
+     * @param batches each whole
+     * @throws StoreException with {@link Fault#DIVERGED} when a change does not follow upon what is here; none of those that were
+     *                        written together with it is made then
+     */
+    public void follow(List<List<Committed>> batches) throws StoreException {
+        writers.write(batches.stream().map(Change::of).toList());
+    }
+
+    /** The highest number of a change; 0 when nothing was ever stored. */
+    public long last() {
+        return index.last();
+    }
+
+    /** When the latest change was made; empty when nothing was ever stored. */
+    public Optional<Instant> latest() {
+        return index.latest();
+    }
+
+    /** When the journal was begun, which tells a store from others; empty when nothing is kept. */
+    public Optional<Instant> created() throws StoreException {
+        return storage.journal().isEmpty() ? Optional.empty() : Optional.of(new Outbox(this).created());
+    }
+
+    /** Waits until a change is there, at most so long; tells whether it is. */
+    public boolean await(long sequence, Duration atMost) throws InterruptedException {
+        return index.await(sequence, atMost);
+    }
+
+    /** The journal, to be read only; empty when nothing is kept. */
+    public Optional<Path> journal() {
+        return storage.journal();
     }
 
     private static Item item(Submission submission) throws StoreException {

@@ -17,11 +17,37 @@ import pimkg.store.Version.Kind;
  *
  * @param items one a description
  * @param by    who wants it
+ * @param made  when it was made elsewhere; empty when it is new
  */
-record Change(List<Item> items, String by) {
+record Change(List<Item> items, String by, Optional<Instant> made) {
 
-    /** One description: its new content, or none when it is to be removed. */
-    record Item(Key key, Kind kind, Audience audience, String content, String hash, Expected expected) {
+    /** One that is new. */
+    Change(List<Item> items, String by) {
+        this(items, by, Optional.empty());
+    }
+
+    /** One that was made in another store, whole. */
+    static Change of(List<Committed> batch) {
+        Version first = batch.get(0).version();
+        return new Change(batch.stream().map(Item::of).toList(), first.by(), Optional.of(first.when()));
+    }
+
+    /**
+     * One description: its new content, or none when it is to be removed.
+     *
+     * @param chain see {@link Entry#chain()}
+     */
+    record Item(Key key, Kind kind, Audience audience, String content, String hash, Expected expected, Optional<String> chain) {
+
+        Item(Key key, Kind kind, Audience audience, String content, String hash, Expected expected) {
+            this(key, kind, audience, content, hash, expected, Optional.empty());
+        }
+
+        static Item of(Committed change) {
+            Version version = change.version();
+            return new Item(version.key(), version.kind(), version.audience(), change.content(), version.after(), new Expected.Anything(),
+                Optional.of(change.chain()));
+        }
 
         Version version(long sequence, Instant when, String by, Optional<Version> current) {
             Audience until = kind == Kind.REMOVED ? current.map(Version::audience).orElse(audience) : audience;
@@ -45,7 +71,8 @@ record Change(List<Item> items, String by) {
      * @param last    the highest sequence so far
      * @throws StoreException when something else is there than was expected
      */
-    Plan plan(Function<Key, Optional<Version>> current, long last, Instant when) throws StoreException {
+    Plan plan(Function<Key, Optional<Version>> current, long last, Instant now) throws StoreException {
+        Instant when = made.orElse(now);
         List<Stored> results = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (Item item : items) {
@@ -62,7 +89,7 @@ record Change(List<Item> items, String by) {
             }
             Version version = item.version(last + 1 + entries.size(), when, by, before);
             results.add(new Stored(version, before.isEmpty() ? Outcome.CREATED : Outcome.REPLACED));
-            entries.add(new Entry(version, item.content()));
+            entries.add(new Entry(version, item.content(), item.chain()));
         }
         return new Plan(results, entries);
     }

@@ -1,6 +1,7 @@
 package pimkg.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DiskStorage implements Storage {
             requireRoom(batches);
             settle();
             databases.prepare(effect);
-            keep(drafts, effect);
+            keep(drafts, batches.stream().flatMap(List::stream).toList(), effect);
         } catch (IOException | RuntimeException | InternalError failed) {
             throw Faults.whileWriting(failed, layout.directory());
         }
@@ -75,11 +76,12 @@ final class DiskStorage implements Storage {
         }
     }
 
-    private void keep(List<List<Draft>> drafts, Map<Audience, Map<Key, Optional<String>>> effect) throws IOException {
+    private void keep(List<List<Draft>> drafts, List<Entry> entries, Map<Audience, Map<Key, Optional<String>>> effect) throws IOException, StoreException {
         boolean acknowledged = false;
         boolean visible = false;
         try {
             List<JournalRecord> records = journal.append(drafts);
+            requireSame(entries, records);
             visible = true;
             databases.commit();
             records.forEach(record -> places.put(record.number(), new Place(record)));
@@ -88,6 +90,16 @@ final class DiskStorage implements Storage {
         } finally {
             if (!acknowledged) {
                 takeBack(visible ? effect : Map.of());
+            }
+        }
+    }
+
+    /** What was made elsewhere has to become the very same record here, or this journal is no copy of that one. */
+    private void requireSame(List<Entry> entries, List<JournalRecord> records) throws StoreException {
+        for (int at = 0; at < entries.size(); at++) {
+            String hash = records.get(at).hash();
+            if (entries.get(at).chain().filter(chain -> !chain.equals(hash)).isPresent()) {
+                throw new StoreException(Fault.DIVERGED, layout.directory().toString(), Long.toString(records.get(at).number()));
             }
         }
     }
@@ -141,6 +153,11 @@ final class DiskStorage implements Storage {
         } catch (IOException unreadable) {
             throw Faults.of(unreadable, layout.directory());
         }
+    }
+
+    @Override
+    public Optional<Path> journal() {
+        return Optional.of(layout.journal());
     }
 
     @Override

@@ -52,13 +52,22 @@ final class GroupCommit {
 
     /** Returns when the change is safe, throws when nothing of it was done. */
     List<Stored> write(Change change) throws StoreException {
-        Waiting mine = new Waiting(change, new CompletableFuture<>());
-        queue.add(mine);
+        return write(List.of(change)).get(0);
+    }
+
+    /** Several that are written together as far as there is room; when it throws, those before the one that failed may be safe. */
+    List<List<Stored>> write(List<Change> changes) throws StoreException {
+        List<Waiting> mine = changes.stream().map(change -> new Waiting(change, new CompletableFuture<>())).toList();
+        queue.addAll(mine);
+        List<List<Stored>> results = new ArrayList<>();
         try {
-            thread.execute(this::commit);
-            return mine.answer().join();
+            for (int each = 0; each < mine.size(); each++) {
+                thread.execute(this::commit);
+            }
+            mine.forEach(each -> results.add(each.answer().join()));
+            return results;
         } catch (RejectedExecutionException ended) {
-            queue.remove(mine);
+            queue.removeAll(mine);
             throw new StoreException(Fault.CLOSED);
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof StoreException known ? known.again() : new StoreException(Fault.CLOSED).because(failed.getCause());

@@ -1,5 +1,7 @@
 package pimkg.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ final class Index {
 
     private final ConcurrentSkipListMap<Key, List<Version>> histories = new ConcurrentSkipListMap<>();
     private volatile long last;
+    private volatile Optional<Instant> latest = Optional.empty();
 
     void add(Version version) {
         histories.compute(version.key(), (key, before) -> {
@@ -19,12 +22,31 @@ final class Index {
             history.add(version);
             return List.copyOf(history);
         });
-        last = version.sequence();
+        synchronized (histories) {
+            latest = Optional.of(version.when());
+            last = version.sequence();
+            histories.notifyAll();
+        }
+    }
+
+    boolean await(long sequence, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (histories) {
+            for (long left = atMost.toMillis(); last < sequence && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                histories.wait(left);
+            }
+            return last >= sequence;
+        }
     }
 
     /** The highest sequence; 0 when nothing was ever stored. */
     long last() {
         return last;
+    }
+
+    /** When the last one was made. */
+    Optional<Instant> latest() {
+        return latest;
     }
 
     /** The oldest first. */

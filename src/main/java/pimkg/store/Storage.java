@@ -1,5 +1,6 @@
 package pimkg.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ interface Storage extends AutoCloseable {
 
     /** The canonical N-Quads of a version that was stored, checked. */
     String content(Version version) throws StoreException;
+
+    /** The journal of a directory; empty when nothing is kept. */
+    default Optional<Path> journal() {
+        return Optional.empty();
+    }
 
     /** One named graph a description. */
     DatasetGraph published(Audience audience);

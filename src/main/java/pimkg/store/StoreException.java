@@ -39,6 +39,8 @@ public final class StoreException extends Exception {
         JOURNAL,
         /** A database is not what the journal says. */
         DATABASE,
+        /** A change that was made elsewhere does not follow upon what is here. */
+        DIVERGED,
         /** A newer pim-kg wrote it. */
         NEWER,
         /** A directory that should be empty is not. */

@@ -46,20 +46,24 @@ final class VersionText {
      * @return empty when it contradicts itself or what stood before it: no program of ours wrote it
      */
     static Optional<Entry> read(JournalRecord record, Function<Key, Optional<Version>> current) {
-        Map<String, String> fields = record.fields();
-        if (!fields.keySet().equals(FIELDS)) {
+        if (!record.fields().keySet().equals(FIELDS)) {
             return Optional.empty();
         }
         try {
-            Key key = new Key(fields.get("agency"), fields.get("id"));
-            Version version = new Version(record.number(), key, Kind.valueOf(upper(fields.get("kind"))), Audience.valueOf(upper(fields.get("audience"))),
-                Instant.parse(fields.get("when")), fields.get("by"), fields.get("before"), fields.get("after"));
+            Version version = version(record);
             String hash = version.kind() == Kind.STORED ? Canonical.hash(record.body()) : record.body();
-            boolean follows = version.before().equals(current.apply(key).map(Version::after).orElse(""));
+            boolean follows = version.before().equals(current.apply(version.key()).map(Version::after).orElse(""));
             return Optional.of(new Entry(version, record.body())).filter(entry -> follows && version.after().equals(hash));
         } catch (IllegalArgumentException | DateTimeException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** What a record says that was found to be right before; {@link IllegalArgumentException} or {@link DateTimeException} when it is not. */
+    static Version version(JournalRecord record) {
+        Map<String, String> fields = record.fields();
+        return new Version(record.number(), new Key(fields.get("agency"), fields.get("id")), Kind.valueOf(upper(fields.get("kind"))),
+            Audience.valueOf(upper(fields.get("audience"))), Instant.parse(fields.get("when")), fields.get("by"), fields.get("before"), fields.get("after"));
     }
 
     private static String upper(String value) {

@@ -1,0 +1,147 @@
+package pimkg.replica;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import pimkg.replica.Stop.Why;
+import pimkg.store.Catalogue;
+
+/**
+ * Makes the changes of a log in a copy of the store that told them. How far it has come stands in the journal of the copy, made safe
+ * together with the changes: whenever the power fails, each is made once. What can't be made stops it, until a person has looked.
+ */
+public final class Follower implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Clocks of the servers that wrote may differ by so much, and be put back. */
+    private static final Duration MARGIN = Duration.ofHours(1);
+
+    private final Catalogue catalogue;
+    private final ChangeLog log;
+    private final Set<Long> junk;
+    private final Consumer<Stop> alarm;
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.beginning(Standing.Role.REPLICA));
+    private final Thread thread = new Thread(this::run, "log-follower");
+    /** Whether nothing was told of the log yet. */
+    private final AtomicBoolean silence = new AtomicBoolean(true);
+    private volatile boolean closed;
+
+    private Follower(Catalogue catalogue, ChangeLog log, Set<Long> junk, Consumer<Stop> alarm) {
+        this.catalogue = catalogue;
+        this.log = log;
+        this.junk = Set.copyOf(junk);
+        this.alarm = alarm;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Begins to follow.
+     *
+     * @param catalogue a copy, perhaps an empty one, which nobody else changes
+     * @param junk      offsets of events that a person has found to be no changes. A change can't be lost by that: the next one
+     *                  would not follow upon what is here
+     * @param alarm     is told when it does not go on, and when the log does not answer any more
+     */
+    public static Follower start(Catalogue catalogue, ChangeLog log, Set<Long> junk, Consumer<Stop> alarm) {
+        Follower follower = new Follower(catalogue, log, junk, alarm);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** When the store was begun whose changes a log has; empty when it has none yet. */
+    public static Optional<Instant> created(ChangeLog log, Duration atMost) throws LogException {
+        try (ChangeLog.Reader reader = log.reader()) {
+            long end = System.nanoTime() + atMost.toNanos();
+            while (System.nanoTime() < end) {
+                List<LogEntry> first = reader.next(PAUSE);
+                Optional<Instant> created = first.stream().map(Event::store).filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
+                if (created.isPresent() || first.isEmpty() && reader.behind() == 0) {
+                    return created;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** How it stands now. */
+    public Standing standing() {
+        return standing.get();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                try (ChangeLog.Reader reader = log.reader()) {
+                    follow(reader);
+                } catch (LogException trouble) {
+                    if (standing.getAndUpdate(Standing::unreachable).reachable() || silence.getAndSet(false)) {
+                        alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
+                    }
+                    Thread.sleep(PAUSE.toMillis());
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (StoppedException stopped) {
+            stop(stopped.stop());
+        } catch (RuntimeException | Error bug) {
+            stop(new Stop(Why.BUG, -1, bug.toString()));
+        }
+    }
+
+    private void stop(Stop stop) {
+        if (!closed) {
+            alarm.accept(stop);
+            standing.updateAndGet(now -> now.with(stop));
+        }
+    }
+
+    private void follow(ChangeLog.Reader reader) throws LogException, StoppedException {
+        boolean whole = seek(reader);
+        Applier applier = new Applier(catalogue, junk);
+        while (!closed) {
+            try {
+                // Asked before: what comes while it reads makes it no older.
+                Instant asked = Instant.now();
+                List<LogEntry> entries = reader.next(PAUSE);
+                applier.make(entries);
+                long behind = reader.behind();
+                standing.updateAndGet(now -> now.behind(behind, behind == 0 ? Optional.of(asked) : Optional.empty()));
+            } catch (StoppedException missing) {
+                if (whole || missing.stop().why() != Why.GAP) {
+                    throw missing;
+                }
+                // The clock may have been put back by more than the margin.
+                reader.rewind();
+                whole = true;
+                applier = new Applier(catalogue, junk);
+            }
+        }
+    }
+
+    /** Goes where the log has what is not here yet, and tells whether that is its beginning. */
+    private boolean seek(ChangeLog.Reader reader) throws LogException {
+        Optional<Instant> latest = catalogue.latest();
+        if (latest.isPresent()) {
+            reader.seek(latest.get().minus(MARGIN));
+        }
+        return latest.isEmpty();
+    }
+
+    /** Ends; the change that is being made is made to its end. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package pimkg.replica;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import pimkg.replica.Stop.Why;
+import pimkg.store.Catalogue;
+import pimkg.store.Committed;
+import pimkg.store.Outbox;
+import pimkg.store.StoreException;
+import pimkg.text.Language;
+
+/**
+ * Tells the changes of a store to a log, after they are safe in the journal. Whoever submits never waits for the log: while it does
+ * not answer, changes wait in the journal, and are told in their order when it does. Where to go on, the log itself says.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Catalogue catalogue;
+    private final ChangeLog log;
+    private final Consumer<Stop> alarm;
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.beginning(Standing.Role.WRITER));
+    private final Thread thread = new Thread(this::run, "log-publisher");
+    /** Whether nothing was told of the log yet. */
+    private final AtomicBoolean silence = new AtomicBoolean(true);
+    private volatile boolean closed;
+
+    private Publisher(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
+        this.catalogue = catalogue;
+        this.log = log;
+        this.alarm = alarm;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Begins to tell.
+     *
+     * @param catalogue one that is kept in a directory
+     * @param alarm     is told when it does not go on, and when the log does not answer any more
+     */
+    public static Publisher start(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
+        Publisher publisher = new Publisher(catalogue, log, alarm);
+        publisher.thread.start();
+        return publisher;
+    }
+
+    /** How it stands now. */
+    public Standing standing() {
+        return standing.get();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                try {
+                    tellAll();
+                } catch (LogException trouble) {
+                    if (standing.getAndUpdate(Standing::unreachable).reachable() || silence.getAndSet(false)) {
+                        alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
+                    }
+                    Thread.sleep(PAUSE.toMillis());
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (StoppedException stopped) {
+            stop(stopped.stop());
+        } catch (StoreException damaged) {
+            stop(new Stop(Why.STORE, -1, damaged.in(Language.ofSystem())));
+        } catch (RuntimeException | Error | IOException bug) {
+            stop(new Stop(Why.BUG, -1, bug.toString()));
+        }
+    }
+
+    private void stop(Stop stop) {
+        if (!closed) {
+            alarm.accept(stop);
+            standing.updateAndGet(now -> now.with(stop));
+        }
+    }
+
+    private void tellAll() throws IOException, StoreException, StoppedException, InterruptedException {
+        try (ChangeLog.Writer writer = log.writer()) {
+            Outbox outbox = new Outbox(catalogue);
+            Instant created = outbox.created();
+            goOn(outbox, writer.last(), created);
+            while (!closed) {
+                outbox.tell(batch -> {
+                    tell(writer, outbox, created, batch);
+                    note(outbox);
+                });
+                note(outbox);
+                catalogue.await(outbox.told() + 1, PAUSE);
+            }
+        }
+    }
+
+    private void note(Outbox outbox) {
+        long waiting = Math.max(0, catalogue.last() - outbox.told());
+        standing.updateAndGet(now -> now.behind(waiting, waiting == 0 ? Optional.of(Instant.now()) : Optional.empty()));
+    }
+
+    /** Behind what the log has already, if that is ours. */
+    private static void goOn(Outbox outbox, Optional<LogEntry> last, Instant created) throws IOException, StoreException, StoppedException {
+        if (last.isEmpty()) {
+            return;
+        }
+        LogEntry entry = last.get();
+        boolean ours = Event.store(entry).equals(created.toString()) && Event.sequence(entry) > 0;
+        if (!ours) {
+            throw new StoppedException(Why.FOREIGN, entry.offset(), Event.store(entry));
+        }
+        Optional<String> chain = outbox.skip(Event.sequence(entry));
+        if (chain.isEmpty() || !chain.get().equals(Event.chain(entry))) {
+            throw new StoppedException(Why.AHEAD, entry.offset(), Long.toString(Event.sequence(entry)));
+        }
+    }
+
+    private static void tell(ChangeLog.Writer writer, Outbox outbox, Instant created, List<Committed> batch) throws IOException {
+        List<LogEntry> entries = new ArrayList<>();
+        for (Committed change : batch) {
+            try {
+                entries.add(Event.write(created, change, outbox.before(change.version())));
+            } catch (StoreException unreadable) {
+                throw new IOException(unreadable.in(Language.ofSystem()), unreadable);
+            }
+        }
+        writer.add(entries, batch.get(0).version().when());
+    }
+
+    /** Ends. What was not told is told by the next one. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
