@@ -37,8 +37,6 @@ import pimkg.validation.Verdict;
 /** Takes descriptions from stewards, and takes them out again. */
 final class DatasetWrites {
 
-    /** An id can't end like the addresses of the forms in which a description is read. */
-    private static final Set<String> ENDINGS = Set.of("ttl", "jsonld", "rdf", "nt", "html");
     private static final List<String> REPORTS = Stream.concat(Stream.of(Problem.MEDIA_TYPE), ValidateServlet.TYPES.stream()).toList();
 
     private final KnowledgeGraph knowledge;
@@ -97,8 +95,7 @@ final class DatasetWrites {
     }
 
     private static String id(DatasetAddress address) throws Posted.RefusedException {
-        String ending = address.id().substring(1 + address.id().lastIndexOf('.'));
-        if (!Key.isName(address.id()) || address.id().contains(".") && ENDINGS.contains(ending)) {
+        if (!Reception.isId(address.id())) {
             throw new Posted.RefusedException(new Problem(400, "dataset-id", address.id()));
         }
         return address.id();
