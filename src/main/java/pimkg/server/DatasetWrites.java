@@ -47,8 +47,10 @@ final class DatasetWrites {
     private final Links links;
     private final Intake intake;
     private final ReportPage page;
+    private final Takings takings;
 
-    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page) {
+    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page, Takings takings) {
+        this.takings = takings;
         this.knowledge = knowledge;
         this.keeping = keeping;
         this.reception = new Reception(knowledge, keeping.catalogue(), keeping.profile());
@@ -81,6 +83,9 @@ final class DatasetWrites {
             throw new Posted.RefusedException(keeping.catalogue().history(key).isEmpty() ? Problem.notFound(request.getRequestURI())
                 : dry && keeping.catalogue().current(key).isPresent() ? new Problem(412, "submission-changed", key.toString())
                 : new Problem(410, "gone", request.getRequestURI()));
+        }
+        if (!dry) {
+            takings.removed();
         }
         response.setHeader("Cache-Control", "no-store");
         new ReceiptJson(links.base(request), Requests.language(request)).removed(key, !dry).write(request, response);
@@ -170,6 +175,7 @@ final class DatasetWrites {
     private void answer(HttpServletRequest request, HttpServletResponse response, Wish wish, RdfInput input, Receipt receipt) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (receipt instanceof Receipt.Taken taken) {
+            takings.taken(taken);
             ReceiptJson json = new ReceiptJson(links.base(request), Requests.language(request));
             if (wish.id().isPresent()) {
                 Receipt.Item item = taken.items().get(0);

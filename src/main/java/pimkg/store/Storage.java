@@ -1,5 +1,6 @@
 package pimkg.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,16 @@ interface Storage extends AutoCloseable {
 
     /** The canonical N-Quads of a version that was stored, checked. */
     String content(Version version) throws StoreException;
+
+    /**
+     * Whether it can be trusted and written to. Asked between writes.
+     *
+     * @param closely what is to be compared with what was accepted
+     */
+    Condition.State look(Collection<Version> closely);
+
+    /** Bytes of everything that was ever accepted; 0 when it is kept nowhere. */
+    long size();
 
     /** One named graph a description. */
     DatasetGraph published(Audience audience);
