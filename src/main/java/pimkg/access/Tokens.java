@@ -23,6 +23,8 @@ public final class Tokens {
 
     /** Far more than a line each for every agency there is. */
     private static final long MAX_SIZE = 1 << 20;
+    /** Editors of some systems begin a file with it. */
+    private static final String MARK = "\uFEFF";
     private static final int MAX_TOKEN = 512;
     private static final Pattern LINE = Pattern.compile("(\\S(?:.*\\S)?)\\s+(\\S+)\\s+sha256:([0-9a-f]{64})");
 
@@ -59,6 +61,16 @@ public final class Tokens {
         return found;
     }
 
+    /** Whether the file can be used now; while it can't, nobody holds a token. */
+    public boolean isUsable() {
+        try {
+            entries();
+            return true;
+        } catch (TokenFileException unfit) {
+            return false;
+        }
+    }
+
     private List<Entry> entries() throws TokenFileException {
         List<Entry> entries = new ArrayList<>();
         int number = 0;
@@ -76,7 +88,8 @@ public final class Tokens {
             if (Files.size(file) > MAX_SIZE) {
                 throw new TokenFileException(0);
             }
-            return Files.readAllLines(file);
+            String text = Files.readString(file);
+            return (text.startsWith(MARK) ? text.substring(MARK.length()) : text).lines().toList();
         } catch (IOException unreadable) {
             throw new TokenFileException(0);
         }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import pimkg.journal.JournalException.Reason;
 
 /**
@@ -26,8 +28,9 @@ public final class Journal implements AutoCloseable {
     private final Path path;
     private final HeadFile head;
     private final RandomAccessFile file;
-    private Mark mark;
-    private Mark acknowledged;
+    private final Object key;
+    private volatile Mark mark;
+    private volatile Mark acknowledged;
     private boolean broken;
     private long cut;
 
@@ -35,6 +38,7 @@ public final class Journal implements AutoCloseable {
         this.path = path;
         this.head = headOf(path);
         this.file = new RandomAccessFile(path.toFile(), "rw");
+        this.key = fileKey(path);
         this.mark = mark;
         this.acknowledged = acknowledged;
     }
@@ -135,6 +139,24 @@ public final class Journal implements AutoCloseable {
             file.setLength(mark.bytes());
             file.getFD().sync();
         }
+    }
+
+    /**
+     * Whether the journal is still where it was, as long as it was, and what tells how far it goes as well. When somebody has moved or
+     * removed a file that is open, what is written goes nowhere.
+     */
+    public boolean isInPlace() {
+        try {
+            return path.toFile().length() == mark.bytes() && fileKey(path).equals(key)
+                && head.read().filter(acknowledged::equals).isPresent();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** What tells a file from another of the same name; the same for all where the system has no such thing. */
+    private static Object fileKey(Path path) throws IOException {
+        return Objects.requireNonNullElse(Files.readAttributes(path, BasicFileAttributes.class).fileKey(), "");
     }
 
     /** How many bytes were cut off when it was opened. */

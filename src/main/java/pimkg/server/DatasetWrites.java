@@ -37,8 +37,6 @@ import pimkg.validation.Verdict;
 /** Takes descriptions from stewards, and takes them out again. */
 final class DatasetWrites {
 
-    /** An id can't end like the addresses of the forms in which a description is read. */
-    private static final Set<String> ENDINGS = Set.of("ttl", "jsonld", "rdf", "nt", "html");
     private static final List<String> REPORTS = Stream.concat(Stream.of(Problem.MEDIA_TYPE), ValidateServlet.TYPES.stream()).toList();
 
     private final KnowledgeGraph knowledge;
@@ -49,8 +47,10 @@ final class DatasetWrites {
     private final Links links;
     private final Intake intake;
     private final ReportPage page;
+    private final Takings takings;
 
-    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page) {
+    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page, Takings takings) {
+        this.takings = takings;
         this.knowledge = knowledge;
         this.keeping = keeping;
         this.reception = new Reception(knowledge, keeping.catalogue(), keeping.profile());
@@ -84,6 +84,9 @@ final class DatasetWrites {
                 : dry && keeping.catalogue().current(key).isPresent() ? new Problem(412, "submission-changed", key.toString())
                 : new Problem(410, "gone", request.getRequestURI()));
         }
+        if (!dry) {
+            takings.removed();
+        }
         response.setHeader("Cache-Control", "no-store");
         tellVersion(response, !dry);
         new ReceiptJson(links.base(request), Requests.language(request)).removed(key, !dry).write(request, response);
@@ -105,8 +108,7 @@ final class DatasetWrites {
     }
 
     private static String id(DatasetAddress address) throws Posted.RefusedException {
-        String ending = address.id().substring(1 + address.id().lastIndexOf('.'));
-        if (!Key.isName(address.id()) || address.id().contains(".") && ENDINGS.contains(ending)) {
+        if (!Reception.isId(address.id())) {
             throw new Posted.RefusedException(new Problem(400, "dataset-id", address.id()));
         }
         return address.id();
@@ -182,6 +184,7 @@ final class DatasetWrites {
         response.setHeader("Cache-Control", "no-store");
         if (receipt instanceof Receipt.Taken taken) {
             tellVersion(response, taken.kept());
+            takings.taken(taken);
             ReceiptJson json = new ReceiptJson(links.base(request), Requests.language(request));
             if (wish.id().isPresent()) {
                 Receipt.Item item = taken.items().get(0);

@@ -3,10 +3,12 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.LoggerFactory;
 import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
 import pimkg.store.StoreException;
 import pimkg.submission.RefusedException;
+import pimkg.text.Language;
 
 /** The descriptions that agencies submit: lists, each description with its versions, and a way in for stewards. */
 final class DatasetsServlet extends SiteServlet {
@@ -17,13 +19,15 @@ final class DatasetsServlet extends SiteServlet {
     private final transient DatasetLists lists;
     private final transient DatasetWrites writes;
     private final transient Gate gate;
+    private final transient Takings takings;
 
-    DatasetsServlet(DatasetReplies replies, DatasetLists lists, DatasetWrites writes, Gate gate, Pages pages) {
+    DatasetsServlet(DatasetReplies replies, DatasetLists lists, DatasetWrites writes, Gate gate, Takings takings, Pages pages) {
         super(pages);
         this.replies = replies;
         this.lists = lists;
         this.writes = writes;
         this.gate = gate;
+        this.takings = takings;
     }
 
     /** Something that is done with an address. */
@@ -60,27 +64,41 @@ final class DatasetsServlet extends SiteServlet {
     }
 
     private void change(HttpServletRequest request, HttpServletResponse response, DatasetAddress.Kind kind, Work work) throws IOException {
-        answer(request, response, address -> {
+        boolean taken = answer(request, response, address -> {
             if (address.kind() != kind) {
                 throw new Posted.RefusedException(Problem.method(request.getMethod()));
             }
             work.on(address);
         });
+        if (!taken || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            takings.refused();
+        }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+    /** Whether nothing stood in the way. */
+    private boolean answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
         try {
             work.on(DatasetAddress.of(request.getRequestURI()));
+            return true;
         } catch (Posted.RefusedException refused) {
             fail(request, response, refused.problem());
         } catch (RefusedException refused) {
             fail(request, response, Refusals.problem(refused));
         } catch (StoreException refused) {
+            log(refused);
             fail(request, response, Refusals.problem(refused));
         } catch (StoppedException enough) {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
                 ? new Problem(408, "judging-timeout", gate.timeInWords())
                 : new Problem(413, "too-many-statements", Long.toString(ServerSettings.MAX_STATEMENTS)));
+        }
+        return false;
+    }
+
+    /** The reason is for the operator alone; whoever sent something is told that there is one. */
+    private static void log(StoreException refused) {
+        if (Refusals.problem(refused).status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            LoggerFactory.getLogger(DatasetsServlet.class).error("{} {}", refused.in(Language.EN), String.valueOf(refused.getCause()));
         }
     }
 }

@@ -110,10 +110,10 @@ public final class PimServer implements AutoCloseable {
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
-            .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))
+            .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages, front.metrics()))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
-            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, settings.keeping().replication(), pages))
+            .addServlet("/health/*", new HealthServlet(knowledge, ready::get, settings, pages))
             .addServlet(MetricsServlet.PATH, new MetricsServlet(front.metrics(), settings.watch().metrics(), pages))
             .addServlet(LimitsServlet.PATH, new LimitsServlet(settings, pages))
             .addServlet(ProblemCatalogue.PATH + "/*", new ProblemsServlet(pages))
@@ -128,11 +128,15 @@ public final class PimServer implements AutoCloseable {
         return builder.build();
     }
 
-    private static DatasetsServlet datasets(KnowledgeGraph knowledge, ServerSettings settings, ReadingRoom room, Gate gate, Pages pages) {
+    private static DatasetsServlet datasets(KnowledgeGraph knowledge, ServerSettings settings, ReadingRoom room, Gate gate, Pages pages,
+                                             Metrics metrics) {
+        Takings takings = new Takings(metrics);
+        takings.watch(settings.keeping().catalogue());
         DatasetPage page = new DatasetPage(pages);
         Links links = new Links(settings.baseUrl());
         return new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()), new DatasetLists(room, page, links),
-            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages)), gate, pages);
+            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages), takings),
+            gate, takings, pages);
     }
 
     private static void measure(Metrics metrics, Gate gate, Lane heavy, KnowledgeGraph knowledge) {

@@ -35,12 +35,14 @@ public final class Catalogue implements AutoCloseable {
     private final Index index;
     private final Opening opening;
     private final GroupCommit writers = new GroupCommit(this::commit);
+    private final SelfCheck check;
 
     private Catalogue(Clock clock, Storage storage, Index index, Opening opening) {
         this.opening = opening;
         this.clock = clock;
         this.storage = storage;
         this.index = index;
+        this.check = new SelfCheck(writers, storage, index);
     }
 
     /** An empty one that is forgotten when the process ends. */
@@ -73,6 +75,11 @@ public final class Catalogue implements AutoCloseable {
     /** What was found when it was opened. */
     public Opening opening() {
         return opening;
+    }
+
+    /** How it is now. May be asked often: it looks once a second at most, and waits half a second at most. */
+    public Condition condition() {
+        return check.condition();
     }
 
     /**

@@ -52,6 +52,14 @@ final class Comparison {
         return compare(current);
     }
 
+    /** Some alone, without the names of the others. */
+    List<Difference> of(Collection<Version> some) throws StoreException {
+        for (Version version : some) {
+            look(version).ifPresent(kind -> note(version.audience(), version.key().graph(), kind));
+        }
+        return List.copyOf(differences);
+    }
+
     private Collection<Version> sample(int some) {
         List<Version> latestFirst = current.stream().sorted(Comparator.comparingLong(Version::sequence).reversed()).toList();
         Set<Version> sample = new LinkedHashSet<>(latestFirst.subList(0, some / 2));
@@ -70,10 +78,7 @@ final class Comparison {
                 note(audience, "", Kind.UNREADABLE);
             }
         }
-        for (Version version : closely) {
-            look(version).ifPresent(kind -> note(version.audience(), version.key().graph(), kind));
-        }
-        return List.copyOf(differences);
+        return of(closely);
     }
 
     /** Of each graph one difference is enough. */

@@ -2,6 +2,7 @@ package pimkg.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import pimkg.canon.Canonical;
 import pimkg.journal.Draft;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalRecord;
+import pimkg.store.Condition.State;
 import pimkg.store.StoreException.Fault;
 
 /**
@@ -25,6 +27,8 @@ final class DiskStorage implements Storage {
 
     /** Bytes that must be free on the disk: databases take room in steps, and fail badly without. */
     static final long RESERVE = 16 << 20;
+    /** Without as much, nothing can be written even by who wants no reserve. */
+    private static final long LEAST = 1 << 20;
     /** Databases write several times what there is to say. */
     private static final long WRITTEN_A_BYTE = 20;
 
@@ -60,13 +64,53 @@ final class DiskStorage implements Storage {
     public void write(List<List<Entry>> batches, Map<Audience, Map<Key, Optional<String>>> effect) throws StoreException {
         List<List<Draft>> drafts = batches.stream().map(batch -> batch.stream().map(VersionText::draft).toList()).toList();
         try {
+            requireInPlace();
             requireRoom(batches);
             settle();
             databases.prepare(effect);
             keep(drafts, batches.stream().flatMap(List::stream).toList(), effect);
         } catch (IOException | RuntimeException | InternalError failed) {
+            isSettled();
             throw Faults.whileWriting(failed, layout.directory());
         }
+    }
+
+    /** What is written into a file that somebody has moved away or replaced would be lost with the end of this process. */
+    private void requireInPlace() throws IOException {
+        if (!journal.isInPlace()) {
+            throw new IOException("The journal is not where it was, or not as it was: " + layout.journal());
+        }
+    }
+
+    @Override
+    public State look(Collection<Version> closely) {
+        try {
+            if (!journal.isInPlace()) {
+                return State.DAMAGED;
+            }
+            if (layout.directory().toFile().getUsableSpace() < Math.max(reserve, LEAST)) {
+                return State.FULL;
+            }
+            boolean sound = isSettled() && new Comparison(databases, List.of(), this::content).of(closely).isEmpty();
+            return sound ? State.SOUND : State.DAMAGED;
+        } catch (StoreException | RuntimeException | InternalError unreadable) {
+            return State.DAMAGED;
+        }
+    }
+
+    /** Tries at once what has to be done before the next write: until then, readers may see what was taken back. */
+    private boolean isSettled() {
+        try {
+            settle();
+            return true;
+        } catch (StoreException | RuntimeException | InternalError later) {
+            return false;
+        }
+    }
+
+    @Override
+    public long size() {
+        return journal.acknowledged().bytes();
     }
 
     private void requireRoom(List<List<Entry>> batches) throws StoreException {

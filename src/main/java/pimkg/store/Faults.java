@@ -3,6 +3,7 @@ package pimkg.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,6 +44,6 @@ final class Faults {
         boolean said = Stream.iterate(failed, cause -> cause != null, Throwable::getCause).map(cause -> String.valueOf(cause.getMessage()))
             .map(text -> text.toLowerCase(Locale.ROOT))
             .anyMatch(text -> text.contains("no space left") || text.contains("quota exceeded") || text.contains("not enough space"));
-        return said || directory.toFile().getUsableSpace() < 1 << 20;
+        return said || Files.isDirectory(directory) && directory.toFile().getUsableSpace() < 1 << 20;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import pimkg.store.StoreException.Fault;
 
 /**
@@ -72,6 +73,15 @@ final class GroupCommit {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof StoreException known ? known.again() : new StoreException(Fault.CLOSED).because(failed.getCause());
         }
+    }
+
+    /**
+     * Does something while nothing is being written.
+     *
+     * @throws RejectedExecutionException after the end
+     */
+    <T> CompletableFuture<T> between(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, thread);
     }
 
     private void commit() {

@@ -1,5 +1,6 @@
 package pimkg.store;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ final class MemoryStorage implements Storage {
     @Override
     public String content(Version version) {
         return contents.get(version.sequence());
+    }
+
+    @Override
+    public Condition.State look(Collection<Version> closely) {
+        return Condition.State.SOUND;
+    }
+
+    @Override
+    public long size() {
+        return 0;
     }
 
     @Override

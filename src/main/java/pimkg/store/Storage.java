@@ -1,6 +1,7 @@
 package pimkg.store;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ interface Storage extends AutoCloseable {
     default Optional<Path> journal() {
         return Optional.empty();
     }
+    /**
+     * Whether it can be trusted and written to. Asked between writes.
+     *
+     * @param closely what is to be compared with what was accepted
+     */
+    Condition.State look(Collection<Version> closely);
+
+    /** Bytes of everything that was ever accepted; 0 when it is kept nowhere. */
+    long size();
 
     /** One named graph a description. */
     DatasetGraph published(Audience audience);

@@ -23,6 +23,9 @@ final class Border {
 
     private static final Set<String> SCHEMAS = Set.of(SKOS.uri, OWL2.getURI(), RDFS.getURI(), Prefixes.table().get("sh"));
     private static final Set<Node> VOCABULARIES = Set.of(SKOS.ConceptScheme.asNode(), SKOS.Collection.asNode(), SKOS.OrderedCollection.asNode());
+    /** What else questions take for a part of what ships: systems of agencies with what they are called, sources with their editions. */
+    private static final Set<String> PARTS = Set.of(Pim.AGENCY_CODE_CLASS.getURI(), Pim.SENSITIVITY_RULE.getURI(),
+        Pim.BASE + "ontology/pim#System", Pim.BASE + "ontology/pim#SourceDocument");
     /** A term may be pointed at in this way, which says nothing about it. */
     private static final Node SEE = RDFS.seeAlso.asNode();
 
@@ -79,6 +82,6 @@ final class Border {
         return VOCABULARIES.contains(type) || SCHEMAS.contains(space) && !space.equals(SKOS.uri) && !type.equals(OWL2.Thing.asNode())
             && !type.equals(RDFS.Resource.asNode())
             || type.getURI().startsWith(Pim.BASE) && (ships.contains(type, RDFS.subClassOf.asNode(), SKOS.Concept.asNode())
-                || type.equals(Pim.AGENCY_CODE_CLASS) || type.equals(Pim.SENSITIVITY_RULE));
+                || PARTS.contains(type.getURI()));
     }
 }

@@ -23,7 +23,15 @@ final class Naming {
     /** What a row is called that says nothing of itself; another row tomorrow. */
     private static final Pattern ROW = Pattern.compile("row-\\d+");
 
+    /** What an id can't end with: so end the addresses of the forms in which a description is read. */
+    private static final Pattern FORM = Pattern.compile(".*\\.(?:ttl|jsonld|rdf|nt|html)");
+
     private Naming() {
+    }
+
+    /** Whether a description may be called this. */
+    static boolean isId(String text) {
+        return Key.isName(text) && !FORM.matcher(text).matches();
     }
 
     /**
@@ -42,7 +50,7 @@ final class Naming {
     }
 
     private static Optional<String> idOf(String text) {
-        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(Key::isName);
+        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(Naming::isId);
     }
 
     /** What to call a description in front of people. */

@@ -16,6 +16,7 @@ import pimkg.export.EntryReader;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
 import pimkg.term.Prefixes;
+import pimkg.validation.Progress;
 
 /**
  * One description out of what was sent: what is said of the dataset, and of whatever one comes to from it without passing
@@ -35,8 +36,12 @@ record Piece(Node subject, Graph graph) {
     record Parcel(List<Piece> pieces, Set<Node> leftOut) {
     }
 
-    /** The descriptions of a source that can be read, as somebody has looked at it before. */
-    static Parcel open(Source source) {
+    /**
+     * The descriptions of a source that can be read, as somebody has looked at it before.
+     *
+     * @param progress is told how many statements they have together: what many share counts for each, as each keeps it
+     */
+    static Parcel open(Source source, Progress progress) {
         Graph whole = empty();
         if (source.stream((triple, object, subject) -> whole.add(triple)) instanceof Reading.Unreadable) {
             throw new IllegalStateException("It was read before.");
@@ -44,8 +49,11 @@ record Piece(Node subject, Graph graph) {
         List<Node> datasets = EntryReader.datasets(whole).stream().filter(dataset -> whole.contains(dataset, Node.ANY, Node.ANY)).toList();
         Set<Node> rest = whole.find().mapWith(Triple::getSubject).toList().stream().collect(Collectors.toCollection(LinkedHashSet::new));
         List<Piece> pieces = new ArrayList<>();
+        long statements = 0;
         for (Node dataset : datasets) {
             Piece piece = new Piece(dataset, slice(whole, dataset, Set.copyOf(datasets)));
+            statements += piece.graph().size();
+            progress.statements(source, statements);
             piece.graph().find().forEach(triple -> rest.remove(triple.getSubject()));
             pieces.add(piece);
         }

@@ -66,6 +66,11 @@ public final class Reception {
         this.holdings = new Holdings(catalogue);
     }
 
+    /** Whether a description may be called this: a name that does not end like the address of a form in which it is read. */
+    public static boolean isId(String text) {
+        return Naming.isId(text);
+    }
+
     /**
      * Takes something that was sent, all of it or nothing.
      *
@@ -82,7 +87,7 @@ public final class Reception {
                 return new Receipt.Faulty(judgement);
             }
         }
-        Piece.Parcel parcel = Piece.open(source);
+        Piece.Parcel parcel = Piece.open(source, progress);
         Set<Node> leftOut = new LinkedHashSet<>(parcel.leftOut());
         List<Ready> ready = ready(parcel.pieces(), wish, leftOut);
         List<String> told = leftOut.stream().filter(Node::isURI).map(node -> node.getURI().replace(RdfInput.BASE, "")).sorted().toList();

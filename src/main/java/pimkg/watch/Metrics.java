@@ -44,6 +44,15 @@ public final class Metrics {
         FunctionCounter.builder(name, now, DoubleSupplier::getAsDouble).description(help).register(registry);
     }
 
+    /**
+     * Counts something that happened.
+     *
+     * @param how one of few words of ours
+     */
+    public void count(String name, String help, String how, long times) {
+        Counter.builder(name).description(help).tag("outcome", how).register(registry).increment(times);
+    }
+
     /** Counts a request. */
     public void count(Entry entry) {
         Counter.builder("pim.requests").description("Requests answered.").tag("route", entry.route())

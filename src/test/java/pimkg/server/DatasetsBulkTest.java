@@ -16,6 +16,7 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,9 @@ final class DatasetsBulkTest {
         HttpResponse<String> nameless = post(A, about("https://example.org/d/a%20b", "no id at all"), TURTLE);
         assertProblem(422, "submission-nameless", nameless);
         assertEquals("https://example.org/d/a%20b", json(nameless).get("detail").getAsString());
+        for (String form : List.of("ttl", "jsonld", "rdf", "nt", "html")) {
+            assertProblem(422, "submission-nameless", post(A, about("https://example.org/d/report." + form, "Report." + form), TURTLE));
+        }
         assertProblem(422, "submission-several", put(SERVER, STEWARDS.first, "/datasets/" + A + "/several",
             about("https://example.org/d/one", "one") + about("https://example.org/d/two", "two")));
         assertProblem(404, "not-found", SERVER.get("/datasets/" + A + "/same", with(STEWARDS.first)));
@@ -105,6 +109,8 @@ final class DatasetsBulkTest {
         "submission-vocabulary|<> <http://www.w3.org/2002/07/owl#sameAs> <https://w3id.org/pim-kg/ontology/categories#ProtectionMonitoring> .",
         "submission-vocabulary|<> <http://purl.org/dc/terms/relation> [ a <https://w3id.org/pim-kg/ontology/pim#Category> ] .",
         "submission-vocabulary|<> a <http://www.w3.org/2000/01/rdf-schema#Class> .",
+        "submission-vocabulary|<> <http://purl.org/dc/terms/relation> [ a <https://w3id.org/pim-kg/ontology/pim#System> ] .",
+        "submission-vocabulary|<> <http://purl.org/dc/terms/source> [ a <https://w3id.org/pim-kg/ontology/pim#SourceDocument> ] .",
         "submission-relative|<> <http://purl.org/dc/terms/relation> <other/place> ."})
     void nobodyWritesIntoWhatIsSharedByAll(String code, String more) {
         String linked = more.startsWith("<>") ? more : more + "\n<> <http://purl.org/dc/terms/relation> " + more.split(" ")[0] + " .";

@@ -1,6 +1,7 @@
 package pimkg.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pimkg.server.Stewards.A;
 import static pimkg.server.Stewards.put;
@@ -8,10 +9,14 @@ import static pimkg.server.Stewards.remove;
 import static pimkg.server.Stewards.saying;
 import static pimkg.server.Stewards.with;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.access.Tokens;
@@ -57,6 +62,44 @@ final class DatasetsKeptTest {
             assertEquals(200, put(second, STEWARDS.first, "/datasets/" + A + "/own", saying("finchown")).statusCode());
         } finally {
             second.afterAll(null);
+        }
+    }
+
+    @Test
+    void whoeverLooksAfterItLearnsThatTheStoreOrTheTokensCanNotBeUsedAndNoMore() throws Exception {
+        ServerUnderTest server = server();
+        Path journal = folder.resolve("store/journal.txt");
+        try {
+            String path = "/datasets/" + A + "/seen";
+            assertEquals("{\"status\":\"ready\"}\n", server.get("/health/ready").body());
+            assertEquals(201, put(server, STEWARDS.first, path, saying("finchseen")).statusCode());
+            assertEquals(200, put(server, STEWARDS.first, path, saying("finchseen")).statusCode());
+            assertEquals(412, put(server, STEWARDS.first, path, saying("finchseen"), "If-None-Match", "*").statusCode());
+            assertEquals(422, put(server, STEWARDS.first, path, Stewards.changed("    dpv:hasPurpose purpose:ProtectionAnalysis ;\n", "")).statusCode());
+            remove(server, STEWARDS.first, path);
+            String numbers = server.get("/metrics").body();
+            for (String line : List.of("pim_submissions_total{outcome=\"created\"} 1.0", "pim_submissions_total{outcome=\"unchanged\"} 1.0",
+                    "pim_submissions_total{outcome=\"replaced\"} 0.0", "pim_submissions_total{outcome=\"removed\"} 1.0",
+                    "pim_submissions_total{outcome=\"refused\"} 2.0", "pim_store_sound 1.0", "pim_store_changes 2.0",
+                    "pim_store_journal_bytes " + (double) Files.size(journal))) {
+                assertTrue(numbers.contains(line + "\n"), line + numbers.replaceAll("(?m)^(?!pim_s).*\n", ""));
+            }
+            assertFalse(numbers.contains(A), "Numbers are nobody's.");
+            byte[] tokens = Files.readAllBytes(STEWARDS.tokens);
+            Files.writeString(STEWARDS.tokens, "half a line");
+            HttpResponse<String> locked = server.get("/health/ready");
+            Files.write(STEWARDS.tokens, tokens);
+            assertEquals("503 {\"status\":\"tokens-unusable\"}\n", locked.statusCode() + " " + locked.body());
+            Files.move(journal, folder.resolve("elsewhere"));
+            ServerUnderTest.assertProblem(503, "store-closed", put(server, STEWARDS.first, path, saying("finchlost")));
+            TimeUnit.SECONDS.sleep(1);
+            HttpResponse<String> damaged = server.get("/health/ready");
+            assertEquals("503 {\"status\":\"store-damaged\"}\n", damaged.statusCode() + " " + damaged.body());
+            assertEquals(200, server.get("/health/live").statusCode());
+            assertEquals(503, server.get("/health").statusCode());
+            assertTrue(server.get("/metrics").body().contains("pim_store_sound 0.0\n"));
+        } finally {
+            server.afterAll(null);
         }
     }
 }
