@@ -9,6 +9,7 @@ import pimkg.browse.Finder;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.look.BrowsePage;
+import pimkg.look.Neighbours;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
 
@@ -22,16 +23,21 @@ final class BrowseServlet extends SiteServlet {
     /** Suggestions for the search box. */
     static final String SUGGESTIONS = "/search.json";
 
+    /** What stands next to a thing, for the picture on its page. */
+    static final String NEIGHBOURS = "/neighbours.json";
+
     private static final long serialVersionUID = 1L;
     private static final int MAX_SUGGESTIONS = 20;
 
     private final transient BrowsePage browse;
     private final transient SearchPage search;
+    private final transient Neighbours neighbours;
 
     BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
         super(pages);
         this.browse = new BrowsePage(knowledge, pages);
         this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
+        this.neighbours = new Neighbours(knowledge, entries);
     }
 
     @Override
@@ -44,8 +50,17 @@ final class BrowseServlet extends SiteServlet {
             new Reply("application/json", json.getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
             return;
         }
+        if (path.equals(NEIGHBOURS)) {
+            Optional<String> json = neighbours.of(given(request, "of"), Requests.voice(request).content());
+            if (json.isEmpty()) {
+                fail(request, response, Problem.notFound(given(request, "of")));
+            } else {
+                new Reply("application/json", json.get().getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
+            }
+            return;
+        }
         Optional<String> page = path.equals(SEARCH) ? Optional.of(searched(request))
-            : browse.of(path.replaceFirst("^" + LISTS + "/?", ""), given(request, "letter"), Requests.language(request));
+            : browse.of(path.replaceFirst("^" + LISTS + "/?", ""), given(request, "letter"), Requests.voice(request));
         if (page.isEmpty()) {
             fail(request, response, Problem.notFound(path));
         } else {
@@ -56,7 +71,7 @@ final class BrowseServlet extends SiteServlet {
     private String searched(HttpServletRequest request) {
         String list = given(request, "list");
         String sure = given(request, "sure");
-        return search.of(SearchPage.wish(given(request, "q"), list, sure, given(request, "page")), list, sure, Requests.language(request));
+        return search.of(SearchPage.wish(given(request, "q"), list, sure, given(request, "page")), list, sure, Requests.voice(request));
     }
 
     private static String given(HttpServletRequest request, String name) {

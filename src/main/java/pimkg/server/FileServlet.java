@@ -65,7 +65,7 @@ final class FileServlet extends SiteServlet {
 
     private Reply reply(HttpServletRequest request, Node term, String type) {
         return switch (type) {
-            case HTML -> Reply.html(termPage.of(term, Requests.language(request)));
+            case HTML -> Reply.html(termPage.of(term, Requests.voice(request)));
             case TermData.CSV -> new Reply(type, termData.csv(term));
             default -> new Reply(type, termData.write(term, Syntax.ofMediaType(type).orElseThrow()));
         };
@@ -73,7 +73,7 @@ final class FileServlet extends SiteServlet {
 
     private Reply reply(HttpServletRequest request, GraphFile file, String type) {
         if (type.equals(HTML)) {
-            return Reply.html(filePage.of(file, Requests.language(request)));
+            return Reply.html(filePage.of(file, Requests.voice(request)));
         }
         Syntax syntax = Syntax.ofMediaType(type).orElseThrow();
         return new Reply(type, syntax == Syntax.TURTLE ? file.bytes() : written(file, syntax));
