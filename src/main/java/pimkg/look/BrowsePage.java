@@ -12,6 +12,7 @@ import pimkg.browse.Overview;
 import pimkg.entry.Names;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -45,26 +46,28 @@ public final class BrowsePage {
      * @param letter of the index; another than it has counts as the first
      * @return empty when there is no such place
      */
-    public Optional<String> of(String place, String letter, Language language) {
+    public Optional<String> of(String place, String letter, Voice voice) {
+        Language language = voice.content();
         return switch (place) {
-            case "" -> Optional.of(pages.render("browse", language, Map.of("pim", lists.ofPim(language), "others", lists.ofOthers(language),
+            case "" -> Optional.of(pages.render("browse", voice, Map.of("pim", lists.ofPim(language), "others", lists.ofOthers(language),
                 "kinds", Stream.of(Kind.values()).map(Kind::path).toList())));
-            case "a-z" -> Optional.of(letters(letter, language));
-            case "tree" -> Optional.of(pages.render("tree", language, Map.of("lists", lists.tree(language))));
-            case "matrix" -> Optional.of(pages.render("grid", language, Map.of("matrix", overview.matrix(language))));
-            case "process" -> Optional.of(pages.render("steps", language, Map.of(
+            case "a-z" -> Optional.of(letters(letter, voice));
+            case "tree" -> Optional.of(pages.render("tree", voice, Map.of("lists", lists.tree(language))));
+            case "matrix" -> Optional.of(pages.render("grid", voice, Map.of("matrix", overview.matrix(language))));
+            case "process" -> Optional.of(pages.render("steps", voice, Map.of(
                 "steps", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/process#Scheme"), language),
                 "competencies", overview.lines(NodeFactory.createURI(Pim.BASE + "ontology/competencies#Scheme"), language))));
-            case "changes" -> Optional.of(pages.render("changes", language, Map.of("changes", overview.changes(language))));
-            default -> Kind.of(place).map(kind -> pages.render("kind", language,
+            case "changes" -> Optional.of(pages.render("changes", voice, Map.of("changes", overview.changes(language))));
+            default -> Kind.of(place).map(kind -> pages.render("kind", voice,
                 Map.of("kind", kind.path(), "invented", kind == Kind.DATASETS, "lines", kind.lines(knowledge, new Names(knowledge.union(), language)))));
         };
     }
 
-    private String letters(String asked, Language language) {
+    private String letters(String asked, Voice voice) {
+        Language language = voice.content();
         List<String> all = letters.letters(language);
         String letter = all.contains(asked) ? asked : all.stream().findFirst().orElse("#");
-        return pages.render("letters", language, Map.of("letters", all, "letter", letter, "lines", letters.under(letter, language),
-            "heading", Texts.of(Pages.class, language).get("letters.under", letter), "keep", ""));
+        return pages.render("letters", voice, Map.of("letters", all, "letter", letter, "lines", letters.under(letter, language),
+            "heading", Texts.of(Pages.class, voice.page()).get("letters.under", letter), "keep", ""));
     }
 }

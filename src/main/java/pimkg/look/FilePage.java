@@ -13,6 +13,7 @@ import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
@@ -41,7 +42,8 @@ public final class FilePage {
     }
 
     /** The page of a file in a language; texts that it has in other languages only stand there in those, marked as such. */
-    public String of(GraphFile file, Language language) {
+    public String of(GraphFile file, Voice voice) {
+        Language language = voice.content();
         Graph graph = knowledge.graph(file.graphName());
         Names names = new Names(graph, language);
         List<Term> terms = graph.find().mapWith(Triple::getSubject)
@@ -49,7 +51,7 @@ public final class FilePage {
             .toList().stream().distinct()
             .sorted(Comparator.comparing((Node subject) -> Names.position(graph, subject)).thenComparing(Node::getURI))
             .map(subject -> term(subject, file, names)).toList();
-        return pages.render("file", language, Map.of(
+        return pages.render("file", voice, Map.of(
             "title", Literals.of(graph, file.graphName(), DCTerms.title.asNode()).in(language),
             "description", Literals.of(graph, file.graphName(), DCTerms.description.asNode()).in(language),
             "iri", file.iri(),

@@ -15,6 +15,7 @@ import pimkg.entry.Names;
 import pimkg.entry.Said;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.term.Pim;
 import pimkg.text.Language;
 
@@ -63,12 +64,13 @@ public final class SearchPage {
     }
 
     /** The page. */
-    public String of(Finder.Wish wish, String list, String sure, Language language) {
+    public String of(Finder.Wish wish, String list, String sure, Voice voice) {
+        Language language = voice.content();
         Found found = wish.isEmpty() ? new Found(List.of(), 0, false) : finder.find(wish, language);
         Names names = new Names(knowledge.union(), language);
         String keep = Pages.parameter("q", wish.words()) + Pages.parameter("list", list) + Pages.parameter("sure", sure);
         int last = Math.max(1, (found.total() + Finder.PAGE - 1) / Finder.PAGE);
-        return pages.render("search", language, Map.ofEntries(
+        return pages.render("search", voice, Map.ofEntries(
             Map.entry("q", wish.words()),
             Map.entry("keep", keep),
             Map.entry("asked", !wish.isEmpty()),

@@ -8,6 +8,7 @@ import org.apache.jena.vocabulary.SKOS;
 import pimkg.browse.Overview;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.query.QueryLibrary;
 import pimkg.term.Pim;
 import pimkg.text.Language;
@@ -42,9 +43,10 @@ public final class StartPage {
         this.pages = pages;
     }
 
-    /** The start page in a language. */
-    public String in(Language language) {
-        return pages.render("start", language, Map.of(
+    /** The start page. */
+    public String in(Voice voice) {
+        Language language = voice.content();
+        return pages.render("start", voice, Map.of(
             "categories", overview.lines(Pim.CATEGORIES, language),
             "principles", overview.lines(Pim.PRINCIPLES, language),
             "concepts", typed(SKOS.Concept.asNode())));

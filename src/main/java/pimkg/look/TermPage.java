@@ -10,9 +10,9 @@ import pimkg.entry.Entries;
 import pimkg.entry.Entry;
 import pimkg.entry.Sketch;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
-import pimkg.text.Language;
 
 /** One thing of the graph as a page: a term, a list, a class, a property, a rule, an agency, a dataset, a document. */
 public final class TermPage {
@@ -42,10 +42,10 @@ public final class TermPage {
     }
 
     /** The page of a thing that the graph names. */
-    public String of(Node term, Language language) {
-        Entry entry = entries.of(term, language);
-        boolean rightToLeft = language.dir().equals("rtl");
-        return pages.render("term", language, Map.of(
+    public String of(Node term, Voice voice) {
+        Entry entry = entries.of(term, voice.content());
+        boolean rightToLeft = voice.page().dir().equals("rtl");
+        return pages.render("term", voice, Map.of(
             "entry", entry,
             "rules", entry.rule().stream().toList(),
             "iri", term.getURI(),

@@ -19,9 +19,11 @@ public final class CoveragePage {
      *
      * @param title   of the list
      * @param columns its terms
-     * @param rows    a vocabulary each
+     * @param rows    a vocabulary each, of those that reach any
+     * @param silent  the vocabularies that reach none
+     * @param drawing the same as signs
      */
-    public record Matrix(String title, List<Column> columns, List<Row> rows) {
+    public record Matrix(String title, List<Column> columns, List<Row> rows, List<String> silent, String drawing) {
     }
 
     /**
@@ -41,6 +43,10 @@ public final class CoveragePage {
      * @param cells a relation in capitals, a number, or nothing
      */
     public record Row(String title, List<String> cells) {
+
+        private boolean says() {
+            return cells.stream().anyMatch(cell -> !cell.isEmpty());
+        }
     }
 
     private final Pages pages;
@@ -58,14 +64,17 @@ public final class CoveragePage {
                 "terms", vocabulary.terms(), "mapped", vocabulary.mapped(), "without", vocabulary.without(), "open", vocabulary.open())).toList(),
             "matrices", schemes.stream().limit(IN_FULL).map(scheme -> matrix(coverage, scheme, language)).toList(),
             "others", others(coverage, schemes.stream().skip(IN_FULL).toList(), language),
+            "drawing", CoverageDrawing.of(coverage, language),
             "candidates", coverage.candidates()));
     }
 
     private static Matrix matrix(Coverage coverage, Scheme scheme, Language language) {
+        List<Row> rows = coverage.vocabularies().stream().map(vocabulary -> new Row(vocabulary.title().in(language), scheme.targets().stream()
+            .map(target -> coverage.best(target, vocabulary).map(Enum::name).orElse("")).toList())).toList();
         return new Matrix(scheme.title().in(language), scheme.targets().stream().map(target -> new Column(target.label().in(language),
             TableView.link(target.iri()), coverage.vocabularies().stream().anyMatch(vocabulary -> coverage.best(target, vocabulary).isPresent()))).toList(),
-            coverage.vocabularies().stream().map(vocabulary -> new Row(vocabulary.title().in(language), scheme.targets().stream()
-                .map(target -> coverage.best(target, vocabulary).map(Enum::name).orElse("")).toList())).toList());
+            rows.stream().filter(Row::says).toList(), rows.stream().filter(row -> !row.says()).map(Row::title).toList(),
+            CoverageDrawing.of(coverage, scheme, language));
     }
 
     private static List<Row> others(Coverage coverage, List<Scheme> schemes, Language language) {

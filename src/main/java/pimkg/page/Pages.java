@@ -57,10 +57,21 @@ public final class Pages {
      *                 {@code q} what stands in the search box
      */
     public String render(String template, Language language, Map<String, Object> model) {
+        return render(template, Voice.of(language), false, model);
+    }
+
+    /** The same of a page whose content may be read in another language than that of its headings. */
+    public String render(String template, Voice voice, Map<String, Object> model) {
+        return render(template, voice, true, model);
+    }
+
+    private String render(String template, Voice voice, boolean isChoice, Map<String, Object> model) {
+        Language language = voice.page();
         Map<String, Object> all = new HashMap<>(Map.of(
             "lang", language.tag(), "dir", language.dir(), "languages", List.of(Language.values()),
             "release", knowledge.release(), SayFunction.TEXTS, Texts.of(Pages.class, language),
             "ways", WAYS, "section", section(template), "keep", "", "q", ""));
+        all.putAll(Map.of(StayFilter.STAYING, voice.parameters(), "content", voice.content().tag(), "mixed", voice.isMixed(), "isChoice", isChoice));
         all.putAll(model);
         StringWriter page = new StringWriter();
         try {

@@ -16,11 +16,13 @@ final class SayFunction implements Function {
     /** The variable of a page's model that holds its messages. */
     static final String TEXTS = "texts";
 
-    /** Makes it, {@link WordsFunction} and {@link StayFilter} known to the template engine. */
+    /** Makes it, {@link WordsFunction}, {@link Assets} and {@link StayFilter} known to the template engine. */
     static final class Extension extends AbstractExtension {
+        private final Assets assets = new Assets();
+
         @Override
         public Map<String, Function> getFunctions() {
-            return Map.of("say", new SayFunction(), "words", new WordsFunction());
+            return Map.of("say", new SayFunction(), "words", new WordsFunction(), "asset", assets);
         }
 
         @Override

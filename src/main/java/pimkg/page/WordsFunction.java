@@ -25,7 +25,7 @@ final class WordsFunction implements Function {
             return new SafeString("<span" + language + ">" + escape(said.text()) + "</span>");
         }
         String elsewhere = said.link().startsWith("/") ? "" : " rel=\"noreferrer\"";
-        return new SafeString("<a href=\"" + escape(StayFilter.in(said.link(), context.getVariable("lang").toString())) + "\"" + elsewhere
+        return new SafeString("<a href=\"" + escape(StayFilter.in(said.link(), context.getVariable(StayFilter.STAYING).toString())) + "\"" + elsewhere
             + language + ">"
             + escape(said.text()) + "</a>");
     }

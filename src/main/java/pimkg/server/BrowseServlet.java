@@ -10,9 +10,10 @@ import pimkg.browse.Finder;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.look.BrowsePage;
+import pimkg.look.Neighbours;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
-import pimkg.text.Language;
+import pimkg.page.Voice;
 
 /** Lists and searches, each at an address of its own. What people look for is not written down. */
 final class BrowseServlet extends SiteServlet {
@@ -24,6 +25,9 @@ final class BrowseServlet extends SiteServlet {
     /** Suggestions for the search box. */
     static final String SUGGESTIONS = "/search.json";
 
+    /** What stands next to a thing, for the picture on its page. */
+    static final String NEIGHBOURS = "/neighbours.json";
+
     private static final long serialVersionUID = 1L;
     private static final int MAX_SUGGESTIONS = 20;
 
@@ -33,12 +37,14 @@ final class BrowseServlet extends SiteServlet {
     private final transient BrowsePage browse;
     private final transient SearchPage search;
     private final transient Kept kept;
+    private final transient Neighbours neighbours;
 
     BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages, Kept kept) {
         super(pages);
         this.kept = kept;
         this.browse = new BrowsePage(knowledge, pages);
         this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
+        this.neighbours = new Neighbours(knowledge, entries);
     }
 
     @Override
@@ -51,6 +57,15 @@ final class BrowseServlet extends SiteServlet {
             new Reply("application/json", json.getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
             return;
         }
+        if (path.equals(NEIGHBOURS)) {
+            Optional<String> json = neighbours.of(given(request, "of"), Requests.voice(request).content());
+            if (json.isEmpty()) {
+                fail(request, response, Problem.notFound(given(request, "of")));
+            } else {
+                new Reply("application/json", json.get().getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
+            }
+            return;
+        }
         Reply page = path.equals(SEARCH) ? Reply.html(searched(request)) : list(request, path);
         if (page.body().length == 0) {
             fail(request, response, Problem.notFound(path));
@@ -61,17 +76,17 @@ final class BrowseServlet extends SiteServlet {
 
     /** Empty when there is no such list. */
     private Reply list(HttpServletRequest request, String path) {
-        Language language = Requests.language(request);
+        Voice voice = Requests.voice(request);
         String given = given(request, "letter");
         String letter = given.substring(0, Math.min(MAX_LETTER, given.length()));
-        return kept.of(List.of(path, letter, language),
-            () -> Reply.html(browse.of(path.replaceFirst("^" + LISTS + "/?", ""), letter, language).orElse("")));
+        return kept.of(List.of(path, letter, voice),
+            () -> Reply.html(browse.of(path.replaceFirst("^" + LISTS + "/?", ""), letter, voice).orElse("")));
     }
 
     private String searched(HttpServletRequest request) {
         String list = given(request, "list");
         String sure = given(request, "sure");
-        return search.of(SearchPage.wish(given(request, "q"), list, sure, given(request, "page")), list, sure, Requests.language(request));
+        return search.of(SearchPage.wish(given(request, "q"), list, sure, given(request, "page")), list, sure, Requests.voice(request));
     }
 
     private static String given(HttpServletRequest request, String name) {

@@ -60,7 +60,7 @@ final class FileServlet extends SiteServlet {
             fail(request, response, new Problem(406, "not-acceptable", String.join(", ", types(term.isPresent()))));
         } else {
             response.setHeader("Link", "<" + term.map(Node::getURI).or(() -> file.map(GraphFile::iri)).orElseThrow() + ">; rel=\"canonical\"");
-            kept.of(List.of(bare, type.get(), Requests.language(request)),
+            kept.of(List.of(bare, type.get(), Requests.voice(request)),
                     () -> term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow())
                 .writeCacheable(request, response, "Accept, Accept-Language");
         }
@@ -68,7 +68,7 @@ final class FileServlet extends SiteServlet {
 
     private Reply reply(HttpServletRequest request, Node term, String type) {
         return switch (type) {
-            case HTML -> Reply.html(termPage.of(term, Requests.language(request)));
+            case HTML -> Reply.html(termPage.of(term, Requests.voice(request)));
             case TermData.CSV -> new Reply(type, termData.csv(term));
             default -> new Reply(type, termData.write(term, Syntax.ofMediaType(type).orElseThrow()));
         };
@@ -76,7 +76,7 @@ final class FileServlet extends SiteServlet {
 
     private Reply reply(HttpServletRequest request, GraphFile file, String type) {
         if (type.equals(HTML)) {
-            return Reply.html(filePage.of(file, Requests.language(request)));
+            return Reply.html(filePage.of(file, Requests.voice(request)));
         }
         Syntax syntax = Syntax.ofMediaType(type).orElseThrow();
         return new Reply(type, syntax == Syntax.TURTLE ? file.bytes() : written(file, syntax));

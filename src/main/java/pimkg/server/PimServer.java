@@ -107,6 +107,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(BrowseServlet.LISTS + "/*", lists)
             .addServlet(BrowseServlet.SEARCH, lists)
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
+            .addServlet(BrowseServlet.NEIGHBOURS, lists)
             .addServlet("/queries/*", queries)
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))

@@ -57,6 +57,13 @@ record Reply(String mediaType, byte[] body) {
         }
     }
 
+    /** Sends what is the same at this address for ever. */
+    void writeForGood(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.addHeader("Vary", "Accept-Encoding");
+        write(request, response);
+    }
+
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -8,6 +8,7 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
+import pimkg.page.Voice;
 import pimkg.text.Language;
 
 /** What a request asks for besides its path. */
@@ -23,6 +24,12 @@ final class Requests {
         return Optional.ofNullable(request.getParameter("lang")).flatMap(Language::ofTag)
             .orElseGet(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
                 .map(Language::negotiate).orElse(Language.EN));
+    }
+
+    /** The same, and the language of the {@code content} parameter for what the graph says. */
+    static Voice voice(HttpServletRequest request) {
+        Language page = language(request);
+        return new Voice(page, Optional.ofNullable(request.getParameter("content")).flatMap(Language::ofTag).orElse(page));
     }
 
     /**

@@ -3,14 +3,14 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.look.StartPage;
+import pimkg.page.Assets;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.text.Language;
 
 /** The start page, what this is, the style sheet, the scripts, and "not found" for every path that is nobody's. */
@@ -20,10 +20,11 @@ final class StartServlet extends SiteServlet {
 
     private final transient StartPage start;
     /** Made once a language: most visits begin here. */
-    private final transient Map<Language, Reply> made = new ConcurrentHashMap<>();
+    private final transient Map<Voice, Reply> made = new ConcurrentHashMap<>();
     private final transient Map<String, Reply> files = Map.of("/style.css", file("text/css", "style.css"),
         "/site.js", file("text/javascript", "site.js"),
-        "/link.js", file("text/javascript", "link.js"), "/icon.svg", file("image/svg+xml", "icon.svg"));
+        "/link.js", file("text/javascript", "link.js"), "/icon.svg", file("image/svg+xml", "icon.svg"),
+        "/neighbours.js", file("text/javascript", "neighbours.js"), "/cytoscape.js", file("text/javascript", "cytoscape.js"));
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
@@ -31,11 +32,7 @@ final class StartServlet extends SiteServlet {
     }
 
     private static Reply file(String type, String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            return new Reply(type, in.readAllBytes());
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return new Reply(type, Assets.read(name));
     }
 
     @Override
@@ -43,13 +40,28 @@ final class StartServlet extends SiteServlet {
         String path = request.getRequestURI();
         Language language = Requests.language(request);
         if (path.equals("/")) {
-            made.computeIfAbsent(language, each -> Reply.html(start.in(each))).writeCacheable(request, response, "Accept-Language");
+            made.computeIfAbsent(Requests.voice(request), each -> Reply.html(start.in(each))).writeCacheable(request, response, "Accept-Language");
         } else if (path.equals("/about")) {
             Reply.html(start.about(language)).writeCacheable(request, response, "Accept-Language");
         } else if (files.containsKey(path)) {
             files.get(path).writeCacheable(request, response, "Accept-Encoding");
         } else {
+            stamped(request, response, path);
+        }
+    }
+
+    /** A file at the address that changes with its content: whoever has it never asks again. Another content is given to whoever asks for it, but not for long. */
+    private void stamped(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        Optional<Assets.Asked> asked = Assets.asked(path).filter(each -> files.containsKey(each.path()));
+        if (asked.isEmpty()) {
             fail(request, response, Problem.notFound(path));
+            return;
+        }
+        Reply reply = files.get(asked.get().path());
+        if (Assets.stamp(reply.body()).equals(asked.get().stamp())) {
+            reply.writeForGood(request, response);
+        } else {
+            reply.writeCacheable(request, response, "Accept-Encoding");
         }
     }
 }

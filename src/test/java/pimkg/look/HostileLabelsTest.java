@@ -23,6 +23,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.page.Pages;
+import pimkg.page.Voice;
 import pimkg.text.Language;
 
 /** A graph in which somebody wrote labels, definitions, codes and addresses to break out of the page. */
@@ -56,8 +57,8 @@ class HostileLabelsTest {
         Pages pages = new Pages(knowledge);
         Entries entries = new Entries(knowledge);
         for (Language language : Language.values()) {
-            String page = new TermPage(entries, pages).of(TERM, language);
-            String rest = page.replaceAll("<script (src=\"/site.js\" defer|type=\"application/ld\\+json\")>", "");
+            String page = new TermPage(entries, pages).of(TERM, Voice.of(language));
+            String rest = page.replaceAll("<script (src=\"/[a-z]+\\.[0-9a-f]{12}\\.js\" defer|type=\"application/ld\\+json\")>", "");
             assertFalse(rest.contains("<script") || rest.contains("<img") || rest.contains("<b>") || rest.contains("<!--"), page);
             assertFalse(rest.contains("href=\"javascript:") || rest.contains("\"onmouseover") || rest.contains("' onmouseover='"), page);
             assertFalse(rest.contains("42"), page);
@@ -75,7 +76,7 @@ class HostileLabelsTest {
     void theyStayTextWhereTheyAreFound(String words) {
         KnowledgeGraph knowledge = graph(words);
         SearchPage page = new SearchPage(knowledge, new Finder(knowledge, new Entries(knowledge)), new Pages(knowledge));
-        String found = page.of(SearchPage.wish("quagga", "", "", "1"), "", "", Language.EN);
+        String found = page.of(SearchPage.wish("quagga", "", "", "1"), "", "", Voice.of(Language.EN));
         assertTrue(found.contains("quagga</a></h3>"), found);
         assertFalse(found.contains("<script>") || found.contains("<img"), found);
         String json = page.suggestions("quagga", 5, Language.EN);

@@ -57,6 +57,7 @@ final class CanaryCases {
         cases.put("/list/*", List.of(Asked.get("/list/finch"), Asked.get("/list/categories", "Accept", "text/html")));
         cases.put("/search", List.of(Asked.get("/search?q=finch", "Accept", "text/html"), Asked.get("/search?q=legal+aid+by+district")));
         cases.put("/search.json", List.of(Asked.get("/search.json?q=finch"), Asked.get("/search.json?q=legal")));
+        cases.put("/neighbours.json", List.of(Asked.get("/neighbours.json?of=/datasets/finch"), Asked.get("/neighbours.json?of=/ontology/categories/ProtectionMonitoring")));
         cases.put("/sitemap.xml", List.of(Asked.get("/sitemap.xml")));
         cases.put("/robots.txt", List.of(Asked.get("/robots.txt")));
         cases.put("/template.xlsx", List.of(Asked.get("/template.xlsx"), Asked.get("/template.xlsx?lang=ar")));
