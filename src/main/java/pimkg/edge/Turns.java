@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -92,6 +93,16 @@ public final class Turns extends Handler.Wrapper {
         }
     }
 
+    /** Nothing is done for a client that left while it waited. */
+    private void passOrDrop(Waiting turn) {
+        if (Visit.of(turn.request()).filter(Visit::hasLeft).isPresent()) {
+            turn.callback().failed(new EofException("left"));
+            next();
+        } else {
+            pass(turn);
+        }
+    }
+
     private void next() {
         Waiting first;
         synchronized (this) {
@@ -101,7 +112,7 @@ public final class Turns extends Handler.Wrapper {
             }
         }
         if (first != null) {
-            getServer().getThreadPool().execute(() -> pass(first));
+            getServer().getThreadPool().execute(() -> passOrDrop(first));
         }
     }
 

@@ -3,6 +3,7 @@ package pimkg.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Request;
 
 /** What is known of one request besides the request; filled in by those through whose hands it goes. */
@@ -21,6 +22,7 @@ public final class Visit {
     private volatile Optional<String> query = Optional.empty();
     private volatile OptionalInt retryAfter = OptionalInt.empty();
     private volatile long cpuNanos;
+    private volatile BooleanSupplier left = () -> false;
 
     /**
      * A visit that has begun.
@@ -48,6 +50,12 @@ public final class Visit {
     /** Makes the request remember it. */
     public void begin(Request request) {
         request.setAttribute(ATTRIBUTE, this);
+        left = () -> Line.isClosed(request);
+    }
+
+    /** Whether the client has closed the line, and nobody waits for the answer; to be asked while the request is worked on. */
+    public boolean hasLeft() {
+        return left.getAsBoolean();
     }
 
     /** What the client was told the request is called. */

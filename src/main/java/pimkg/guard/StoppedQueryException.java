@@ -15,6 +15,8 @@ public final class StoppedQueryException extends QueryCancelledException {
         MEMORY,
         /** It may hold more, but others hold what there is. */
         ROOM,
+        /** Nobody waits for the answer any more. */
+        LEFT,
         /** Its property paths followed too many statements. */
         STEPS,
         /** An expression made too long a text. */
@@ -37,7 +39,7 @@ public final class StoppedQueryException extends QueryCancelledException {
     /**
      * A stop.
      *
-     * @param limit in the unit of the reason: milliseconds, bytes, bytes, statements, characters, bits, patterns, repetitions, rows, characters
+     * @param limit in the unit of the reason: milliseconds, bytes, bytes, nothing, statements, characters, bits, patterns, repetitions, rows, characters
      */
     public StoppedQueryException(Why why, long limit) {
         this.why = why;

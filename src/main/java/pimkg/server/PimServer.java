@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import pimkg.admission.Lane;
+import pimkg.edge.Line;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
@@ -156,7 +157,10 @@ public final class PimServer implements AutoCloseable {
 
     private static void tune(Server jetty, ServerSettings settings) {
         for (Connector connector : jetty.getConnectors()) {
-            ServerConnector listening = (ServerConnector) connector;
+            ServerConnector first = (ServerConnector) connector;
+            ServerConnector listening = Line.listening(jetty, first.getConnectionFactory(HttpConnectionFactory.class));
+            listening.setPort(first.getPort());
+            jetty.setConnectors(new Connector[] {listening});
             listening.setHost(settings.host());
             listening.setIdleTimeout(IDLE_MILLIS);
             listening.setAcceptQueueSize(1024);

@@ -59,7 +59,7 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
     static Problem of(StoppedQueryException costly) {
         return switch (costly.why()) {
             case TIME -> timeout(costly.limit());
-            case ROOM -> busy();
+            case ROOM, LEFT -> busy();
             case ROWS, ANSWER -> new Problem(413, "answer-too-large", Long.toString(costly.limit()));
             default -> new Problem(422, "query-too-costly", costly.why().name().toLowerCase(Locale.ROOT) + " " + costly.limit());
         };

@@ -77,7 +77,7 @@ final class QueriesServlet extends SiteServlet {
             return;
         }
         Map<String, String> values = values(request, question, type.get().equals(HTML));
-        try (Meter meter = new Meter(Limits.of(time), () -> { }, purse)) {
+        try (Meter meter = new Meter(Limits.of(time), Waiting.of(request), purse)) {
             Binding given = question.bind(values);
             Answer answer = room.read(AccessFilter.reader(request), view -> new QueryRunner(view, () -> meter).ask(question.sparql(), given));
             reply(request, question, values, answer, type.get())

@@ -101,36 +101,38 @@ final class QueryLanes {
     /**
      * Answers a query in the lane that it needs.
      *
-     * @param limit milliseconds that it may take
+     * @param limit   milliseconds that it may take
+     * @param waiting is run now and then; throws when nobody waits for the answer
      * @throws BusyException when too many are there
      */
-    void run(String query, long limit, Attempt attempt) {
+    void run(String query, long limit, Runnable waiting, Attempt attempt) {
         if (limit <= limits.light().toMillis()) {
             in(light, () -> attempt.run(new Share(Limits.ofLight(Duration.ofMillis(limit)), ServerSettings.MAX_ROWS, () -> { }, purse))).run();
             return;
         }
         if (known.contains(query)) {
-            heavy(query, limit, attempt).run();
+            heavy(query, limit, waiting, attempt).run();
             return;
         }
         String shape = Shape.of(query);
         Optional<Runnable> answer = shapes.contains(shape) ? Optional.empty()
             : in(quick, () -> tried(attempt, Math.min(2 * limits.light().toMillis(), limit), slice()));
         if (answer.isEmpty()) {
-            answer = in(light, () -> tried(attempt, Math.min(limits.light().toMillis(), limit), () -> { }));
+            answer = in(light, () -> tried(attempt, Math.min(limits.light().toMillis(), limit), waiting));
             answer.ifPresentOrElse(easy -> shapes.remove(shape), () -> shapes.add(shape));
         }
-        answer.orElseGet(() -> heavy(query, limit, attempt)).run();
+        answer.orElseGet(() -> heavy(query, limit, waiting, attempt)).run();
     }
 
     /**
      * Answers a query in the heavy lane without trying: one that makes another server work is asked once only.
      *
-     * @param limit milliseconds that it may take
+     * @param limit   milliseconds that it may take
+     * @param waiting is run now and then; throws when nobody waits for the answer
      * @throws BusyException when too many are there
      */
-    void runOnce(long limit, Attempt attempt) {
-        in(heavy, () -> attempt.run(new Share(Limits.of(Duration.ofMillis(limit)), ServerSettings.MAX_ROWS, () -> { }, purse))).run();
+    void runOnce(long limit, Runnable waiting, Attempt attempt) {
+        in(heavy, () -> attempt.run(new Share(Limits.of(Duration.ofMillis(limit)), ServerSettings.MAX_ROWS, waiting, purse))).run();
     }
 
     private static <T> T in(Lane lane, Supplier<T> work) {
@@ -169,11 +171,12 @@ final class QueryLanes {
         }
     }
 
-    private Runnable heavy(String query, long limit, Attempt attempt) {
+    private Runnable heavy(String query, long limit, Runnable waiting, Attempt attempt) {
         known.add(query);
         return in(heavy, () -> {
+            waiting.run();
             long begin = System.nanoTime();
-            Runnable answer = attempt.run(new Share(Limits.of(Duration.ofMillis(limit)), ServerSettings.MAX_ROWS, () -> { }, purse));
+            Runnable answer = attempt.run(new Share(Limits.of(Duration.ofMillis(limit)), ServerSettings.MAX_ROWS, waiting, purse));
             if (System.nanoTime() - begin < limits.light().toNanos()) {
                 // It only seemed heavy, as on a server that has just begun.
                 known.remove(query);

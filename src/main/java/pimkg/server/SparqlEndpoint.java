@@ -164,9 +164,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             }
         };
         if (Engine.asksOthers(query)) {
-            lanes.runOnce(limit(action), attempt);
+            lanes.runOnce(limit(action), Waiting.of(action.getRequest()), attempt);
         } else {
-            lanes.run(text, limit(action), attempt);
+            lanes.run(text, limit(action), Waiting.of(action.getRequest()), attempt);
         }
     }
 

@@ -38,7 +38,17 @@ final class Target implements BeforeAllCallback, AfterAllCallback {
     private static final ServerLimits LIMITS = light(ServerLimits.local(), Duration.ofMillis(50));
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Duration time;
     private PimServer server;
+
+    Target() {
+        this(Duration.ofMillis(700));
+    }
+
+    /** @param time that one request may take */
+    Target(Duration time) {
+        this.time = time;
+    }
 
     private static ServerLimits light(ServerLimits usual, Duration light) {
         return new ServerLimits(usual.heavy(), usual.heavyWaiting(), usual.heavyPatience(), light, usual.atOnce(), usual.patience(), usual.budget(),
@@ -48,7 +58,7 @@ final class Target implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         server = PimServer.start(KnowledgeGraph.packaged(),
-            new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofMillis(700)).with(LIMITS));
+            new ServerSettings("127.0.0.1", 0, Optional.empty(), time).with(LIMITS));
     }
 
     @Override
