@@ -38,6 +38,11 @@ final class Scan implements Journal.Each {
         return index;
     }
 
+    /** Bytes of all that is in the catalogue now. */
+    long currentBytes() {
+        return index.current().stream().mapToLong(version -> places.get(version.sequence()).length()).sum();
+    }
+
     Map<Long, Place> places() {
         return places;
     }

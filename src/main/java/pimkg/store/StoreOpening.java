@@ -107,7 +107,7 @@ final class StoreOpening {
             Rebuilding.remove(layout.outdated());
             Optional<Databases> whole = usable(scan, journal.acknowledged(), left);
             boolean rebuilt = gone || whole.isEmpty();
-            Databases databases = whole.isPresent() ? whole.get() : rebuilt(scan, journal.acknowledged());
+            Databases databases = whole.isPresent() ? lean(whole.get(), scan, journal.acknowledged()) : rebuilt(scan, journal.acknowledged());
             long replayed = rebuilt ? 0 : journal.mark().records() - journal.acknowledged().records();
             Opening opening = new Opening(journal.cut(), replayed, rebuilt && !scan.places().isEmpty());
             journal.acknowledge();
@@ -139,6 +139,22 @@ final class StoreOpening {
             }
             return Optional.empty();
         }
+    }
+
+    /** Those that are sound, made anew when most of them is of no use any more; as they are when there is no room for that. */
+    private Databases lean(Databases sound, Scan scan, Mark acknowledged) throws IOException, StoreException {
+        if (!Growth.isTooMuch(layout.databases(), scan.currentBytes())) {
+            return sound;
+        }
+        sound.close();
+        try {
+            new Rebuilding(layout, scan).run();
+        } catch (StoreException noRoom) {
+            if (noRoom.fault() != Fault.FULL) {
+                throw noRoom;
+            }
+        }
+        return databases(scan, acknowledged);
     }
 
     private Databases rebuilt(Scan scan, Mark acknowledged) throws IOException, StoreException {
