@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Marks(Frame frame, List<Map.Entry<Mark, String>> legend, List<Label> columns, List<Row> rows) {
 
-    private static final int NAMES = 280;
+    private static final int NAMES = 350;
     private static final int COLUMN = 44;
     private static final int STEP = 30;
     private static final int LINE = 24;
