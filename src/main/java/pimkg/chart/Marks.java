@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Marks(Frame frame, List<Map.Entry<Mark, String>> legend, List<Label> columns, List<Row> rows) {
 
-    private static final int NAMES = 280;
+    private static final int NAMES = 350;
     private static final int COLUMN = 44;
     private static final int STEP = 30;
     private static final int LINE = 24;
@@ -52,7 +52,7 @@ public record Marks(Frame frame, List<Map.Entry<Mark, String>> legend, List<Labe
 
     /** The drawing, to be put into a page as it is. */
     public String svg() {
-        int width = NAMES + COLUMN * columns.size() + 120;
+        int width = NAMES + COLUMN * columns.size() + 150;
         List<double[]> places = Svg.flow(legend.stream().map(Map.Entry::getValue), 26, width);
         int head = LINE * (1 + (int) places.stream().mapToDouble(place -> place[1]).max().orElse(0));
         int top = head + SLANTED;

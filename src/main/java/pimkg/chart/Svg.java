@@ -9,7 +9,7 @@ import org.unbescape.html.HtmlEscape;
 final class Svg {
 
     /** So much of a line a letter takes, in the units of a drawing whose letters are 13 high; a little more than most do. */
-    private static final double LETTER = 7.2;
+    private static final double LETTER = 6.7;
 
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +19,8 @@ final class AccessiblePagesTest {
     static final Site SITE = new Site();
 
     private static final String JAR = "/META-INF/resources/webjars/axe-core/";
-    private static final String FINDINGS = "axe.run(document, Object.assign({resultTypes: ['violations']}, arguments[0] ? {runOnly: [arguments[0]]} : {runOnly: "
-        + "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).then(found => found.violations.filter(each => /serious|critical/.test(each.impact))"
+    private static final String FINDINGS = "axe.run(document, {resultTypes: ['violations'], "
+        + "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found => found.violations.filter(each => /serious|critical/.test(each.impact))"
         + ".map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + (node.any[0] ? node.any[0].message : '')).join(' | ')).join('\\n'))";
 
     private static String axe;
@@ -35,15 +36,20 @@ final class AccessiblePagesTest {
         }
     }
 
+    /** axe measures contrast on a canvas, of which the browser thinks that it could be asked in a better way. */
+    @BeforeEach
+    void letAxeBeSlow() {
+        SITE.browser().expect("willReadFrequently");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPageIsAccessible(EveryPage page) {
-        for (String language : new String[] {"en", "ar"}) {
-            SITE.open(page, language).run(axe);
-            assertEquals("", SITE.browser().ask(FINDINGS, ""), language + ", light");
-        }
+        SITE.open(page, "en").run(axe);
+        assertEquals("", SITE.browser().ask(FINDINGS), "English, light");
         SITE.browser().prefer("dark");
-        assertEquals("", SITE.browser().ask(FINDINGS, "color-contrast"), "dark");
+        SITE.open(page, "ar").run(axe);
+        assertEquals("", SITE.browser().ask(FINDINGS), "Arabic, dark");
         SITE.browser().wholePicture(page.title() + "-ar-dark");
     }
 
@@ -54,6 +60,6 @@ final class AccessiblePagesTest {
         SITE.open(page, "ar").run(axe);
         SITE.browser().one("#explore").click();
         SITE.browser().await(() -> !SITE.browser().all("#explore-all li").isEmpty());
-        assertEquals("", SITE.browser().ask(FINDINGS, ""));
+        assertEquals("", SITE.browser().ask(FINDINGS));
     }
 }

@@ -1,5 +1,6 @@
 package pimkg.server;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A page of each kind that the site has: what is promised of pages is held for all of these. */
@@ -12,7 +13,7 @@ enum EveryPage {
     CODE("/list/ridl/data_collection_technique=capi"), FILE("/ontology/categories"),
     SEARCH("/search?q=monitoring"), SEARCH_LIKE("/search?q=protecton+monitring"), SEARCH_NOTHING("/search?q=zzzqqqxx"),
     QUERIES("/queries"), QUESTION("/queries/category-matrix"), SPARQL("/sparql"),
-    SPARQL_ANSWER("/sparql?query=SELECT+*+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
+    SPARQL_ANSWER("/sparql?query=SELECT+*+WHERE+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
         "%3Chttp://www.w3.org/2004/02/skos/core%23prefLabel%3E")),
     VALIDATE("/validate"), JUDGED("/validate"), LINK("/link"), PROPOSALS("/link"), MAPPINGS("/mappings"), MAPPING_SET("/mappings/crosswalks"),
     COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASET("/datasets/fictional-relief/legal-aid"),
@@ -47,6 +48,6 @@ enum EveryPage {
 
     /** As files are named. */
     String title() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

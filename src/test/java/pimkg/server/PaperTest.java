@@ -21,6 +21,7 @@ final class PaperTest {
         assertEquals(0L, SITE.browser().ask("Array.from(document.querySelectorAll('body > header, form, button, dialog, .skip, .screen'))" + SEEN));
         assertEquals(1L, SITE.browser().ask("Array.from(document.querySelectorAll('h1'))" + SEEN));
         assertEquals(0L, SITE.browser().ask("Array.from(document.querySelectorAll('.wide')).filter(each => getComputedStyle(each).overflowX !== 'visible').length"));
+        assertEquals("block", SITE.browser().ask("getComputedStyle(document.querySelector('main')).display"), "One below the other.");
         assertEquals("rgb(255, 255, 255)", SITE.browser().ask("getComputedStyle(document.body).backgroundColor"));
     }
 }
