@@ -41,14 +41,34 @@ public final class Engine {
      * @throws OutOfReachException when it asks for another server, or for a function that is not offered
      */
     public static Query parse(String sparql) {
+        return question(sparql).query();
+    }
+
+    /**
+     * The same, with what is known of the answer.
+     *
+     * @throws QueryParseException   as {@link #parse}
+     * @throws OutOfReachException as {@link #parse}
+     */
+    public static Question question(String sparql) {
         if (QueryText.isNestedTooDeep(sparql)) {
             throw new TooDeepException();
         }
         Query query = read(sparql);
-        Reach.beyond(query).ifPresent(what -> {
+        Reach.Seen seen = Reach.look(query);
+        seen.beyond().ifPresent(what -> {
             throw new OutOfReachException(what);
         });
-        return query;
+        return new Question(query, seen.pure());
+    }
+
+    /**
+     * A question that was read.
+     *
+     * @param query not to be changed
+     * @param pure  whether its answer depends on nothing but the graph: not on the clock, nor on chance
+     */
+    public record Question(Query query, boolean pure) {
     }
 
     /**
@@ -60,6 +80,9 @@ public final class Engine {
     public static QueryExec over(DatasetGraph dataset, Query query, Binding given, Meter meter) {
         var builder = QueryExec.dataset(dataset).query(query).substitution(given);
         meter.in(builder.getContext());
+        if (SubSelects.areJoined(query)) {
+            builder.getContext().setFalse(ARQ.optIndexJoinStrategy);
+        }
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
         CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));

@@ -11,6 +11,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.look.BrowsePage;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
+import pimkg.recall.Flight;
 
 /** Lists and searches, each at an address of its own. What people look for is not written down. */
 final class BrowseServlet extends SiteServlet {
@@ -36,6 +37,7 @@ final class BrowseServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         String path = request.getRequestURI();
         if (path.equals(SUGGESTIONS)) {
             String limit = given(request, "limit");

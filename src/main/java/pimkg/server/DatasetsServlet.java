@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
+import pimkg.recall.Flight;
 import pimkg.store.StoreException;
 import pimkg.submission.RefusedException;
 
@@ -34,6 +35,7 @@ final class DatasetsServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         answer(request, response, address -> {
             switch (address.kind()) {
                 case CATALOGUE, AGENCY -> lists.send(request, response, address);

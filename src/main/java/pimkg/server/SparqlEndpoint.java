@@ -32,11 +32,13 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
+import pimkg.engine.Questions;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
+import pimkg.recall.Flight;
 import pimkg.submission.ReadingRoom;
 import pimkg.term.Prefixes;
 
@@ -50,6 +52,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private static final String VIEW = SparqlEndpoint.class.getName();
 
+    private final Questions questions = new Questions();
     private final ReadingRoom room;
     private final DataService service;
     private final DataAccessPoint accessPoint;
@@ -145,7 +148,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
-        Query query = Engine.parse(text);
+        Engine.Question question = questions.read(text);
+        Query query = question.query();
+        if (question.pure()) {
+            Flight.keep(action.getRequest());
+            action.getResponse().addHeader("Vary", "Accept-Language");
+        }
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         lanes.run(text, limit(action), (millis, rows) -> {
             Meter meter = new Meter(Limits.of(Duration.ofMillis(millis)));
