@@ -52,14 +52,34 @@ public final class Engine {
      * @throws OutOfReachException when it asks for another server, or for a function that is not offered
      */
     public static Query parse(String sparql, Services services) {
+        return question(sparql, services).query();
+    }
+
+    /**
+     * The same, with what is known of the answer.
+     *
+     * @throws QueryParseException as {@link #parse(String, Services)}
+     * @throws OutOfReachException as {@link #parse(String, Services)}
+     */
+    public static Question question(String sparql, Services services) {
         if (QueryText.isNestedTooDeep(sparql)) {
             throw new TooDeepException();
         }
         Query query = read(sparql);
-        Reach.beyond(query, services).ifPresent(what -> {
+        Reach.Seen seen = Reach.look(query, services);
+        seen.beyond().ifPresent(what -> {
             throw new OutOfReachException(what);
         });
-        return query;
+        return new Question(query, seen.pure());
+    }
+
+    /**
+     * A question that was read.
+     *
+     * @param query not to be changed
+     * @param pure  whether its answer depends on nothing but the graph: not on the clock, nor on chance
+     */
+    public record Question(Query query, boolean pure) {
     }
 
     /**
@@ -81,6 +101,9 @@ public final class Engine {
         var builder = QueryExec.dataset(dataset).query(query).substitution(given);
         meter.in(builder.getContext());
         services.in(builder.getContext());
+        if (SubSelects.areJoined(query)) {
+            builder.getContext().setFalse(ARQ.optIndexJoinStrategy);
+        }
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
         CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
@@ -94,7 +117,7 @@ public final class Engine {
 
     /** Whether a question that was read asks other servers too. */
     public static boolean asksOthers(Query query) {
-        return Reach.beyond(query, Services.none()).isPresent();
+        return Reach.look(query, Services.none()).beyond().isPresent();
     }
 
     private static Query read(String sparql) {

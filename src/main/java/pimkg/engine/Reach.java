@@ -16,10 +16,14 @@ import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.vocabulary.XSD;
 import pimkg.guard.StoppedQueryException;
 import pimkg.remote.Services;
 
@@ -38,10 +42,19 @@ final class Reach {
     private Reach() {
     }
 
-    /** The first thing that is out of reach; empty when the query keeps to the graph. */
-    static Optional<String> beyond(Query query, Services services) {
+    /**
+     * What a look at a query found.
+     *
+     * @param beyond the first thing that is out of reach; empty when the query keeps to the graph
+     * @param pure   whether the answer depends on nothing but the graph
+     */
+    record Seen(Optional<String> beyond, boolean pure) {
+    }
+
+    /** Looks at all of a query. */
+    static Seen look(Query query, Services services) {
         if (query.getQueryPattern() == null) {
-            return Optional.empty();
+            return new Seen(Optional.empty(), true);
         }
         AtomicReference<String> found = new AtomicReference<>();
         Functions functions = new Functions(found);
@@ -50,7 +63,7 @@ final class Reach {
         if (patterns.number > MOST_PATTERNS) {
             throw new StoppedQueryException(StoppedQueryException.Why.PARTS, MOST_PATTERNS);
         }
-        return Optional.ofNullable(found.get());
+        return new Seen(Optional.ofNullable(found.get()), !functions.varies);
     }
 
     private static final class Patterns extends OpVisitorBase {
@@ -83,6 +96,7 @@ final class Reach {
 
         @Override
         public void visit(OpService service) {
+            functions.varies = true;
             Node address = service.getService();
             if (!address.isURI() || !services.allows(address.getURI())) {
                 found.compareAndSet(null, "SERVICE");
@@ -103,13 +117,26 @@ final class Reach {
 
     private static final class Functions extends ExprVisitorBase {
         private final AtomicReference<String> found;
+        private boolean varies;
 
         Functions(AtomicReference<String> found) {
             this.found = found;
         }
 
+        /** The clock, chance and names that are new each time: all that is asked for without a value, and a few more. */
+        @Override
+        public void visit(ExprFunction0 function) {
+            varies = true;
+        }
+
+        @Override
+        public void visit(ExprFunction1 function) {
+            varies |= function instanceof Unstable;
+        }
+
         @Override
         public void visit(ExprFunctionN function) {
+            varies |= function instanceof Unstable || function instanceof E_Function named && !named.getFunctionIRI().startsWith(XSD.NS);
             if (function instanceof E_Function named && !FunctionRegistry.get().isRegistered(named.getFunctionIRI())) {
                 found.compareAndSet(null, named.getFunctionIRI());
             }

@@ -40,6 +40,11 @@ final class AccessFilter implements Filter {
         return request.getAttribute(READER) instanceof Reader known ? known : Reader.ANYBODY;
     }
 
+    /** As whom a holder of a token reads; everybody reads as nobody in particular. */
+    static Reader reader(Optional<Holder> holder) {
+        return holder.map(known -> new Reader(true, known.agency())).orElse(Reader.ANYBODY);
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
@@ -50,7 +55,7 @@ final class AccessFilter implements Filter {
                 throw new Posted.RefusedException(new Problem(400, "token-in-address", ""));
             }
             Optional<Holder> holder = bearer.holder(asked, answer);
-            asked.setAttribute(READER, holder.map(known -> new Reader(true, known.agency())).orElse(Reader.ANYBODY));
+            asked.setAttribute(READER, reader(holder));
             chain.doFilter(request, Guarded.of(answer, holder.isPresent()));
         } catch (Posted.RefusedException refused) {
             refused.problem().send(asked, answer, pages);

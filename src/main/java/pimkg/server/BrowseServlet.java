@@ -14,6 +14,7 @@ import pimkg.look.Neighbours;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
 import pimkg.page.Voice;
+import pimkg.recall.Flight;
 
 /** Lists and searches, each at an address of its own. What people look for is not written down. */
 final class BrowseServlet extends SiteServlet {
@@ -49,6 +50,7 @@ final class BrowseServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         String path = request.getRequestURI();
         if (path.equals(SUGGESTIONS)) {
             String limit = given(request, "limit");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.slf4j.LoggerFactory;
 import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
+import pimkg.recall.Flight;
 import pimkg.store.StoreException;
 import pimkg.submission.RefusedException;
 import pimkg.text.Language;
@@ -38,6 +39,7 @@ final class DatasetsServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         answer(request, response, address -> {
             switch (address.kind()) {
                 case CATALOGUE, AGENCY -> lists.send(request, response, address);

@@ -20,6 +20,7 @@ import pimkg.look.FilePage;
 import pimkg.look.TermData;
 import pimkg.look.TermPage;
 import pimkg.page.Pages;
+import pimkg.recall.Flight;
 import pimkg.term.Prefixes;
 
 /** The IRIs of the graph at this server's address, of files and of what they name: a page, or RDF, by {@code Accept} or by ending. */
@@ -46,6 +47,7 @@ final class FileServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         String path = request.getRequestURI().substring(1);
         Optional<Node> whole = Address.term(knowledge, path);
         Optional<String> ending = Optional.of(path.substring(path.lastIndexOf('/') + 1))

@@ -9,6 +9,7 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
@@ -27,6 +28,8 @@ import pimkg.edge.Visit;
 import pimkg.edge.WholeBody;
 import pimkg.edge.WriteBehind;
 import pimkg.page.Pages;
+import pimkg.recall.Recall;
+import pimkg.submission.ReadingRoom;
 import pimkg.watch.Entry;
 import pimkg.watch.Metrics;
 
@@ -46,15 +49,17 @@ final class Front {
     private final Metrics metrics = new Metrics();
     private final Held bodies = new Held(ServerLimits.mostHeld());
     private final Held answers = new Held(ServerLimits.mostHeld());
+    private final Recall recall;
     private final Turns lookups;
     private final Turns searches;
     private final Turns queries;
     private final Turns posts;
 
-    Front(ServerSettings settings) {
+    Front(ServerSettings settings, ReadingRoom room) {
         this.settings = settings;
         ServerLimits limits = settings.limits();
         Bearer bearer = new Bearer(settings.tokens());
+        this.recall = new Recall(ServerLimits.recallBytes(), request -> edition(request, bearer, room));
         this.arrival = new Arrival(new Clients(limits.trustedProxies()), header -> bearer.holder(header).map(Holder::name));
         this.budgets = limits.budget().map(budget -> new Budgets(budget, System::nanoTime));
         this.lookups = turns(limits, request -> isLookup(request) && !isSearch(request), 2 * limits.quarter());
@@ -63,6 +68,16 @@ final class Front {
         // Those that wait in a lane take no place from look-ups.
         this.queries = turns(limits, Front::isQuery, limits.quarter() + QueryLanes.threads(limits));
         this.posts = turns(limits, request -> !isQuery(request) && !isReading(request), limits.quarter());
+    }
+
+    /** What whoever sent it may see; nothing for a token that nobody knows, which is refused further in. */
+    private static Optional<String> edition(Request request, Bearer bearer, ReadingRoom room) {
+        if (isWatching(request)) {
+            return Optional.empty();
+        }
+        String header = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)).orElse("");
+        Optional<Holder> holder = bearer.holder(header);
+        return !header.isEmpty() && holder.isEmpty() ? Optional.empty() : room.edition(AccessFilter.reader(holder));
     }
 
     private static Turns turns(ServerLimits limits, Predicate<Request> kind, int places) {
@@ -118,6 +133,7 @@ final class Front {
         List<Handler.Singleton> outermostLast = List.of(compression(), posts, queries, searches, lookups,
             new WriteBehind(answers, SLOW_READER), new WholeBody(ServerSettings.MAX_BODY, bodies, ServerLimits.BODY_GRACE));
         outermostLast.forEach(jetty::insertHandler);
+        jetty.insertHandler(recall);
         doorkeeper.ifPresent(jetty::insertHandler);
         jetty.insertHandler(new HearsOut(2L * ServerSettings.MAX_BODY, ServerLimits.HEARS_OUT));
         jetty.insertHandler(new GracefulHandler());
@@ -149,6 +165,9 @@ final class Front {
         metrics.gauge("pim.posts.waiting", "Requests that brought something and wait for a thread.", posts::waiting);
         metrics.gauge("pim.bodies.held.bytes", "Bodies in memory, whole or not yet.", bodies::bytes);
         metrics.gauge("pim.answers.held.bytes", "Answers in memory that clients have not taken yet.", answers::bytes);
+        metrics.counter("pim.answers.recalled", "Answers that were given again as they were.", recall::again);
+        metrics.counter("pim.answers.made", "Answers that could be kept and had to be made.", recall::anew);
+        metrics.gauge("pim.answers.recallable.bytes", "Memory for answers that may be given again.", recall::bytes);
         budgets.ifPresent(each -> metrics.gauge("pim.clients", "Clients whose use is remembered.", each::clients));
         watch.log().ifPresent(log -> metrics.counter("pim.access.log.lost", "Lines that could not be written.", log::lost));
     }

@@ -63,9 +63,10 @@ public final class PimServer implements AutoCloseable {
     public static PimServer start(KnowledgeGraph knowledge, ServerSettings settings) {
         SafeJena.start();
         Pages pages = new Pages(knowledge);
-        Front front = new Front(settings);
+        ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
+        Front front = new Front(settings, room);
         AtomicBoolean ready = new AtomicBoolean();
-        FusekiServer fuseki = build(knowledge, settings, front, ready, pages);
+        FusekiServer fuseki = build(knowledge, settings, front, ready, pages, room);
         tune(fuseki.getJettyServer(), settings);
         front.stand(fuseki.getJettyServer(), pages);
         fuseki.start();
@@ -73,13 +74,13 @@ public final class PimServer implements AutoCloseable {
         return new PimServer(fuseki, settings, ready);
     }
 
-    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages) {
+    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
+                                      ReadingRoom room) {
         Entries entries = new Entries(knowledge);
         Kept kept = new Kept();
         FileServlet files = new FileServlet(knowledge, entries, pages, kept);
         BrowseServlet lists = new BrowseServlet(knowledge, entries, pages, kept);
         QueryLibrary library = QueryLibrary.packaged();
-        ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();
         QueriesServlet queries = new QueriesServlet(room, library, pages, settings.queryTimeout(), purse);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.query.QueryCancelledException;
+import pimkg.engine.Questions;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.Purse;
@@ -22,8 +23,10 @@ import pimkg.query.ParameterException;
 import pimkg.query.QueryLibrary;
 import pimkg.query.QueryRunner;
 import pimkg.query.StoredQuery;
+import pimkg.recall.Flight;
 import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
+import pimkg.remote.Services;
 import pimkg.submission.ReadingRoom;
 import pimkg.text.Language;
 
@@ -35,6 +38,7 @@ final class QueriesServlet extends SiteServlet {
     private static final String FOLDER = "/queries/";
     private static final List<AnswerFormat> FORMATS = List.of(AnswerFormat.JSON, AnswerFormat.CSV, AnswerFormat.TSV);
 
+    private final transient Questions questions = new Questions(Services.none());
     private final transient QueryLibrary library;
     private final transient ReadingRoom room;
     private final transient QuestionPage page;
@@ -75,6 +79,9 @@ final class QueriesServlet extends SiteServlet {
         if (type.isEmpty()) {
             fail(request, response, new Problem(406, "not-acceptable", String.join(", ", types())));
             return;
+        }
+        if (questions.read(question.sparql()).pure()) {
+            Flight.keep(request);
         }
         Map<String, String> values = values(request, question, type.get().equals(HTML));
         try (Meter meter = new Meter(Limits.of(time), Waiting.of(request), purse)) {

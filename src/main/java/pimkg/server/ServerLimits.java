@@ -31,6 +31,8 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     /** Requests of each kind that wait for a thread, without taking one; more than that many clients are told to come again. */
     static final int SEATS = 1_024;
 
+    private static final long MOST_RECALLED = 128L << 20;
+
     /** A body may take this long whatever its size. */
     static final Duration BODY_GRACE = Duration.ofSeconds(30);
 
@@ -51,6 +53,11 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     /** Requests of a kind that have a thread at once: a quarter of all. */
     int quarter() {
         return Math.max(1, atOnce / 4);
+    }
+
+    /** Bytes of answers that are kept to be given again: an eighth of the heap, 128 MiB at the most. */
+    static long recallBytes() {
+        return Math.min(MOST_RECALLED, Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** Bytes of bodies that are held at once, and of answers that are held at once: a tenth of the heap each. */

@@ -32,10 +32,12 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
+import pimkg.engine.Questions;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
 import pimkg.query.Answer;
+import pimkg.recall.Flight;
 import pimkg.remote.FailedServiceException;
 import pimkg.remote.Services;
 import pimkg.submission.ReadingRoom;
@@ -51,6 +53,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private static final String VIEW = SparqlEndpoint.class.getName();
 
+    private final Questions questions;
     private final ReadingRoom room;
     private final DataService service;
     private final DataAccessPoint accessPoint;
@@ -69,6 +72,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.timeout = timeout;
         this.lanes = lanes;
         this.services = services;
+        this.questions = new Questions(services);
         this.pages = pages;
         this.description = description;
     }
@@ -151,7 +155,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
         lanes.look(text);
-        Query query = Engine.parse(text, services);
+        Engine.Question question = questions.read(text);
+        Query query = question.query();
+        if (question.pure()) {
+            Flight.keep(action.getRequest());
+            action.getResponse().addHeader("Vary", "Accept-Language");
+        }
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         QueryLanes.Attempt attempt = share -> {
             Meter meter = share.meter();

@@ -11,6 +11,7 @@ import pimkg.look.StartPage;
 import pimkg.page.Assets;
 import pimkg.page.Pages;
 import pimkg.page.Voice;
+import pimkg.recall.Flight;
 import pimkg.text.Language;
 
 /** The start page, what this is, the style sheet, the scripts, and "not found" for every path that is nobody's. */
@@ -37,6 +38,7 @@ final class StartServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Flight.keep(request);
         String path = request.getRequestURI();
         Language language = Requests.language(request);
         if (path.equals("/")) {

@@ -34,6 +34,7 @@ public final class Catalogue implements AutoCloseable {
     private final Storage storage;
     private final Index index;
     private final Opening opening;
+    private final Editions editions = new Editions();
     private final GroupCommit writers = new GroupCommit(this::commit);
     private final SelfCheck check;
 
@@ -203,8 +204,14 @@ public final class Catalogue implements AutoCloseable {
     private void keep(List<List<Entry>> batches) throws StoreException {
         if (!batches.isEmpty()) {
             List<Entry> entries = batches.stream().flatMap(List::stream).toList();
-            storage.write(batches, Change.effect(entries, index::current));
-            entries.forEach(entry -> index.add(entry.version()));
+            Map<Audience, Map<Key, Optional<String>>> effect = Change.effect(entries, index::current);
+            editions.begin(effect);
+            try {
+                storage.write(batches, effect);
+                entries.forEach(entry -> index.add(entry.version()));
+            } finally {
+                editions.end();
+            }
         }
     }
 
@@ -252,6 +259,16 @@ public final class Catalogue implements AutoCloseable {
      */
     public DatasetGraph published(Audience audience) {
         return storage.published(audience);
+    }
+
+    /**
+     * Stands for all that the catalogue holds for some audiences, and of one agency: as long as it is the same, nothing of that has
+     * changed since this process began. {@link Audience#OWNER} is meant by naming the agency.
+     *
+     * @return empty while something of it is changing
+     */
+    public Optional<String> edition(List<Audience> audiences, Optional<String> agency) {
+        return editions.edition(audiences, agency);
     }
 
     /** Waits for those who are writing; later ones are refused. */

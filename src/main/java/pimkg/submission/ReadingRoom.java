@@ -71,6 +71,17 @@ public final class ReadingRoom {
         return Txn.calculateRead(view, () -> question.apply(view));
     }
 
+    /**
+     * Stands for all that a reader may see: two questions get the same answer when it is the same before the first and after the
+     * second, and no two readers who may see different things have the same.
+     *
+     * @return empty while something of it is changing
+     */
+    public Optional<String> edition(Reader reader) {
+        List<Audience> audiences = reader.member() ? List.of(Audience.PUBLIC, Audience.COMMUNITY) : List.of(Audience.PUBLIC);
+        return catalogue.edition(audiences, reader.agency());
+    }
+
     /** All that a reader may see now, by agency and id. */
     public List<Version> list(Reader reader) {
         return catalogue.current().stream().filter(version -> sees(reader, version)).toList();

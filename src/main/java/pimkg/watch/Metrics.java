@@ -41,7 +41,8 @@ public final class Metrics {
 
     /** A number that only grows, asked for when somebody looks. */
     public void counter(String name, String help, DoubleSupplier now) {
-        FunctionCounter.builder(name, now, DoubleSupplier::getAsDouble).description(help).register(registry);
+        // What it is made of is not kept alive by it; this is, by whoever has it.
+        FunctionCounter.builder(name, this, metrics -> now.getAsDouble()).description(help).register(registry);
     }
 
     /**

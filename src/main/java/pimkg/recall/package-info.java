@@ -1,0 +1,2 @@
+/** Answers that were given once and are still right, kept in memory as they were sent. */
+package pimkg.recall;
