@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--preconditions")
     private boolean preconditions;
 
+    @Option(names = "--graph", paramLabel = "HASH")
+    private Optional<String> graph = Optional.empty();
+
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
@@ -71,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         checkNumbers();
         log.check(shared, store);
+        checkGraph();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
@@ -111,6 +115,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         baseUrl.filter(url -> url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))).ifPresent(url -> {
             throw shared.fail(ExitCode.USAGE, "serve.base-url", url);
+        });
+    }
+
+    /** Servers that stand for each other have to serve the same. */
+    private void checkGraph() {
+        String here = KnowledgeGraph.packaged().version();
+        graph.filter(wanted -> !wanted.matches("[0-9a-f]{12,64}") || !here.startsWith(wanted)).ifPresent(wanted -> {
+            throw shared.fail(ExitCode.INPUT, "serve.graph", wanted, here);
         });
     }
 

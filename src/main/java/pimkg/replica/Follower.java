@@ -59,7 +59,8 @@ public final class Follower implements AutoCloseable {
             long end = System.nanoTime() + atMost.toNanos();
             while (System.nanoTime() < end) {
                 List<LogEntry> first = reader.next(PAUSE);
-                Optional<Instant> created = first.stream().map(Event::store).filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
+                Optional<Instant> created = first.stream().map(Event::store)
+                    .filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
                 if (created.isPresent() || first.isEmpty() && reader.behind() == 0) {
                     return created;
                 }

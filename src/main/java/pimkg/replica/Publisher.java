@@ -91,7 +91,7 @@ public final class Publisher implements AutoCloseable {
         try (ChangeLog.Writer writer = log.writer()) {
             Outbox outbox = new Outbox(catalogue);
             Instant created = outbox.created();
-            goOn(outbox, writer.last(), created);
+            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0), created);
             while (!closed) {
                 outbox.tell(batch -> {
                     tell(writer, outbox, created, batch);
