@@ -34,7 +34,7 @@ import pimkg.text.Texts;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-        ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, SearchCommand.class,
+        ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, FederateCommand.class, SearchCommand.class,
         ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, LinkCommand.class, MappingsCommand.class,
         TokenCommand.class, StoreCommand.class, ExportCommand.class, ReferenceCommand.class, BenchCommand.class
     })

@@ -59,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--preconditions")
     private boolean preconditions;
 
+    @Option(names = "--graph", paramLabel = "HASH")
+    private Optional<String> graph = Optional.empty();
+
     @Option(names = "--tokens", paramLabel = "FILE")
     private Optional<Path> tokens = Optional.empty();
 
@@ -79,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         checkNumbers();
         checkServices();
         log.check(shared, store);
+        checkGraph();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
         });
@@ -125,6 +129,14 @@ final class ServeCommand implements Callable<Integer> {
     private void checkServices() {
         services.stream().filter(address -> !ServerSettings.isService(address)).findFirst().ifPresent(address -> {
             throw shared.fail(ExitCode.USAGE, "serve.service", address);
+        });
+    }
+
+    /** Servers that stand for each other have to serve the same. */
+    private void checkGraph() {
+        String here = KnowledgeGraph.packaged().version();
+        graph.filter(wanted -> !wanted.matches("[0-9a-f]{12,64}") || !here.startsWith(wanted)).ifPresent(wanted -> {
+            throw shared.fail(ExitCode.INPUT, "serve.graph", wanted, here);
         });
     }
 

@@ -17,7 +17,7 @@ public final class KafkaLog implements ChangeLog {
     /** The longest event, in bytes: a description of the largest size, taken out and put in. */
     static final int MAX_EVENT = 160 << 20;
     private static final String CLIENT = "org.apache.kafka.clients.producer.KafkaProducer";
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final LogAddress address;
     private final Properties more;
@@ -62,7 +62,7 @@ public final class KafkaLog implements ChangeLog {
         more.stringPropertyNames().forEach(name -> all.put(name, more.getProperty(name)));
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.servers());
         all.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-        all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, TIMEOUT_MILLIS / 5);
+        all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, TIMEOUT_MILLIS / 10);
         all.put("enable.metrics.push", false);
         all.putAll(own);
         return all;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,8 +29,8 @@ final class KafkaReader implements ChangeLog.Reader {
     private final TopicPartition partition;
 
     KafkaReader(KafkaLog log) {
-        Properties settings = log.settings(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, KafkaLog.patience(), ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE,
+        Properties settings = log.settings(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, KafkaLog.patience(), ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE,
             "allow.auto.create.topics", false));
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.partition = log.partition();
@@ -55,33 +56,35 @@ final class KafkaReader implements ChangeLog.Reader {
         });
     }
 
-    /** The last event, which is where the next one is added. */
-    Optional<LogEntry> last() throws LogException {
+    /** The last event that is a change, else the last of all. Strangers may have added to the topic. */
+    Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
         long end = end();
-        for (long back = 1; back <= end; back *= 2) {
+        for (long back = 1; back < 2 * end; back *= 2) {
             long from = Math.max(0, end - back);
             KafkaLog.asked(() -> {
                 consumer.seek(partition, from);
                 return from;
             });
-            Optional<LogEntry> last = upTo(end);
-            if (last.isPresent()) {
-                return last;
+            List<LogEntry> read = upTo(end);
+            Optional<LogEntry> change = read.stream().filter(isChange).reduce((one, later) -> later);
+            if (change.isPresent()) {
+                return change;
+            }
+            if (from == 0) {
+                return read.stream().reduce((one, later) -> later);
             }
         }
         return Optional.empty();
     }
 
     /** Kafka has places of its own in a topic that hold no event. */
-    private Optional<LogEntry> upTo(long end) throws LogException {
-        Optional<LogEntry> last = Optional.empty();
+    private List<LogEntry> upTo(long end) throws LogException {
+        List<LogEntry> read = new ArrayList<>();
         while (KafkaLog.asked(() -> consumer.position(partition)) < end) {
-            for (LogEntry entry : next(Duration.ofMillis(KafkaLog.patience()))) {
-                last = Optional.of(entry);
-            }
+            read.addAll(next(Duration.ofMillis(KafkaLog.patience())));
             end();
         }
-        return last;
+        return read;
     }
 
     private long end() throws LogException {
@@ -99,7 +102,8 @@ final class KafkaReader implements ChangeLog.Reader {
 
     private static LogEntry entry(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new HashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers().forEach(header ->
+            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
         return new LogEntry(record.offset(), headers, record.value() == null ? new byte[0] : record.value());
     }
 

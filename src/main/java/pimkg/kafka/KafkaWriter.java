@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -72,8 +73,8 @@ final class KafkaWriter implements ChangeLog.Writer {
     }
 
     @Override
-    public Optional<LogEntry> last() throws LogException {
-        return reader.last();
+    public Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
+        return reader.last(isChange);
     }
 
     @Override
@@ -81,8 +82,8 @@ final class KafkaWriter implements ChangeLog.Writer {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (LogEntry entry : entries) {
             String key = entry.headers().get("agency") + "/" + entry.headers().get("id");
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(partition.topic(), 0, made.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8),
-                entry.body());
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(partition.topic(), 0, made.toEpochMilli(),
+                key.getBytes(StandardCharsets.UTF_8), entry.body());
             entry.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             sent.add(KafkaLog.asked(() -> producer.send(record)));
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A log that keeps the order in which events were added. Writers and readers are used by one thread each. */
 public interface ChangeLog {
@@ -17,8 +18,8 @@ public interface ChangeLog {
     /** Adds events. */
     interface Writer extends AutoCloseable {
 
-        /** The last event that is there; empty when there is none. */
-        Optional<LogEntry> last() throws LogException;
+        /** The last event that is a change as far as one can see, else the last of all; empty when there is none. */
+        Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException;
 
         /**
          * Adds events in this order; they are safe when it returns. When it throws, the first ones may be there.

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import pimkg.replica.Stop.Why;
 import pimkg.store.Catalogue;
@@ -17,26 +15,19 @@ import pimkg.store.Catalogue;
  */
 public final class Follower implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
     /** Clocks of the servers that wrote may differ by so much, and be put back. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
     private final Catalogue catalogue;
     private final ChangeLog log;
     private final Set<Long> junk;
-    private final Consumer<Stop> alarm;
-    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.beginning(Standing.Role.REPLICA));
-    private final Thread thread = new Thread(this::run, "log-follower");
-    /** Whether nothing was told of the log yet. */
-    private final AtomicBoolean silence = new AtomicBoolean(true);
-    private volatile boolean closed;
+    private final LogThread thread;
 
     private Follower(Catalogue catalogue, ChangeLog log, Set<Long> junk, Consumer<Stop> alarm) {
         this.catalogue = catalogue;
         this.log = log;
         this.junk = Set.copyOf(junk);
-        this.alarm = alarm;
-        thread.setDaemon(true);
+        this.thread = new LogThread(Standing.Role.REPLICA, alarm, this::followAll);
     }
 
     /**
@@ -58,8 +49,9 @@ public final class Follower implements AutoCloseable {
         try (ChangeLog.Reader reader = log.reader()) {
             long end = System.nanoTime() + atMost.toNanos();
             while (System.nanoTime() < end) {
-                List<LogEntry> first = reader.next(PAUSE);
-                Optional<Instant> created = first.stream().map(Event::store).filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
+                List<LogEntry> first = reader.next(LogThread.PAUSE);
+                Optional<Instant> created = first.stream().map(Event::store)
+                    .filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
                 if (created.isPresent() || first.isEmpty() && reader.behind() == 0) {
                     return created;
                 }
@@ -70,48 +62,25 @@ public final class Follower implements AutoCloseable {
 
     /** How it stands now. */
     public Standing standing() {
-        return standing.get();
+        return thread.standing();
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                try (ChangeLog.Reader reader = log.reader()) {
-                    follow(reader);
-                } catch (LogException trouble) {
-                    if (standing.getAndUpdate(Standing::unreachable).reachable() || silence.getAndSet(false)) {
-                        alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
-                    }
-                    Thread.sleep(PAUSE.toMillis());
-                }
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } catch (StoppedException stopped) {
-            stop(stopped.stop());
-        } catch (RuntimeException | Error bug) {
-            stop(new Stop(Why.BUG, -1, bug.toString()));
-        }
-    }
-
-    private void stop(Stop stop) {
-        if (!closed) {
-            alarm.accept(stop);
-            standing.updateAndGet(now -> now.with(stop));
+    private void followAll() throws LogException, StoppedException {
+        try (ChangeLog.Reader reader = log.reader()) {
+            follow(reader);
         }
     }
 
     private void follow(ChangeLog.Reader reader) throws LogException, StoppedException {
         boolean whole = seek(reader);
         Applier applier = new Applier(catalogue, junk);
-        while (!closed) {
+        while (!thread.isClosed()) {
             try {
-                // Asked before: what comes while it reads makes it no older.
+                // Taken before: what comes while it reads is not here yet.
                 Instant asked = Instant.now();
-                List<LogEntry> entries = reader.next(PAUSE);
+                List<LogEntry> entries = reader.next(LogThread.PAUSE);
                 applier.make(entries);
-                long behind = reader.behind();
-                standing.updateAndGet(now -> now.behind(behind, behind == 0 ? Optional.of(asked) : Optional.empty()));
+                thread.note(reader.behind(), asked);
             } catch (StoppedException missing) {
                 if (whole || missing.stop().why() != Why.GAP) {
                     throw missing;
@@ -136,12 +105,6 @@ public final class Follower implements AutoCloseable {
     /** Ends; the change that is being made is made to its end. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10).toMillis());
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

@@ -1,13 +1,10 @@
 package pimkg.replica;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import pimkg.replica.Stop.Why;
 import pimkg.store.Catalogue;
@@ -22,22 +19,14 @@ import pimkg.text.Language;
  */
 public final class Publisher implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private final Catalogue catalogue;
     private final ChangeLog log;
-    private final Consumer<Stop> alarm;
-    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.beginning(Standing.Role.WRITER));
-    private final Thread thread = new Thread(this::run, "log-publisher");
-    /** Whether nothing was told of the log yet. */
-    private final AtomicBoolean silence = new AtomicBoolean(true);
-    private volatile boolean closed;
+    private final LogThread thread;
 
     private Publisher(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
         this.catalogue = catalogue;
         this.log = log;
-        this.alarm = alarm;
-        thread.setDaemon(true);
+        this.thread = new LogThread(Standing.Role.WRITER, alarm, this::tellAll);
     }
 
     /**
@@ -54,58 +43,27 @@ public final class Publisher implements AutoCloseable {
 
     /** How it stands now. */
     public Standing standing() {
-        return standing.get();
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                try {
-                    tellAll();
-                } catch (LogException trouble) {
-                    if (standing.getAndUpdate(Standing::unreachable).reachable() || silence.getAndSet(false)) {
-                        alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
-                    }
-                    Thread.sleep(PAUSE.toMillis());
-                }
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } catch (StoppedException stopped) {
-            stop(stopped.stop());
-        } catch (StoreException damaged) {
-            stop(new Stop(Why.STORE, -1, damaged.in(Language.ofSystem())));
-        } catch (RuntimeException | Error | IOException bug) {
-            stop(new Stop(Why.BUG, -1, bug.toString()));
-        }
-    }
-
-    private void stop(Stop stop) {
-        if (!closed) {
-            alarm.accept(stop);
-            standing.updateAndGet(now -> now.with(stop));
-        }
+        return thread.standing();
     }
 
     private void tellAll() throws IOException, StoreException, StoppedException, InterruptedException {
         try (ChangeLog.Writer writer = log.writer()) {
             Outbox outbox = new Outbox(catalogue);
             Instant created = outbox.created();
-            goOn(outbox, writer.last(), created);
-            while (!closed) {
+            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0), created);
+            while (!thread.isClosed()) {
                 outbox.tell(batch -> {
                     tell(writer, outbox, created, batch);
                     note(outbox);
                 });
                 note(outbox);
-                catalogue.await(outbox.told() + 1, PAUSE);
+                catalogue.await(outbox.told() + 1, LogThread.PAUSE);
             }
         }
     }
 
     private void note(Outbox outbox) {
-        long waiting = Math.max(0, catalogue.last() - outbox.told());
-        standing.updateAndGet(now -> now.behind(waiting, waiting == 0 ? Optional.of(Instant.now()) : Optional.empty()));
+        thread.note(Math.max(0, catalogue.last() - outbox.told()), Instant.now());
     }
 
     /** Behind what the log has already, if that is ours. */
@@ -139,12 +97,6 @@ public final class Publisher implements AutoCloseable {
     /** Ends. What was not told is told by the next one. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

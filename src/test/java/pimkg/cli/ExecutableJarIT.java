@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,6 +110,16 @@ class ExecutableJarIT {
             Set<LocalDateTime> times = new TreeSet<>();
             jar.stream().forEach(entry -> times.add(entry.getTimeLocal()));
             assertEquals(Set.of(LocalDateTime.parse("2026-11-22T00:00:00")), times);
+        }
+    }
+
+    @Test
+    void nothingThatOnlyCopiesAndTestsNeedLiesBesideTheJar() throws IOException {
+        try (Stream<Path> libraries = Files.list(JAR.resolveSibling("lib"))) {
+            List<String> strangers = libraries.map(path -> path.getFileName().toString()).filter(name ->
+                name.matches("(kafka|spark|scala|hadoop|zstd|lz4|snappy|log4j|logback|jackson|woodstox|xerces|xml-apis|snakeyaml-[0-9]).*")).toList();
+            boolean withKafka = strangers.size() == 1 && strangers.get(0).startsWith("kafka-clients-");
+            assertTrue(strangers.isEmpty() || withKafka && "compile".equals(System.getProperty("kafka.scope")), strangers::toString);
         }
     }
 

@@ -49,6 +49,25 @@ final class ServeCommandTest {
         assertRefused(2, why, Run.pim("serve", "--lang", "en", parts[0], parts[1]));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--log kafka://127.0.0.1:1/t|Say where it is: --store DIR",
+        "--log kafka://127.0.0.1:1/t --replica-of kafka://127.0.0.1:1/t|not both",
+        "--max-staleness 5|are for a copy of another server",
+        "--writer https://pim.example.org|are for a copy of another server",
+        "--log http://127.0.0.1/t --store x|is no address of a log",
+        "--replica-of kafka://127.0.0.1/t --store x|is no address of a log",
+        "--replica-of kafka://127.0.0.1:1/t --store x --max-staleness 0|--max-staleness 0 can’t be"})
+    void optionsOfCopiesThatDoNotGoTogetherAreTold(String options, String why) {
+        assertRefused(2, why, Run.pim((Object[]) ("serve --lang en --port 0 " + options).split(" ")));
+    }
+
+    @Test
+    void serversBesideEachOtherServeTheSameVocabularyOrDoNotStart() {
+        assertRefused(3, "Give all of them the same release", Run.pim("serve", "--lang", "en", "--port", "99", "--graph", "0123456789ab"));
+        assertRefused(3, "--graph 01", Run.pim("serve", "--lang", "en", "--graph", "01"));
+    }
+
     @Test
     void aPortThatAnotherProgramHasIsCalledThat() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -71,7 +90,7 @@ final class ServeCommandTest {
     @Test
     void everyOptionIsExplained() throws IOException {
         String help = Run.pim("serve", "--help").out();
-        for (String source : new String[] {"ServeCommand", "ServeLimits", "ServeWatch"}) {
+        for (String source : new String[] {"ServeCommand", "ServeLimits", "ServeLog", "ServeWatch"}) {
             Files.readString(Path.of("src/main/java/pimkg/cli/" + source + ".java")).lines().filter(line -> line.contains("@Option(names = \""))
                 .map(line -> line.replaceAll(".*names = \"([^\"]+)\".*", "$1"))
                 .forEach(option -> assertTrue(help.matches("(?s).*" + option + "(=\\S+)?\\s+\\S.*"), option));

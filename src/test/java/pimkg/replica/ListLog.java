@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** A log in the memory of one process, which can be out of order and have strange things in it. */
 final class ListLog implements ChangeLog {
@@ -60,10 +61,10 @@ final class ListLog implements ChangeLog {
 
     private final class Writer implements ChangeLog.Writer {
         @Override
-        public Optional<LogEntry> last() throws LogException {
+        public Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
             requireUp();
             synchronized (ListLog.this) {
-                return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+                return entries.stream().filter(isChange).reduce((one, later) -> later).or(() -> entries.stream().reduce((one, later) -> later));
             }
         }
 

@@ -1,0 +1,2 @@
+/** One stored question to several servers: who answered what, who did not, and why. */
+package pimkg.federation;
