@@ -140,11 +140,14 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         if (request.getHeader("Content-Encoding") != null || !charset.equalsIgnoreCase("utf-8")) {
             throw new ActionErrorException(415, "Content-Encoding, charset", null);
         }
+        if (request.getContentLengthLong() > BYTES_PER_CHARACTER * ServerSettings.MAX_QUERY) {
+            throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
+        }
         try {
             byte[] most = request.getInputStream().readNBytes(BYTES_PER_CHARACTER * ServerSettings.MAX_QUERY + 1);
             execute(new String(most, StandardCharsets.UTF_8), action);
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            throw new ActionErrorException(408, "body", null);
         }
     }
 
