@@ -1,6 +1,8 @@
 package pimkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +25,8 @@ final class Conditions {
      * @throws Posted.RefusedException when one is needed and none is there, or they can't hold together
      */
     static Expected of(HttpServletRequest request, boolean demanded) throws Posted.RefusedException {
-        Optional<String> match = Optional.ofNullable(request.getHeader("If-Match")).map(String::strip);
-        Optional<String> none = Optional.ofNullable(request.getHeader("If-None-Match")).map(String::strip);
+        Optional<String> match = all(request, "If-Match");
+        Optional<String> none = all(request, "If-None-Match");
         if (none.isPresent() && (match.isPresent() || !none.get().equals("*"))) {
             throw new Posted.RefusedException(new Problem(400, "condition", "If-None-Match: " + none.get()));
         }
@@ -36,6 +38,12 @@ final class Conditions {
         }
         return match.<Expected>map(tags -> tags.equals("*") ? new Expected.Existing() : new Expected.Present(hashes(tags)))
             .orElseGet(Expected.Anything::new);
+    }
+
+    /** A list may stand in several lines. */
+    private static Optional<String> all(HttpServletRequest request, String name) {
+        List<String> lines = Collections.list(request.getHeaders(name));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines).strip());
     }
 
     private static Set<String> hashes(String tags) {

@@ -173,6 +173,9 @@ final class DatasetsPutTest {
         String read = header(SERVER.get(path + ".jsonld", with(STEWARDS.first)), "ETag");
         assertEquals(200, put(SERVER, STEWARDS.first, path, saying("two"), "If-Match", read).statusCode(), "The tag of any form will do.");
         assertProblem(412, "submission-changed", put(SERVER, STEWARDS.first, path, saying("three"), "If-Match", read));
+        String now = header(SERVER.get(path + ".nt", with(STEWARDS.first)), "ETag");
+        assertEquals(200, put(SERVER, STEWARDS.first, path, saying("two"), "If-Match", read + ", " + now).statusCode(), "One of a list.");
+        assertEquals(200, put(SERVER, STEWARDS.first, path, saying("two"), "If-Match", read, "If-Match", now).statusCode(), "Also in two lines.");
         assertProblem(412, "submission-changed", put(SERVER, STEWARDS.first, path, saying("three"), "If-Match", "W/" + header(SERVER.get(path, with(STEWARDS.first)), "ETag")));
         assertProblem(400, "condition", put(SERVER, STEWARDS.first, path, saying("three"), "If-Match", "*", "If-None-Match", "*"));
         assertProblem(412, "submission-changed", remove(SERVER, STEWARDS.first, path, "If-Match", read));

@@ -88,8 +88,8 @@ class KilledServerTest {
         try {
             for (int number = 0;; number++) {
                 String id = name + number;
-                HttpResponse<String> answer = client.send(request(address, id).header("Content-Type", Stewards.TURTLE)
-                    .PUT(BodyPublishers.ofString(saying(id))).build(), BodyHandlers.ofString());
+                HttpRequest.Builder put = request(address, id).header("Content-Type", Stewards.TURTLE);
+                HttpResponse<String> answer = client.send(put.PUT(BodyPublishers.ofString(saying(id))).build(), BodyHandlers.ofString());
                 if (answer.statusCode() == 201) {
                     told.put(id, answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
                 }
@@ -102,12 +102,14 @@ class KilledServerTest {
     }
 
     private HttpRequest.Builder request(String address, String id) {
-        return HttpRequest.newBuilder(URI.create(address).resolve("/datasets/" + A + "/" + id)).header("Authorization", "Bearer " + stewards.first.token());
+        return HttpRequest.newBuilder(URI.create(address).resolve("/datasets/" + A + "/" + id))
+            .header("Authorization", "Bearer " + stewards.first.token());
     }
 
     private void assertAllThere(String address) throws Exception {
         for (Map.Entry<String, String> each : told.entrySet()) {
-            HttpResponse<String> answer = client.send(request(address, each.getKey()).header("Accept", "text/turtle").build(), BodyHandlers.ofString());
+            HttpRequest get = request(address, each.getKey()).header("Accept", "text/turtle").build();
+            HttpResponse<String> answer = client.send(get, BodyHandlers.ofString());
             assertEquals(200, answer.statusCode(), each::getKey);
             assertTrue(answer.body().contains("Fictional " + each.getKey()), answer::body);
             assertTrue(answer.headers().firstValue("ETag").orElseThrow().contains(each.getValue()), each::getKey);
