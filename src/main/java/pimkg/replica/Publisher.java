@@ -22,6 +22,8 @@ public final class Publisher implements AutoCloseable {
     private final Catalogue catalogue;
     private final ChangeLog log;
     private final LogThread thread;
+    /** As far as is known: nothing, before the log answered for the first time. */
+    private volatile long told;
 
     private Publisher(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
         this.catalogue = catalogue;
@@ -43,7 +45,8 @@ public final class Publisher implements AutoCloseable {
 
     /** How it stands now. */
     public Standing standing() {
-        return thread.standing();
+        Standing now = thread.standing();
+        return new Standing(now.role(), now.reachable(), Math.max(0, catalogue.last() - told), now.current(), now.stop());
     }
 
     private void tellAll() throws IOException, StoreException, StoppedException, InterruptedException {
@@ -63,6 +66,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void note(Outbox outbox) {
+        told = outbox.told();
         thread.note(Math.max(0, catalogue.last() - outbox.told()), Instant.now());
     }
 
