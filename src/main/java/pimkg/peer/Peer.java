@@ -64,7 +64,10 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
 
     private static Process start(List<String> command, Path log) throws IOException {
         Files.writeString(log, "");
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        // Nor is it left alone when somebody stops the measurement.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-peer"));
+        return process;
     }
 
     /** Processor time of all its threads so far, in nanoseconds. */
