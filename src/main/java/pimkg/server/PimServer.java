@@ -100,6 +100,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(BrowseServlet.SEARCH, lists)
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet("/queries/*", queries)
+            .addServlet(EditorServlet.PATH + "/*", new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages))

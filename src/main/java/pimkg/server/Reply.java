@@ -57,7 +57,7 @@ record Reply(String mediaType, byte[] body) {
         }
     }
 
-    private String hash() {
+    String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(mediaType.getBytes(StandardCharsets.UTF_8));
