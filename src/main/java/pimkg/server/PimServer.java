@@ -111,6 +111,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet(BrowseServlet.NEIGHBOURS, lists)
             .addServlet("/queries/*", queries)
+            .addServlet(EditorServlet.PATH + "/*", new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages, front.metrics()))
