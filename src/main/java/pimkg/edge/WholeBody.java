@@ -137,7 +137,10 @@ public final class WholeBody extends Handler.Wrapper {
         }
 
         private void refuse(String code, int status) {
+            // At once, as the client may come again before this one is told that its answer has left.
             received.clear();
+            held.give(client, size);
+            size = 0;
             Visit.of(getWrapped()).ifPresent(visit -> visit.refuse(code, Turns.RETRY_SECONDS));
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             Response.writeError(getWrapped(), response, callback, status);

@@ -51,8 +51,10 @@ record Remembered(int status, HttpFields headers, byte[] body, String route, Opt
         if (status == HttpStatus.OK_200 && !headers.contains(HttpHeader.ETAG)) {
             headers.put(HttpHeader.ETAG, "\"" + hash(headers, body) + "\"");
             // Fuseki forbids that anything is kept, as it has no versions.
-            boolean personal = Optional.ofNullable(headers.get(HttpHeader.CACHE_CONTROL)).filter(control -> control.contains("private")).isPresent();
-            headers.put(HttpHeader.CACHE_CONTROL, personal ? "private, no-cache" : "no-cache");
+            String control = Optional.ofNullable(headers.get(HttpHeader.CACHE_CONTROL)).orElse("");
+            if (!control.contains("immutable")) {
+                headers.put(HttpHeader.CACHE_CONTROL, control.contains("private") ? "private, no-cache" : "no-cache");
+            }
             headers.remove(HttpHeader.PRAGMA);
         }
         Optional<Visit> visit = Visit.of(request);

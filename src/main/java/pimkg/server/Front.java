@@ -59,7 +59,7 @@ final class Front {
         this.settings = settings;
         ServerLimits limits = settings.limits();
         Bearer bearer = new Bearer(settings.tokens());
-        this.recall = new Recall(ServerLimits.recallBytes(), request -> edition(request, bearer, room));
+        this.recall = new Recall(ServerLimits.recallBytes(), request -> edition(request, bearer, room, settings.keeping().replication()));
         this.arrival = new Arrival(new Clients(limits.trustedProxies()), header -> bearer.holder(header).map(Holder::name));
         this.budgets = limits.budget().map(budget -> new Budgets(budget, System::nanoTime));
         this.lookups = turns(limits, request -> isLookup(request) && !isSearch(request), 2 * limits.quarter());
@@ -70,9 +70,9 @@ final class Front {
         this.posts = turns(limits, request -> !isQuery(request) && !isReading(request), limits.quarter());
     }
 
-    /** What whoever sent it may see; nothing for a token that nobody knows, which is refused further in. */
-    private static Optional<String> edition(Request request, Bearer bearer, ReadingRoom room) {
-        if (isWatching(request)) {
+    /** What whoever sent it may see; nothing for a token that nobody knows, and for what a copy may have to refuse, further in. */
+    private static Optional<String> edition(Request request, Bearer bearer, ReadingRoom room, Replication replication) {
+        if (isWatching(request) || request.getHeaders().contains(ReplicaFilter.VERSION) || replication.isStale()) {
             return Optional.empty();
         }
         String header = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)).orElse("");

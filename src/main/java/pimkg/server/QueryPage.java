@@ -19,7 +19,7 @@ record QueryPage(Language language, Pages pages) {
 
     /** With an example that runs. */
     Reply empty() {
-        String example = QueryLibrary.packaged().named("category-names").orElseThrow().sparql();
+        String example = QueryLibrary.packaged().named("category-names").orElseThrow().sparql().replaceAll("(?m)^#.*\\R", "");
         return Reply.html(pages.render("sparql", language, Map.of("query", example, "answered", false, "editor", EditorServlet.address())));
     }
 

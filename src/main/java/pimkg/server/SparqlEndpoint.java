@@ -222,7 +222,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private void page(HttpAction action, Query query, Answer.Rows rows) {
         try {
-            QueryPage.of(action.getRequest(), pages).answer(query.toString(), rows).write(action.getRequest(), action.getResponse());
+            String asked = Visit.of(action.getRequest()).flatMap(Visit::query).orElseGet(query::toString);
+            QueryPage.of(action.getRequest(), pages).answer(asked, rows).write(action.getRequest(), action.getResponse());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -18,9 +18,28 @@
   const editor = new Yasqe(place, {
     value: area.value, persistenceId: null, createShareableLink: null, showQueryButton: false, resizeable: false, consumeShareLink: null,
     requestConfig: { endpoint: "/sparql" }, autocompleters: ["pim-prefixes", "pim-class", "pim-property", "variables"],
-    extraKeys: { "Ctrl-Enter": () => form.requestSubmit(), "Cmd-Enter": () => form.requestSubmit(), Tab: false, "Shift-Tab": false,
-      "Ctrl-Space": each => each.autocomplete() }
+    extraKeys: { Tab: false, "Shift-Tab": false }
   });
+  // Whoever types fast would get a prefix twice.
+  const addPrefixes = editor.addPrefixes.bind(editor);
+  editor.addPrefixes = line => {
+    if (editor.getPrefixesFromQuery()[line.split(":")[0]] === undefined) {
+      addPrefixes(line);
+    }
+  };
+  // Before the editor, which has keys of its own for these.
+  place.addEventListener("keydown", event => {
+    if (!event.ctrlKey && !event.metaKey || event.key !== "Enter" && event.key !== " ") {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Enter") {
+      form.requestSubmit();
+    } else {
+      editor.autocomplete();
+    }
+  }, true);
   editor.getInputField().setAttribute("aria-label", form.dataset.label);
   area.parentNode.hidden = true;
   document.getElementById("keys").hidden = false;

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The query editor as people use it: with the keyboard, in English and in Arabic, on a small screen and without scripts. */
 final class EditorInBrowserTest {
@@ -46,15 +50,56 @@ final class EditorInBrowserTest {
         browser.press(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void aQueryIsWrittenAskedSharedAndLeadsOn(String language) {
+        browser.open(SERVER, "/sparql?lang=" + language);
+        write("SELECT ?name { ?c skos:prefLab");
+        keys(Keys.SPACE);
+        browser.await(() -> text(".CodeMirror-hints").contains("skos:prefLabel")).press(Keys.ENTER);
+        browser.press(" ?name . ?c skos:notation 'C1' FILTER (lang(?name) = 'ar') }");
+        keys(Keys.ENTER);
+        browser.await(() -> !browser.all("#answer tbody td").isEmpty()).picture("editor-answer-" + language);
+        assertEquals(1, written().split("PREFIX skos:", -1).length - 1, written());
+        assertEquals("ar rtl", browser.ask("document.querySelector('#answer tbody [lang]').lang + ' ' + document.querySelector('#answer tbody [lang]').dir"));
+        String shared = (String) browser.ask("location.pathname + location.search");
+        assertTrue(SERVER.get(shared + "&format=csv").body().startsWith("name\r\n"), "The same as a file.");
+        browser.open(SERVER, shared).await(() -> !browser.all(".CodeMirror").isEmpty());
+        assertTrue(written().contains("skos:notation 'C1'"), () -> "Whoever gets the address has the query: " + written());
+        assertFalse(browser.all("#answer tbody td").isEmpty(), "and the answer.");
+    }
+
+    @Test
+    void anAnswerLeadsToTheTerms() {
+        browser.open(SERVER, "/sparql?lang=en");
+        write("SELECT ?c { ?c <http://www.w3.org/2004/02/skos/core#notation> 'C1' }");
+        keys(Keys.ENTER);
+        browser.await(() -> !browser.all("#answer tbody a").isEmpty()).one("#answer tbody a").click();
+        browser.await(() -> String.valueOf(browser.ask("location.pathname")).equals("/ontology/categories/PopulationData"));
+    }
+
+    /** Pressed together with the control key. */
+    private static void keys(Keys key) {
+        browser.focused().sendKeys(Keys.chord(Keys.CONTROL, key));
+    }
+
+    private static String text(String selector) {
+        return browser.all(selector).stream().map(WebElement::getText).collect(Collectors.joining());
+    }
+
+    private static String written() {
+        return (String) browser.ask("document.querySelector('.CodeMirror').CodeMirror.getValue()");
+    }
+
     @Test
     void tabLeavesTheEditorAndWhatIsWrongIsToldBesideTheQuery() {
         browser.open(SERVER, "/sparql?lang=fr");
         write("SELECT ?x { ?x ");
         browser.press(Keys.TAB);
         assertEquals("button", browser.focused().getTagName());
-        browser.press(Keys.ENTER).await(() -> !browser.all("#answer h1").isEmpty());
+        browser.expect("400 (Bad Request)").press(Keys.ENTER).await(() -> !browser.all("#answer h1").isEmpty());
         browser.picture("editor-problem");
-        assertTrue(String.valueOf(browser.ask("document.querySelector('.CodeMirror').CodeMirror.getValue()")).startsWith("SELECT ?x"), "It is still there.");
+        assertTrue(written().startsWith("SELECT ?x"), "It is still there.");
     }
 
     @Test
