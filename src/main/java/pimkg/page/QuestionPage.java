@@ -3,6 +3,7 @@ package pimkg.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Var;
 import pimkg.query.Answer;
 import pimkg.query.QueryLibrary;
@@ -21,22 +22,14 @@ public final class QuestionPage {
     public record Entry(String name, String title) {
     }
 
-    /**
-     * A blank of the form.
-     *
-     * @param name        its name in addresses
-     * @param value       what stands in it
-     * @param description what it means
-     */
-    public record Blank(String name, String value, String description) {
-    }
-
     private final QueryLibrary library;
+    private final Blanks blanks;
     private final Pages pages;
 
-    /** Pages about these questions. */
-    public QuestionPage(QueryLibrary library, Pages pages) {
+    /** Pages about these questions, with the terms of a graph to choose from. */
+    public QuestionPage(QueryLibrary library, Graph graph, Pages pages) {
         this.library = library;
+        this.blanks = new Blanks(graph);
         this.pages = pages;
     }
 
@@ -49,14 +42,11 @@ public final class QuestionPage {
 
     /** A question with its answer. */
     public String answer(StoredQuery question, Map<String, String> values, Answer.Rows rows, Language language) {
-        List<Blank> blanks = question.parameters().stream()
-            .map(parameter -> new Blank(parameter.name(),
-                values.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")), parameter.description()))
-            .toList();
+        List<Blanks.Blank> filled = blanks.of(question, values, language);
         return pages.render("question", language, Map.of(
             "question", new Entry(question.name(), question.title().in(language)),
-            "blanks", blanks,
-            "keep", blanks.stream().filter(blank -> !blank.name().equals("lang")).map(blank -> Pages.parameter(blank.name(), blank.value()))
+            "blanks", filled,
+            "keep", filled.stream().filter(blank -> !blank.name().equals("lang")).map(blank -> Pages.parameter(blank.name(), blank.value()))
                 .collect(Collectors.joining()),
             "columns", rows.columns().stream().map(Var::getName).toList(),
             "table", TableView.of(rows),

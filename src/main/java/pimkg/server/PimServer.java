@@ -22,6 +22,7 @@ import pimkg.graph.SafeJena;
 import pimkg.guard.Purse;
 import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
+import pimkg.page.QuestionPage;
 import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.remote.Services;
@@ -83,7 +84,7 @@ public final class PimServer implements AutoCloseable {
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();
-        QueriesServlet queries = new QueriesServlet(room, library, pages, settings.queryTimeout(), purse);
+        QueriesServlet queries = new QueriesServlet(room, library, new QuestionPage(library, knowledge.union(), pages), pages, settings.queryTimeout(), purse);
         Gate gate = new Gate(settings.queryTimeout());
         ServerLimits limits = settings.limits();
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());

@@ -45,13 +45,13 @@ final class QueriesServlet extends SiteServlet {
     private final transient Duration time;
     private final transient Purse purse;
 
-    QueriesServlet(ReadingRoom room, QueryLibrary library, Pages pages, Duration time, Purse purse) {
+    QueriesServlet(ReadingRoom room, QueryLibrary library, QuestionPage page, Pages pages, Duration time, Purse purse) {
         super(pages);
         this.time = time;
         this.purse = purse;
         this.library = library;
         this.room = room;
-        this.page = new QuestionPage(library, pages);
+        this.page = page;
     }
 
     @Override

@@ -2,6 +2,7 @@ package pimkg.stream;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Block {
     private int size;
     private boolean used;
     private volatile Map<Node, List<Node>> index;
+    private volatile Map<Node, Map<Node, Long>> firstPlaces;
 
     Block(Node subject, long line, long column) {
         this.subject = subject;
@@ -49,6 +51,7 @@ public final class Block {
         places[size] = place(line, column);
         size++;
         index = null;
+        firstPlaces = null;
     }
 
     /** The values of a property, with repetitions, while the block may still grow. */
@@ -140,12 +143,27 @@ public final class Block {
 
     /** Where a value stands. */
     public Optional<Position> position(Node predicate, Node object) {
+        if (size > FEW) {
+            return Optional.ofNullable(firstPlaces().getOrDefault(predicate, Map.of()).get(object)).flatMap(Block::position);
+        }
         for (int at = 0; at < size; at++) {
             if (predicates[at].equals(predicate) && objects[at].equals(object)) {
                 return position(places[at]);
             }
         }
         return Optional.empty();
+    }
+
+    private Map<Node, Map<Node, Long>> firstPlaces() {
+        Map<Node, Map<Node, Long>> made = firstPlaces;
+        if (made == null) {
+            made = new HashMap<>();
+            for (int at = 0; at < size; at++) {
+                made.computeIfAbsent(predicates[at], each -> new HashMap<>()).putIfAbsent(objects[at], places[at]);
+            }
+            firstPlaces = made;
+        }
+        return made;
     }
 
     /** Where a property is first used. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pimkg.server.ServerUnderTest.assertProblem;
+import static pimkg.server.ServerUnderTest.encode;
 import static pimkg.server.ServerUnderTest.json;
 import static pimkg.server.ServerUnderTest.type;
 
@@ -42,6 +43,23 @@ final class QueriesEndpointTest {
         String page = SERVER.get("/queries").body();
         names().forEach(name -> assertTrue(page.contains("href=\"/queries/" + name + "?"), name));
         assertEquals(page, SERVER.get("/queries/").body());
+    }
+
+    @Test
+    void whatIsKnownIsChosenFromAMenuInTheReadersLanguage() {
+        String page = SERVER.get("/queries/tagged-with?lang=fr&concept=people:Refugee", "Accept", "text/html").body();
+        assertTrue(page.contains("<select id=\"concept\" name=\"concept\">"), page);
+        assertTrue(page.contains("<option value=\"people:Refugee\" lang=\"fr\" dir=\"ltr\" selected>"), page);
+        assertTrue(page.contains("<option value=\"fr\" lang=\"fr\" dir=\"ltr\" selected>"), page);
+        assertTrue(page.contains("<option value=\"ar\" lang=\"ar\" dir=\"rtl\">"), page);
+    }
+
+    @Test
+    void whatIsNotInTheMenuStaysWhatWasAskedFor() {
+        String page = SERVER.get("/queries/tagged-with?concept=" + encode("category:Nothing\"<"), "Accept", "text/html").body();
+        assertFalse(page.contains("Nothing\"<"), page);
+        String other = SERVER.get("/queries/tagged-with?concept=category:CaseManagement", "Accept", "text/html").body();
+        assertTrue(other.contains("<option value=\"category:CaseManagement\" lang=\"\" dir=\"ltr\" selected>"), other);
     }
 
     @ParameterizedTest
@@ -137,7 +155,7 @@ final class QueriesEndpointTest {
     void thePageShowsTheQuestionItsBlanksAndItsSparql() {
         String page = SERVER.get("/queries/term?lang=ar", "Accept", "text/html").body();
         assertTrue(page.contains("<html lang=\"ar\" dir=\"rtl\">"), page);
-        assertTrue(page.contains("name=\"concept\" value=\"category:ProtectionMonitoring\""), page);
+        assertTrue(page.contains("<option value=\"category:ProtectionMonitoring\" lang=\"ar\" dir=\"rtl\" selected>"), page);
         assertTrue(page.contains("SELECT ?name"), page);
     }
 }
