@@ -31,7 +31,7 @@ import pimkg.store.Upkeep;
 /** A server is killed while four stewards send descriptions: whatever a client was told is kept is there when the next one starts. */
 class KilledServerTest {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final int STEWARDS = 4;
 
     private final Stewards stewards = new Stewards();
