@@ -56,33 +56,23 @@ public final class KnowledgeGraph {
 
     private static final class Packaged {
         private static final KnowledgeGraph GRAPH = load();
-    }
 
-    /** On two cores in half the time. Not a method of the class that waits for it: the other threads would wait for that class. */
-    private static KnowledgeGraph load() {
-        SafeJena.start();
-        List<GraphFile> files = PackagedFiles.withEnding(".ttl").entrySet().stream()
-            .filter(file -> FOLDERS.stream().anyMatch(folder -> file.getKey().startsWith(folder + "/")))
-            .map(file -> new GraphFile(file.getKey(), file.getValue()))
-            .toList();
-        List<Read> read = files.parallelStream().map(Read::of).toList();
-        Map<Node, Graph> graphs = new LinkedHashMap<>();
-        Graph union = emptyUnion();
-        MessageDigest digest = sha256();
-        for (int place = 0; place < read.size(); place++) {
-            graphs.put(files.get(place).graphName(), read.get(place).graph());
-            GraphUtil.addInto(union, read.get(place).graph());
-            digest.update(files.get(place).path().getBytes(StandardCharsets.UTF_8));
-            digest.update(read.get(place).hash());
-        }
-        return new KnowledgeGraph(files, graphs, union, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** A file as triples, and the hash of its bytes. */
-    private record Read(Graph graph, byte[] hash) {
-
-        static Read of(GraphFile file) {
-            return new Read(RdfReader.require(RdfInput.of(file.path(), Optional.of(Syntax.TURTLE), file.bytes())), sha256().digest(file.bytes()));
+        private static KnowledgeGraph load() {
+            SafeJena.start();
+            List<GraphFile> files = PackagedFiles.withEnding(".ttl").entrySet().stream()
+                .filter(file -> FOLDERS.stream().anyMatch(folder -> file.getKey().startsWith(folder + "/")))
+                .map(file -> new GraphFile(file.getKey(), file.getValue()))
+                .toList();
+            Map<Node, Graph> graphs = new LinkedHashMap<>();
+            Graph union = emptyUnion();
+            MessageDigest digest = sha256();
+            for (GraphFile file : files) {
+                RdfInput input = RdfInput.of(file.path(), Optional.of(Syntax.TURTLE), file.bytes());
+                add(graphs, union, file.graphName(), input);
+                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.bytes());
+            }
+            return new KnowledgeGraph(files, graphs, union, HexFormat.of().formatHex(digest.digest()));
         }
     }
 

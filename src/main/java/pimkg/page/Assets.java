@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
 public final class Assets implements Function {
 
     private static final Pattern STAMPED = Pattern.compile("/([a-z-]+)\\.([0-9a-f]{12})\\.([a-z]+)");
-    private static final String LIBRARY = "cytoscape.js";
+    /** Files of WebJars: by our name, the jar and where the file is in it. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+        "cytoscape.js", List.of("cytoscape", "dist/cytoscape.min.js"),
+        "yasgui.js", List.of("zazuko__yasgui", "build/yasgui.min.js"),
+        "yasgui.css", List.of("zazuko__yasgui", "build/yasgui.min.css"));
 
     private final Map<String, String> paths = new ConcurrentHashMap<>();
 
@@ -55,10 +59,10 @@ public final class Assets implements Function {
     /**
      * The content of a file.
      *
-     * @param name {@code cytoscape.js} is the library that draws graphs; all others are ours
+     * @param name of a library that a page loads, or of a file of ours
      */
     public static byte[] read(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name.equals(LIBRARY) ? library() : name)) {
+        try (InputStream in = Pages.class.getResourceAsStream(LIBRARIES.containsKey(name) ? library(LIBRARIES.get(name)) : name)) {
             return in.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -66,12 +70,12 @@ public final class Assets implements Function {
     }
 
     /** Where the WebJar has it: the version is said in the build only. */
-    private static String library() throws IOException {
+    private static String library(List<String> file) throws IOException {
         Properties jar = new Properties();
-        try (InputStream in = Pages.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/cytoscape/pom.properties")) {
+        try (InputStream in = Pages.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + file.get(0) + "/pom.properties")) {
             jar.load(in);
         }
-        return "/META-INF/resources/webjars/cytoscape/" + jar.getProperty("version") + "/dist/cytoscape.min.js";
+        return "/META-INF/resources/webjars/" + file.get(0) + "/" + jar.getProperty("version") + "/" + file.get(1);
     }
 
     @Override

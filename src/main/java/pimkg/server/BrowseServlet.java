@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import pimkg.browse.Finder;
 import pimkg.entry.Entries;
@@ -13,7 +12,6 @@ import pimkg.look.BrowsePage;
 import pimkg.look.Neighbours;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
-import pimkg.page.Voice;
 import pimkg.recall.Flight;
 
 /** Lists and searches, each at an address of its own. What people look for is not written down. */
@@ -32,17 +30,12 @@ final class BrowseServlet extends SiteServlet {
     private static final long serialVersionUID = 1L;
     private static final int MAX_SUGGESTIONS = 20;
 
-    /** Letters of any script take a few characters at the most. */
-    private static final int MAX_LETTER = 8;
-
     private final transient BrowsePage browse;
     private final transient SearchPage search;
-    private final transient Kept kept;
     private final transient Neighbours neighbours;
 
-    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages, Kept kept) {
+    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
         super(pages);
-        this.kept = kept;
         this.browse = new BrowsePage(knowledge, pages);
         this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
         this.neighbours = new Neighbours(knowledge, entries);
@@ -68,21 +61,13 @@ final class BrowseServlet extends SiteServlet {
             }
             return;
         }
-        Reply page = path.equals(SEARCH) ? Reply.html(searched(request)) : list(request, path);
-        if (page.body().length == 0) {
+        Optional<String> page = path.equals(SEARCH) ? Optional.of(searched(request))
+            : browse.of(path.replaceFirst("^" + LISTS + "/?", ""), given(request, "letter"), Requests.voice(request));
+        if (page.isEmpty()) {
             fail(request, response, Problem.notFound(path));
         } else {
-            page.writeCacheable(request, response, "Accept-Language");
+            Reply.html(page.get()).writeCacheable(request, response, "Accept-Language");
         }
-    }
-
-    /** Empty when there is no such list. */
-    private Reply list(HttpServletRequest request, String path) {
-        Voice voice = Requests.voice(request);
-        String given = given(request, "letter");
-        String letter = given.substring(0, Math.min(MAX_LETTER, given.length()));
-        return kept.of(List.of(path, letter, voice),
-            () -> Reply.html(browse.of(path.replaceFirst("^" + LISTS + "/?", ""), letter, voice).orElse("")));
     }
 
     private String searched(HttpServletRequest request) {

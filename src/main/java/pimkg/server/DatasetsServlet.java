@@ -100,7 +100,11 @@ final class DatasetsServlet extends SiteServlet {
     /** The reason is for the operator alone; whoever sent something is told that there is one. */
     private static void log(StoreException refused) {
         if (Refusals.problem(refused).status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            LoggerFactory.getLogger(DatasetsServlet.class).error("{} {}", refused.in(Language.EN), String.valueOf(refused.getCause()));
+            Throwable first = refused;
+            while (first.getCause() != null) {
+                first = first.getCause();
+            }
+            LoggerFactory.getLogger(DatasetsServlet.class).error("{} {}", refused.in(Language.EN), first.getMessage());
         }
     }
 }

@@ -34,12 +34,10 @@ final class FileServlet extends SiteServlet {
     private final transient FilePage filePage;
     private final transient TermPage termPage;
     private final transient TermData termData;
-    private final transient Kept kept;
 
-    FileServlet(KnowledgeGraph knowledge, Entries entries, Pages pages, Kept kept) {
+    FileServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
         super(pages);
         this.knowledge = knowledge;
-        this.kept = kept;
         this.filePage = new FilePage(knowledge, pages);
         this.termPage = new TermPage(entries, pages);
         this.termData = new TermData(knowledge);
@@ -62,8 +60,7 @@ final class FileServlet extends SiteServlet {
             fail(request, response, new Problem(406, "not-acceptable", String.join(", ", types(term.isPresent()))));
         } else {
             response.setHeader("Link", "<" + term.map(Node::getURI).or(() -> file.map(GraphFile::iri)).orElseThrow() + ">; rel=\"canonical\"");
-            kept.of(List.of(bare, type.get(), Requests.voice(request)),
-                    () -> term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow())
+            term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow()
                 .writeCacheable(request, response, "Accept, Accept-Language");
         }
     }

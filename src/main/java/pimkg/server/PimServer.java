@@ -78,9 +78,8 @@ public final class PimServer implements AutoCloseable {
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
                                       ReadingRoom room) {
         Entries entries = new Entries(knowledge);
-        Kept kept = new Kept();
-        FileServlet files = new FileServlet(knowledge, entries, pages, kept);
-        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages, kept);
+        FileServlet files = new FileServlet(knowledge, entries, pages);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();
@@ -112,7 +111,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet(BrowseServlet.NEIGHBOURS, lists)
             .addServlet("/queries/*", queries)
-            .addServlet(EditorServlet.PATH + "/*", new EditorServlet(knowledge, pages))
+            .addServlet(EditorServlet.PATH, new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
             .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages, front.metrics()))

@@ -20,13 +20,13 @@ record QueryPage(Language language, Pages pages) {
     /** With an example that runs. */
     Reply empty() {
         String example = QueryLibrary.packaged().named("category-names").orElseThrow().sparql().replaceAll("(?m)^#.*\\R", "");
-        return Reply.html(pages.render("sparql", language, Map.of("query", example, "answered", false, "editor", EditorServlet.address())));
+        return Reply.html(pages.render("sparql", language, Map.of("query", example, "answered", false)));
     }
 
     /** With the query and its answer. */
     Reply answer(String query, Answer.Rows rows) {
         List<String> columns = rows.columns().stream().map(Var::getName).toList();
         return Reply.html(pages.render("sparql", language,
-            Map.of("query", query, "keep", Pages.parameter("query", query), "answered", true, "editor", EditorServlet.address(), "columns", columns, "table", TableView.of(rows))));
+            Map.of("query", query, "keep", Pages.parameter("query", query), "answered", true, "columns", columns, "table", TableView.of(rows))));
     }
 }

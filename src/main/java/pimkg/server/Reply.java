@@ -64,7 +64,7 @@ record Reply(String mediaType, byte[] body) {
         write(request, response);
     }
 
-    String hash() {
+    private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(mediaType.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.look.StartPage;
 import pimkg.page.Assets;
@@ -18,22 +20,21 @@ import pimkg.text.Language;
 final class StartServlet extends SiteServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
     private final transient StartPage start;
     /** Made once a language: most visits begin here. */
     private final transient Map<Voice, Reply> made = new ConcurrentHashMap<>();
-    private final transient Map<String, Reply> files = Map.of("/style.css", file("text/css", "style.css"),
-        "/site.js", file("text/javascript", "site.js"),
-        "/link.js", file("text/javascript", "link.js"), "/icon.svg", file("image/svg+xml", "icon.svg"),
-        "/neighbours.js", file("text/javascript", "neighbours.js"), "/cytoscape.js", file("text/javascript", "cytoscape.js"));
+    private final transient Map<String, Reply> files = Stream.of("style.css", "site.js", "link.js", "icon.svg", "neighbours.js", "cytoscape.js", "editor.js",
+        "editor.css", "yasgui.js", "yasgui.css").collect(Collectors.toMap("/"::concat, StartServlet::file));
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
         this.start = new StartPage(knowledge, pages);
     }
 
-    private static Reply file(String type, String name) {
-        return new Reply(type, Assets.read(name));
+    private static Reply file(String name) {
+        return new Reply(TYPES.get(name.substring(name.lastIndexOf('.') + 1)), Assets.read(name));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package pimkg.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pimkg.journal.JournalException;
 import pimkg.store.StoreException.Fault;
@@ -30,8 +30,9 @@ final class Faults {
             return new StoreException(Fault.FULL, directory.toString()).because(failed);
         }
         String where = failed instanceof FileSystemException file && file.getFile() != null ? file.getFile() : directory.toString();
-        String why = failed instanceof AccessDeniedException ? "" : String.valueOf(failed.getMessage());
-        return new StoreException(Fault.DENIED, where, why).because(failed);
+        // The message of an error of files begins with the file, which is said already.
+        String why = failed instanceof FileSystemException file ? Optional.ofNullable(file.getReason()).orElse("") : String.valueOf(failed.getMessage());
+        return new StoreException(Fault.DENIED, where, why.isEmpty() ? "" : why + ". ").because(failed);
     }
 
     /** A disk that fails while something is written. */

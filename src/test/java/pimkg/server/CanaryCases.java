@@ -69,7 +69,7 @@ final class CanaryCases {
             Asked.get("/mappings/coverage.csv"), Asked.get("/mappings/own"), Asked.get("/mappings/ridl", "Accept", "text/html")));
         cases.put("/reconcile/*", reconcile("/reconcile"));
         cases.put("/reconcile/v1/*", reconcileDraft());
-        cases.put("/editor/*", List.of(Asked.get(EditorServlet.address() + "/names.json"), Asked.get("/editor/finch")));
+        cases.put(EditorServlet.PATH, List.of(Asked.get(EditorServlet.PATH)));
         cases.put("/*", List.of(Asked.get("/"), Asked.get("/", "Accept", "text/html"), Asked.get("/style.css"), Asked.get("/link.js"),
             Asked.get("/nowhere/finch"), Asked.get("/sitemap.xml"), Asked.get("/robots.txt"), Asked.get("/datasets.json")));
         cases.put("/", cases.get("/*"));

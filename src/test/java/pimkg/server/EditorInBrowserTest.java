@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,32 +17,17 @@ import org.openqa.selenium.WebElement;
 final class EditorInBrowserTest {
 
     @RegisterExtension
-    static final ServerUnderTest SERVER = new ServerUnderTest();
+    static final Site SITE = new Site();
 
-    private static Browser browser;
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private Browser browser;
 
     @BeforeEach
     void widely() {
-        browser = browser == null ? Browser.start() : browser;
-        browser.size(1000, 800).scripts(true);
-    }
-
-    @AfterEach
-    void nothingLeftTheMachineAndNothingBroke() {
-        if (browser != null) {
-            browser.leave().assertQuiet(SERVER);
-        }
+        browser = SITE.browser();
     }
 
     /** The editor with nothing in it but this, and the cursor behind it. */
-    private static void write(String text) {
+    private void write(String text) {
         browser.await(() -> !browser.all(".CodeMirror textarea").isEmpty());
         browser.one(".CodeMirror textarea").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         browser.press(text);
@@ -53,7 +36,7 @@ final class EditorInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
     void aQueryIsWrittenAskedSharedAndLeadsOn(String language) {
-        browser.open(SERVER, "/sparql?lang=" + language);
+        browser.open(SITE.server(), "/sparql?lang=" + language);
         write("SELECT ?name { ?c skos:prefLab");
         keys(Keys.SPACE);
         browser.await(() -> text(".CodeMirror-hints").contains("skos:prefLabel")).press(Keys.ENTER);
@@ -63,15 +46,15 @@ final class EditorInBrowserTest {
         assertEquals(1, written().split("PREFIX skos:", -1).length - 1, written());
         assertEquals("ar rtl", browser.ask("document.querySelector('#answer tbody [lang]').lang + ' ' + document.querySelector('#answer tbody [lang]').dir"));
         String shared = (String) browser.ask("location.pathname + location.search");
-        assertTrue(SERVER.get(shared + "&format=csv").body().startsWith("name\r\n"), "The same as a file.");
-        browser.open(SERVER, shared).await(() -> !browser.all(".CodeMirror").isEmpty());
+        assertTrue(SITE.server().get(shared + "&format=csv").body().startsWith("name\r\n"), "The same as a file.");
+        browser.open(SITE.server(), shared).await(() -> !browser.all(".CodeMirror").isEmpty());
         assertTrue(written().contains("skos:notation 'C1'"), () -> "Whoever gets the address has the query: " + written());
         assertFalse(browser.all("#answer tbody td").isEmpty(), "and the answer.");
     }
 
     @Test
     void anAnswerLeadsToTheTerms() {
-        browser.open(SERVER, "/sparql?lang=en");
+        browser.open(SITE.server(), "/sparql?lang=en");
         write("SELECT ?c { ?c <http://www.w3.org/2004/02/skos/core#notation> 'C1' }");
         keys(Keys.ENTER);
         browser.await(() -> !browser.all("#answer tbody a").isEmpty()).one("#answer tbody a").click();
@@ -79,21 +62,21 @@ final class EditorInBrowserTest {
     }
 
     /** Pressed together with the control key. */
-    private static void keys(Keys key) {
+    private void keys(Keys key) {
         browser.focused().sendKeys(Keys.chord(Keys.CONTROL, key));
     }
 
-    private static String text(String selector) {
+    private String text(String selector) {
         return browser.all(selector).stream().map(WebElement::getText).collect(Collectors.joining());
     }
 
-    private static String written() {
+    private String written() {
         return (String) browser.ask("document.querySelector('.CodeMirror').CodeMirror.getValue()");
     }
 
     @Test
     void tabLeavesTheEditorAndWhatIsWrongIsToldBesideTheQuery() {
-        browser.open(SERVER, "/sparql?lang=fr");
+        browser.open(SITE.server(), "/sparql?lang=fr");
         write("SELECT ?x { ?x ");
         browser.press(Keys.TAB);
         assertEquals("button", browser.focused().getTagName());
@@ -104,13 +87,13 @@ final class EditorInBrowserTest {
 
     @Test
     void onASmallScreenThePageDoesNotScrollSideways() {
-        browser.size(320, 640).open(SERVER, "/sparql?lang=ar").await(() -> !browser.all(".CodeMirror").isEmpty()).picture("editor-small");
+        browser.size(320, 640).open(SITE.server(), "/sparql?lang=ar").await(() -> !browser.all(".CodeMirror").isEmpty()).picture("editor-small");
         assertEquals(0L, browser.ask("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     @Test
     void withoutScriptsItIsAForm() {
-        browser.scripts(false).open(SERVER, "/sparql?lang=en");
+        browser.scripts(false).open(SITE.server(), "/sparql?lang=en");
         assertFalse(browser.one("#keys").isDisplayed(), "Keys that do nothing are not told of.");
         browser.one("#query").clear();
         browser.one("#query").sendKeys("ASK {} ");
@@ -119,12 +102,5 @@ final class EditorInBrowserTest {
         browser.one("main form button").sendKeys(Keys.ENTER);
         browser.await(() -> !browser.all("tbody tr").isEmpty());
         assertEquals("1", browser.one("tbody td").getText());
-    }
-
-    @Test
-    void itsFilesAreKeptForLongAndTheirAddressChangesWithThem() {
-        assertTrue(SERVER.get(EditorServlet.address() + "/yasgui.min.js").headers().firstValue("Cache-Control").orElse("").contains("immutable"));
-        assertEquals(404, SERVER.get("/editor/00000000/yasgui.min.js").statusCode());
-        assertTrue(SERVER.get(EditorServlet.address() + "/names.json").body().contains("core#prefLabel"));
     }
 }

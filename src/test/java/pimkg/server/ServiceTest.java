@@ -135,6 +135,15 @@ final class ServiceTest {
     }
 
     @Test
+    void whatItAnsweredIsNotGivenAgainAsIfItWereOurs() {
+        String path = "/sparql?query=" + ServerUnderTest.encode("SELECT ?n { SERVICE <" + at("/sparql") + "> { ?c <urn:name> ?n } }");
+        for (int time = 1; time <= 2; time++) {
+            assertEquals(200, SERVER.get(path, "Accept", "text/csv").statusCode());
+            assertEquals(time, VISITS.size(), VISITS::toString);
+        }
+    }
+
+    @Test
     void itsAnswerIsJoinedAndItIsToldWhatIsLookedFor() {
         String joined = "SELECT ?n { ?c <http://www.w3.org/2004/02/skos/core#notation> \"C6\" . SERVICE <" + at("/sparql") + "> { ?c <urn:name> ?n } }";
         String found = ask(joined.replace("\"C6\"", "?code")).body();
