@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import pimkg.kafka.KafkaClient;
 import pimkg.kafka.KafkaLog;
 import pimkg.kafka.LogAddress;
 import pimkg.replica.Follower;
@@ -61,7 +62,7 @@ final class ServeLog {
         }
         ServeLimits.within(shared, "--max-staleness", maxStaleness, 1, 1);
         address(shared);
-        if (isAsked() && !KafkaLog.isPresent()) {
+        if (isAsked() && !KafkaClient.isPresent()) {
             throw shared.fail(ExitCode.INPUT, "serve.replica.client");
         }
     }

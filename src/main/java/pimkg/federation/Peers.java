@@ -50,7 +50,7 @@ public final class Peers {
 
     private static Peer peer(Path file, String[] parts, int number) throws PeersException {
         try {
-            URI base = new URI(parts.length > 1 ? parts[1].replaceAll("/*$", "/") : "");
+            URI base = new URI(parts.length > 1 ? parts[1].replaceFirst("/*$", "/") : "");
             boolean web = ("http".equals(base.getScheme()) || "https".equals(base.getScheme())) && base.getHost() != null
                 && base.getRawQuery() == null && base.getRawFragment() == null && base.getRawUserInfo() == null;
             if (parts.length > 3 || !web) {

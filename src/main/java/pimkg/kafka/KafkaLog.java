@@ -16,7 +16,6 @@ public final class KafkaLog implements ChangeLog {
 
     /** The longest event, in bytes: a description of the largest size, taken out and put in. */
     static final int MAX_EVENT = 160 << 20;
-    private static final String CLIENT = "org.apache.kafka.clients.producer.KafkaProducer";
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final LogAddress address;
@@ -30,16 +29,6 @@ public final class KafkaLog implements ChangeLog {
     public KafkaLog(LogAddress address, Properties more) {
         this.address = address;
         this.more = more;
-    }
-
-    /** Whether Kafka's client is on the class path. */
-    public static boolean isPresent() {
-        try {
-            Class.forName(CLIENT, false, KafkaLog.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return false;
-        }
     }
 
     @Override

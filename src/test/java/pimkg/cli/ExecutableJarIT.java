@@ -2,6 +2,7 @@ package pimkg.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,6 +84,16 @@ class ExecutableJarIT {
         assertTrue(run.out().contains("P6.3") && run.out().contains("المنظمة"), run.out());
         assertEquals(0, run(java, "validate", Description.complete().in(folder, "good.ttl").toString()).code());
         assertEquals(3, run(java, "validate", folder.resolve("none.ttl").toString()).code());
+    }
+
+    /** In a build with the client there is nothing to tell. */
+    @ParameterizedTest
+    @MethodSource("javas")
+    void saysThatTheClientOfKafkaIsNotHere(Path java) throws IOException, InterruptedException {
+        assumeFalse("compile".equals(System.getProperty("kafka.scope")));
+        Run run = run(java, "serve", "--log", "kafka://127.0.0.1:1/changes", "--store", folder.resolve("store").toString(), "--lang", "en");
+        assertEquals(3, run.code(), run.said());
+        assertTrue(run.err().startsWith("The client of Apache Kafka is not here") && run.err().lines().count() == 1, run.said());
     }
 
     @ParameterizedTest

@@ -94,7 +94,8 @@ class FederateCommandTest {
         assertTrue(said.contains("other (" + strange("/nothing/") + ") does not know the question"), said);
         assertTrue(said.contains("slow (" + strange("/slow/") + ") did not answer within 5 s"), said);
         assertTrue(said.contains("5 of 6 servers did not answer, so no answer was written"), said);
-        Run part = Run.pim("federate", "--peers", peers("north " + server.url(), "away http://127.0.0.1:" + nobody), "renamed", "--partial", "--lang", "en");
+        Run part = Run.pim("federate", "--peers", peers("north " + server.url(), "away http://127.0.0.1:" + nobody + "/"), "renamed", "--partial", "--lang", "en");
+        assertTrue(part.said().contains("away (http://127.0.0.1:" + nobody + "/)"), part.said());
         assertEquals(4, part.code());
         assertTrue(part.out().contains("north") && part.err().contains("a part only: 1 of 2"), part.said());
     }
