@@ -48,7 +48,7 @@ public final class Letters {
     private static Map<String, List<Line>> index(Graph graph, Language language) {
         Names names = new Names(graph, language);
         Collator order = Collator.getInstance(language.locale());
-        Map<String, List<Line>> index = new TreeMap<>(Comparator.comparing((String letter) -> strangeness(letter, language)).thenComparing(order));
+        Map<String, List<Line>> index = new TreeMap<>(order(language));
         for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
             graph.find(Node.ANY, property, Node.ANY)
                 .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(language.tag()) && isTerm(graph, triple.getSubject()))
@@ -67,14 +67,18 @@ public final class Letters {
             && !graph.contains(thing, RDF.Nodes.type, SKOS.Collection.asNode());
     }
 
-    /** Without accents and the Arabic article; a hash for what begins with no letter. */
-    private static String letter(String label) {
+    /** The order of letters in a language: those of its own script first, what is no letter last. */
+    public static Comparator<String> order(Language language) {
+        return Comparator.comparing((String letter) -> strangeness(letter, language)).thenComparing(Collator.getInstance(language.locale()));
+    }
+
+    /** The letter under which a label stands, without accents and the Arabic article; a hash for what begins with no letter. */
+    public static String letter(String label) {
         String folded = Fold.fold(label);
         return folded.isEmpty() || !Character.isLetter(folded.codePointAt(0)) ? "#"
             : folded.substring(0, folded.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
-    /** Letters of the language's own script come first, what is no letter last. */
     private static int strangeness(String letter, Language language) {
         if (!Character.isLetter(letter.codePointAt(0))) {
             return 2;

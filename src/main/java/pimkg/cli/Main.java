@@ -36,7 +36,8 @@ import pimkg.text.Texts;
     subcommands = {
         ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, FederateCommand.class, SearchCommand.class,
         ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, LinkCommand.class, MappingsCommand.class,
-        TokenCommand.class, StoreCommand.class, ExportCommand.class, ReferenceCommand.class, BenchCommand.class
+        TokenCommand.class, StoreCommand.class, ExportCommand.class, ReferenceCommand.class, GlossaryCommand.class, OfflineCommand.class,
+        BenchCommand.class
     })
 public final class Main implements Runnable {
 

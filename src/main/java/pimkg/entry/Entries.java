@@ -50,6 +50,11 @@ public final class Entries {
             uses.demands(term, names));
     }
 
+    /** What a term means, who says so, and how sure that is. */
+    public Meaning meaning(Node term, Language language) {
+        return Meaning.of(term, new Names(graph, language));
+    }
+
     /** Names in this graph. */
     public Names names(Language language) {
         return new Names(graph, language);
@@ -60,7 +65,8 @@ public final class Entries {
         return codes.of(term, new Names(graph, language));
     }
 
-    private List<Entry.InLanguage> languages(Node term) {
+    /** What a term is called and how it is defined, in each language that has a name for it. */
+    public List<Entry.InLanguage> languages(Node term) {
         List<Said> definitions = Meaning.definitions(graph, term);
         return Stream.of(Language.values()).map(language -> {
             Said name = Names.label(graph, term).exactly(language).map(text -> new Said(text, language.tag(), language.dir(), ""))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.text.Language;
 import pimkg.text.Texts;
@@ -72,6 +73,8 @@ public final class Pages {
             "release", knowledge.release(), SayFunction.TEXTS, Texts.of(Pages.class, language),
             "ways", WAYS, "section", section(template), "keep", "", "q", ""));
         all.putAll(Map.of(StayFilter.STAYING, voice.parameters(), "content", voice.content().tag(), "mixed", voice.isMixed(), "isChoice", isChoice));
+        UnaryOperator<String> leads = link -> StayFilter.in(link, voice.parameters());
+        all.put(StayFilter.LEADS, leads);
         all.putAll(model);
         StringWriter page = new StringWriter();
         try {

@@ -5,12 +5,18 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** In templates, {@code link | stay}: an address on this server in the languages of the page; others as they are. There are no cookies. */
+/**
+ * In templates, {@code link | stay}: an address on this server in the languages of the page; others as they are. There are no cookies. A
+ * page that is no part of a site says in its model where links lead instead.
+ */
 final class StayFilter implements Filter {
 
     /** The variable of a page's model that holds what is added. */
     static final String STAYING = "staying";
+    /** The variable of a page's model that tells where links lead: a {@code UnaryOperator<String>}; to an empty text where nowhere. */
+    static final String LEADS = "leads";
 
     @Override
     public List<String> getArgumentNames() {
@@ -19,7 +25,12 @@ final class StayFilter implements Filter {
 
     @Override
     public Object apply(Object link, Map<String, Object> arguments, PebbleTemplate template, EvaluationContext context, int line) {
-        return in(String.valueOf(link), context.getVariable(STAYING).toString());
+        return leads(context).apply(String.valueOf(link));
+    }
+
+    @SuppressWarnings("unchecked")
+    static UnaryOperator<String> leads(EvaluationContext context) {
+        return (UnaryOperator<String>) context.getVariable(LEADS);
     }
 
     /**

@@ -21,13 +21,12 @@ final class WordsFunction implements Function {
     public Object execute(Map<String, Object> arguments, PebbleTemplate template, EvaluationContext context, int line) {
         Said said = (Said) arguments.get("said");
         String language = (said.lang().isEmpty() ? "" : " lang=\"" + escape(said.lang()) + "\"") + " dir=\"" + said.dir() + "\"";
-        if (said.link().isEmpty()) {
+        String link = said.link().isEmpty() ? "" : StayFilter.leads(context).apply(said.link());
+        if (link.isEmpty()) {
             return new SafeString("<span" + language + ">" + escape(said.text()) + "</span>");
         }
-        String elsewhere = said.link().startsWith("/") ? "" : " rel=\"noreferrer\"";
-        return new SafeString("<a href=\"" + escape(StayFilter.in(said.link(), context.getVariable(StayFilter.STAYING).toString())) + "\"" + elsewhere
-            + language + ">"
-            + escape(said.text()) + "</a>");
+        String elsewhere = link.startsWith("/") || link.startsWith("#") ? "" : " rel=\"noreferrer\"";
+        return new SafeString("<a href=\"" + escape(link) + "\"" + elsewhere + language + ">" + escape(said.text()) + "</a>");
     }
 
     private static String escape(String text) {

@@ -109,6 +109,25 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a file of this machine, as a double click does. */
+    Browser open(Path file, String fragment) {
+        driver.get("about:blank");
+        driver.get(file.toUri() + fragment);
+        return this;
+    }
+
+    /** Holds that nothing was asked for but the file that was opened, and that nothing was complained of. */
+    void assertAlone(Path file) {
+        driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> request(entry.getMessage()).ifPresent(requests::add));
+        List<String> heard = new ArrayList<>();
+        driver.manage().logs().get(LogType.BROWSER).forEach(entry -> heard.add(entry.getLevel() + " " + entry.getMessage()));
+        heard.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
+        assertEquals(List.of(), heard, "The console is silent.");
+        assertTrue(requests.stream().anyMatch(url -> url.startsWith(file.toUri().toString())), "The file itself was seen to be opened.");
+        assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith(file.toUri().toString()) && !url.matches("(about|chrome|data):.*")).toList());
+        requests.clear();
+    }
+
     /** Sends keys to whatever has the focus, as a keyboard does. */
     Browser press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
