@@ -10,9 +10,11 @@ import pimkg.entry.Entries;
 import pimkg.entry.Entry;
 import pimkg.entry.Sketch;
 import pimkg.page.Pages;
+import pimkg.page.Snippets;
 import pimkg.page.Voice;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
+import pimkg.text.Language;
 
 /** One thing of the graph as a page: a term, a list, a class, a property, a rule, an agency, a dataset, a document. */
 public final class TermPage {
@@ -41,20 +43,34 @@ public final class TermPage {
         this.pages = pages;
     }
 
-    /** The page of a thing that the graph names. */
-    public String of(Node term, Voice voice) {
+    /**
+     * The page of a thing that the graph names.
+     *
+     * @param base address of this server, without a slash at the end
+     */
+    public String of(Node term, Voice voice, String base) {
         Entry entry = entries.of(term, voice.content());
         boolean rightToLeft = voice.page().dir().equals("rtl");
-        return pages.render("term", voice, Map.of(
-            "entry", entry,
-            "rules", entry.rule().stream().toList(),
-            "iri", term.getURI(),
-            "short", Prefixes.shorten(term.getURI()),
-            "path", Address.of(term),
-            "invented", INVENTED.stream().anyMatch(term.getURI()::startsWith),
-            "sketch", Sketch.of(entry, rightToLeft),
-            "elsewhere", elsewhere(entry),
-            "json", DefinedTerm.of(entry)));
+        return pages.render("term", voice, Map.ofEntries(
+            Map.entry("entry", entry),
+            Map.entry("rules", entry.rule().stream().toList()),
+            Map.entry("iri", term.getURI()),
+            Map.entry("short", Prefixes.shorten(term.getURI())),
+            Map.entry("path", Address.of(term)),
+            Map.entry("invented", INVENTED.stream().anyMatch(term.getURI()::startsWith)),
+            Map.entry("sketch", Sketch.of(entry, rightToLeft)),
+            Map.entry("elsewhere", elsewhere(entry)),
+            Map.entry("json", DefinedTerm.of(entry)),
+            Map.entry("snippets", snippets(entry, voice.content(), base))));
+    }
+
+    /** Of a list its terms, of anything else what is said of it; and how to match words with the terms. */
+    private static List<Snippets.Snippet> snippets(Entry entry, Language language, String base) {
+        Snippets snippets = new Snippets(base);
+        String iri = entry.term().getURI();
+        return iri.startsWith(Pim.BASE) && iri.endsWith("Scheme")
+            ? snippets.all("/queries/list-terms.csv", Map.of("list", Prefixes.shorten(iri), "lang", language.tag()))
+            : snippets.table(Address.of(entry.term()) + ".csv", Map.of());
     }
 
     private static List<Elsewhere> elsewhere(Entry entry) {

@@ -40,8 +40,12 @@ public final class QuestionPage {
         return pages.render("queries", language, Map.of("questions", entries));
     }
 
-    /** A question with its answer. */
-    public String answer(StoredQuery question, Map<String, String> values, Answer.Rows rows, Language language) {
+    /**
+     * A question with its answer.
+     *
+     * @param base address of this server, without a slash at the end
+     */
+    public String answer(StoredQuery question, Map<String, String> values, Answer.Rows rows, Language language, String base) {
         List<Blanks.Blank> filled = blanks.of(question, values, language);
         return pages.render("question", language, Map.of(
             "question", new Entry(question.name(), question.title().in(language)),
@@ -50,6 +54,7 @@ public final class QuestionPage {
                 .collect(Collectors.joining()),
             "columns", rows.columns().stream().map(Var::getName).toList(),
             "table", TableView.of(rows),
+            "snippets", new Snippets(base).table("/queries/" + question.name() + ".csv", values),
             "sparql", question.sparql()));
     }
 }

@@ -34,10 +34,12 @@ final class FileServlet extends SiteServlet {
     private final transient FilePage filePage;
     private final transient TermPage termPage;
     private final transient TermData termData;
+    private final transient Links links;
 
-    FileServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
+    FileServlet(KnowledgeGraph knowledge, Entries entries, Links links, Pages pages) {
         super(pages);
         this.knowledge = knowledge;
+        this.links = links;
         this.filePage = new FilePage(knowledge, pages);
         this.termPage = new TermPage(entries, pages);
         this.termData = new TermData(knowledge);
@@ -61,13 +63,13 @@ final class FileServlet extends SiteServlet {
         } else {
             response.setHeader("Link", "<" + term.map(Node::getURI).or(() -> file.map(GraphFile::iri)).orElseThrow() + ">; rel=\"canonical\"");
             term.map(thing -> reply(request, thing, type.get())).or(() -> file.map(found -> reply(request, found, type.get()))).orElseThrow()
-                .writeCacheable(request, response, "Accept, Accept-Language");
+                .writeCacheable(request, response, "Accept, Accept-Language, Host");
         }
     }
 
     private Reply reply(HttpServletRequest request, Node term, String type) {
         return switch (type) {
-            case HTML -> Reply.html(termPage.of(term, Requests.voice(request)));
+            case HTML -> Reply.html(termPage.of(term, Requests.voice(request), links.base(request)));
             case TermData.CSV -> new Reply(type, termData.csv(term));
             default -> new Reply(type, termData.write(term, Syntax.ofMediaType(type).orElseThrow()));
         };

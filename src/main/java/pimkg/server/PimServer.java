@@ -78,19 +78,20 @@ public final class PimServer implements AutoCloseable {
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
                                       ReadingRoom room) {
         Entries entries = new Entries(knowledge);
-        FileServlet files = new FileServlet(knowledge, entries, pages);
+        Links links = new Links(settings.baseUrl());
+        FileServlet files = new FileServlet(knowledge, entries, links, pages);
+        AwayServlet away = new AwayServlet(knowledge, entries, links, pages);
         BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();
-        QueriesServlet queries = new QueriesServlet(room, library, new QuestionPage(library, knowledge.union(), pages), pages, settings.queryTimeout(), purse);
+        QueriesServlet queries = new QueriesServlet(room, library, new QuestionPage(library, knowledge.union(), pages), links, pages, settings.queryTimeout(), purse);
         Gate gate = new Gate(settings.queryTimeout());
         ServerLimits limits = settings.limits();
         Lane heavy = new Lane(limits.heavy(), limits.heavyWaiting(), limits.heavyPatience());
         measure(front.metrics(), gate, heavy, knowledge);
         front.metrics().gauge("pim.queries.held.bytes", "What queries hold, by our estimate.", purse::taken);
         LogHealth.measure(front.metrics(), settings.keeping().replication());
-        Links links = new Links(settings.baseUrl());
         FusekiServer.Builder builder = FusekiServer.create()
             .port(settings.port())
             .numServerThreads(2, limits.atOnce() + QueryLanes.threads(limits) + MORE_THREADS)
@@ -110,6 +111,9 @@ public final class PimServer implements AutoCloseable {
             .addServlet(BrowseServlet.SEARCH, lists)
             .addServlet(BrowseServlet.SUGGESTIONS, lists)
             .addServlet(BrowseServlet.NEIGHBOURS, lists)
+            .addServlet(AwayServlet.DOWNLOADS, away)
+            .addServlet(AwayServlet.EDITION, away)
+            .addServlet(AwayServlet.GLOSSARY, away)
             .addServlet("/queries/*", queries)
             .addServlet(EditorServlet.PATH, new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))

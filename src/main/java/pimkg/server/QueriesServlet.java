@@ -42,16 +42,18 @@ final class QueriesServlet extends SiteServlet {
     private final transient QueryLibrary library;
     private final transient ReadingRoom room;
     private final transient QuestionPage page;
+    private final transient Links links;
     private final transient Duration time;
     private final transient Purse purse;
 
-    QueriesServlet(ReadingRoom room, QueryLibrary library, QuestionPage page, Pages pages, Duration time, Purse purse) {
+    QueriesServlet(ReadingRoom room, QueryLibrary library, QuestionPage page, Links links, Pages pages, Duration time, Purse purse) {
         super(pages);
         this.time = time;
         this.purse = purse;
         this.library = library;
         this.room = room;
         this.page = page;
+        this.links = links;
     }
 
     @Override
@@ -102,7 +104,7 @@ final class QueriesServlet extends SiteServlet {
                         String type) {
         Language language = Requests.language(request);
         return type.equals(HTML)
-            ? Reply.html(page.answer(question, values, (Answer.Rows) answer, language))
+            ? Reply.html(page.answer(question, values, (Answer.Rows) answer, language, links.base(request)))
             : new Reply(type, new AnswerWriter(language).write(answer, formatOf(type)));
     }
 

@@ -57,7 +57,7 @@ class HostileLabelsTest {
         Pages pages = new Pages(knowledge);
         Entries entries = new Entries(knowledge);
         for (Language language : Language.values()) {
-            String page = new TermPage(entries, pages).of(TERM, Voice.of(language));
+            String page = new TermPage(entries, pages).of(TERM, Voice.of(language), "https://pim.example.org");
             String rest = page.replaceAll("<script (src=\"/[a-z]+\\.[0-9a-f]{12}\\.js\" defer|type=\"application/ld\\+json\")>", "");
             assertFalse(rest.contains("<script") || rest.contains("<img") || rest.contains("<b>") || rest.contains("<!--"), page);
             assertFalse(rest.contains("href=\"javascript:") || rest.contains("\"onmouseover") || rest.contains("' onmouseover='"), page);

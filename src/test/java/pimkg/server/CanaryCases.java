@@ -70,6 +70,9 @@ final class CanaryCases {
         cases.put("/reconcile/*", reconcile("/reconcile"));
         cases.put("/reconcile/v1/*", reconcileDraft());
         cases.put(EditorServlet.PATH, List.of(Asked.get(EditorServlet.PATH)));
+        cases.put("/downloads", List.of(Asked.get("/downloads", "Accept", "text/html")));
+        cases.put("/offline.html", List.of(Asked.get("/offline.html?languages=en")));
+        cases.put("/glossary", List.of(Asked.get("/glossary?list=categories"), Asked.get("/glossary?list=finch")));
         cases.put("/*", List.of(Asked.get("/"), Asked.get("/", "Accept", "text/html"), Asked.get("/style.css"), Asked.get("/link.js"),
             Asked.get("/nowhere/finch"), Asked.get("/sitemap.xml"), Asked.get("/robots.txt"), Asked.get("/datasets.json")));
         cases.put("/", cases.get("/*"));

@@ -26,6 +26,8 @@ class CrawlTest {
     /** More than there are; an address that spawns others without end is found by it. */
     private static final int MOST = 6000;
     private static final Pattern DATA = Pattern.compile(".*\\.(ttl|jsonld|rdf|nt|csv|tsv|json|xlsx|edoal|skos)(\\?.*)?");
+    /** What is no page of the site but a file of its own. */
+    private static final Pattern FILE = Pattern.compile("/offline\\.html.*|/glossary.*");
     /** Of downloads, which are the same for all things, so many are left out for each that is fetched. */
     private static final int ONE_IN = 25;
     /** Of the codes of agencies, whose pages are made alike. */
@@ -62,7 +64,7 @@ class CrawlTest {
                 wrong.add(path + ": nothing at " + link);
             }
             boolean data = DATA.matcher(link).matches();
-            if (link.startsWith("/") && (data ? link.hashCode() % ONE_IN == 0 : CODES.matcher(link).matches() ? link.hashCode() % ONE_CODE_IN == 0 && link.contains("lang=en") : link.contains("lang=en") || link.indexOf('?') < 0
+            if (link.startsWith("/") && !FILE.matcher(link).matches() && (data ? link.hashCode() % ONE_IN == 0 : CODES.matcher(link).matches() ? link.hashCode() % ONE_CODE_IN == 0 && link.contains("lang=en") : link.contains("lang=en") || link.indexOf('?') < 0
                 && !link.matches("/(ontology|shapes|data|list)/.*"))) {
                 next.add(link.replaceAll("#.*", ""));
             }
