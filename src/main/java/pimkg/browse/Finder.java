@@ -43,21 +43,21 @@ public final class Finder {
         }
     }
 
+    private final KnowledgeGraph knowledge;
     private final Graph graph;
     private final Entries entries;
-    private final TermSearch search;
 
     /** Over this snapshot. */
     public Finder(KnowledgeGraph knowledge, Entries entries) {
+        this.knowledge = knowledge;
         this.graph = knowledge.union();
         this.entries = entries;
-        this.search = TermSearch.over(knowledge);
     }
 
     /** What fits the wish, the best first; without words in the order of names. */
     public Found find(Wish wish, Language language) {
         Names names = entries.names(language);
-        List<TermMatch> matches = wish.words().isBlank() ? List.of() : search.find(wish.words(), Optional.of(language), MOST);
+        List<TermMatch> matches = wish.words().isBlank() ? List.of() : TermSearch.over(knowledge).find(wish.words(), Optional.of(language), MOST);
         List<Found.Hit> hits = new ArrayList<>();
         if (wish.words().isBlank()) {
             List<Node> all = terms().filter(term -> fits(term, wish)).toList();
@@ -68,7 +68,7 @@ public final class Finder {
         List<TermMatch> fitting = matches.stream().filter(match -> fits(match.concept(), wish)).toList();
         boolean near = fitting.isEmpty();
         List<TermMatch> shown = near
-            ? search.near(wish.words(), Optional.of(language), NEAR)
+            ? TermSearch.over(knowledge).near(wish.words(), Optional.of(language), NEAR)
             : fitting.stream().skip((long) (wish.page() - 1) * PAGE).limit(PAGE).toList();
         shown.forEach(match -> hits.add(hit(match.concept(), matched(match), wish, names)));
         return new Found(hits, near ? 0 : fitting.size(), near);

@@ -38,8 +38,12 @@ public final class Letters {
 
     private final Map<Language, Map<String, List<Line>>> indexes = new EnumMap<>(Language.class);
 
-    /** The indexes of this snapshot; they are made here. */
-    public Letters(KnowledgeGraph knowledge) {
+    /** The indexes of this snapshot. */
+    public static Letters of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Letters.class, Letters::new);
+    }
+
+    private Letters(KnowledgeGraph knowledge) {
         for (Language language : Language.values()) {
             indexes.put(language, index(knowledge.union(), language));
         }

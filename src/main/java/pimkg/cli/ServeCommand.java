@@ -99,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         tellOpening(settings.keeping().catalogue().opening());
         shared.out().println(shared.texts().get("serve.ready", server.url()));
         shared.out().flush();
+        server.warm();
         server.join();
         return ExitCode.OK;
     }

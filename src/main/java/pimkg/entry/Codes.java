@@ -19,7 +19,7 @@ import pimkg.exchange.PackagedMappings;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.term.Pim;
 
-/** Under which codes and names other lists keep a thing, and who says so. Made once a graph; the sets of mappings are read for it. */
+/** Under which codes and names other lists keep a thing, and who says so. The sets of mappings are read for it. */
 final class Codes {
 
     /** Read from a code to the term: one that is broader than the code leaves the code the narrower. */
@@ -33,7 +33,11 @@ final class Codes {
     private final Graph graph;
     private final Map<String, Mapping> records = new HashMap<>();
 
-    Codes(KnowledgeGraph knowledge) {
+    static Codes of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Codes.class, Codes::new);
+    }
+
+    private Codes(KnowledgeGraph knowledge) {
         this.graph = knowledge.union();
         PackagedMappings.all(knowledge).forEach(reading -> reading.set().current()
             .forEach(mapping -> records.put(mapping.subject() + " " + mapping.object(), mapping)));

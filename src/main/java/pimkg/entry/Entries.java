@@ -27,20 +27,20 @@ public final class Entries {
     private static final Node DATA_LEVEL = NodeFactory.createURI(Pim.BASE + "ontology/pim#dataLevel");
     private static final Node SHAPE_PATH = NodeFactory.createURI(Prefixes.expand("sh:path").orElseThrow());
 
+    private final KnowledgeGraph knowledge;
     private final Graph graph;
-    private final Codes codes;
-    private final Uses uses;
 
     /** Of this snapshot. */
     public Entries(KnowledgeGraph knowledge) {
+        this.knowledge = knowledge;
         this.graph = knowledge.union();
-        this.codes = new Codes(knowledge);
-        this.uses = new Uses(knowledge);
     }
 
     /** The entry of a thing that the graph names, in a language where it has it. */
     public Entry of(Node term, Language language) {
         Names names = new Names(graph, language);
+        Codes codes = Codes.of(knowledge);
+        Uses uses = Uses.of(knowledge);
         List<Said> kinds = names.sorted(G.listSP(graph, term, RDF.Nodes.type).stream().filter(Node::isURI)
             .filter(kind -> !kind.equals(SKOS.Concept.asNode()))).stream().map(kind -> kind.link().startsWith("/") ? kind : kind.linked("")).toList();
         Optional<Rule> rule = uses.rule(term);
@@ -62,7 +62,7 @@ public final class Entries {
 
     /** Under which codes and names other lists keep a term. */
     public List<Entry.Code> codes(Node term, Language language) {
-        return codes.of(term, new Names(graph, language));
+        return Codes.of(knowledge).of(term, new Names(graph, language));
     }
 
     /** What a term is called and how it is defined, in each language that has a name for it. */

@@ -22,7 +22,7 @@ import pimkg.rule.Rule;
 import pimkg.rule.RuleBook;
 import pimkg.term.Pim;
 
-/** Which descriptions of datasets name a thing, and which rules ask for it. Made once a graph. */
+/** Which descriptions of datasets name a thing, and which rules ask for it. */
 final class Uses {
 
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
@@ -32,7 +32,11 @@ final class Uses {
     private final Map<Node, Rule> rules = new LinkedHashMap<>();
     private final Map<Node, Set<Node>> named = new LinkedHashMap<>();
 
-    Uses(KnowledgeGraph knowledge) {
+    static Uses of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Uses.class, Uses::new);
+    }
+
+    private Uses(KnowledgeGraph knowledge) {
         this.runner = new QueryRunner(knowledge);
         this.question = QueryLibrary.packaged().named("stated-in").orElseThrow();
         Graph shapes = knowledge.graph(Pim.DATASET_RULES);

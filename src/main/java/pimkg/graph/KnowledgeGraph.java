@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -37,6 +39,7 @@ public final class KnowledgeGraph {
     private final Map<Node, Graph> graphs;
     private final Graph union;
     private final String version;
+    private final Map<Class<?>, Later<?>> derived = new ConcurrentHashMap<>();
 
     private KnowledgeGraph(List<GraphFile> files, Map<Node, Graph> graphs, Graph union, String version) {
         this.files = files;
@@ -158,6 +161,16 @@ public final class KnowledgeGraph {
         DatasetGraphMapLink dataset = new DatasetGraphMapLink(union);
         new ArrayList<>(graphs.entrySet()).forEach(entry -> dataset.addGraph(entry.getKey(), entry.getValue()));
         return new DatasetGraphReadOnly(dataset);
+    }
+
+    /**
+     * What is worked out from this snapshot and nothing else, such as an index: made when it is first asked for, and once, whoever asks.
+     *
+     * @param kind  what it is; one of each is kept
+     * @param maker makes it, and may ask for other kinds, though not in a circle
+     */
+    public <T> T derived(Class<T> kind, Function<KnowledgeGraph, T> maker) {
+        return kind.cast(derived.computeIfAbsent(kind, other -> new Later<>(() -> maker.apply(this))).get());
     }
 
     /** SHA-256 over the content, in hexadecimal: equal content, equal version, on any machine. */

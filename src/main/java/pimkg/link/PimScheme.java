@@ -66,6 +66,10 @@ public final class PimScheme {
 
     /** The concepts of {@code ontology/} that are in force. */
     public static Scheme of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Scheme.class, PimScheme::read);
+    }
+
+    private static Scheme read(KnowledgeGraph knowledge) {
         Graph ontology = knowledge.folder("ontology");
         PimScheme reader = new PimScheme(ontology);
         List<Node> concepts = ontology.find(Node.ANY, RDF.Nodes.type, SKOS.Concept.asNode()).mapWith(Triple::getSubject)

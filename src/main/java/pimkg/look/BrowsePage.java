@@ -26,7 +26,6 @@ public final class BrowsePage {
 
     private final KnowledgeGraph knowledge;
     private final Pages pages;
-    private final Letters letters;
     private final Lists lists;
     private final Overview overview;
 
@@ -34,7 +33,6 @@ public final class BrowsePage {
     public BrowsePage(KnowledgeGraph knowledge, Pages pages) {
         this.knowledge = knowledge;
         this.pages = pages;
-        this.letters = new Letters(knowledge);
         this.lists = new Lists(knowledge);
         this.overview = new Overview(knowledge);
     }
@@ -65,6 +63,7 @@ public final class BrowsePage {
 
     private String letters(String asked, Voice voice) {
         Language language = voice.content();
+        Letters letters = Letters.of(knowledge);
         List<String> all = letters.letters(language);
         String letter = all.contains(asked) ? asked : all.stream().findFirst().orElse("#");
         return pages.render("letters", voice, Map.of("letters", all, "letter", letter, "lines", letters.under(letter, language),

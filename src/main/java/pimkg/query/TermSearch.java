@@ -56,6 +56,10 @@ public final class TermSearch {
 
     /** An index in memory over the concepts of the packaged ontology and register. */
     public static TermSearch over(KnowledgeGraph knowledge) {
+        return knowledge.derived(TermSearch.class, TermSearch::index);
+    }
+
+    private static TermSearch index(KnowledgeGraph knowledge) {
         Graph graph = knowledge.union();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(LabelAnalysis.analyzer()))) {

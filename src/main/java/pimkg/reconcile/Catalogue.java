@@ -15,7 +15,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
-import pimkg.link.Scheme;
+import pimkg.link.PimScheme;
 import pimkg.link.Target;
 import pimkg.term.Prefixes;
 
@@ -36,10 +36,14 @@ public final class Catalogue {
         this.graph = graph;
     }
 
-    /** The targets of a scheme, with what this snapshot says of them. */
-    public static Catalogue of(KnowledgeGraph knowledge, Scheme scheme) {
+    /** The terms that can be linked to, with what this snapshot says of them. */
+    public static Catalogue of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Catalogue.class, Catalogue::read);
+    }
+
+    private static Catalogue read(KnowledgeGraph knowledge) {
         Catalogue catalogue = new Catalogue(knowledge.folder("ontology"));
-        for (Target target : scheme.targets()) {
+        for (Target target : PimScheme.of(knowledge).targets()) {
             catalogue.add(NodeFactory.createURI(target.id()));
         }
         return catalogue;

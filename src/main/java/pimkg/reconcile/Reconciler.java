@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.link.Candidate;
+import pimkg.link.PimScheme;
 import pimkg.link.ReadyLinker;
 import pimkg.link.Scheme;
 import pimkg.link.Weights;
@@ -39,12 +41,14 @@ public final class Reconciler {
         this.linker = linker;
     }
 
-    /**
-     * Over the terms of a scheme.
-     *
-     * @param catalogue of the same terms
-     */
-    public static Reconciler over(Scheme scheme, Catalogue catalogue) {
+    /** Over the terms of this snapshot. */
+    public static Reconciler over(KnowledgeGraph knowledge) {
+        return knowledge.derived(Reconciler.class, Reconciler::ready);
+    }
+
+    private static Reconciler ready(KnowledgeGraph knowledge) {
+        Scheme scheme = PimScheme.of(knowledge);
+        Catalogue catalogue = Catalogue.of(knowledge);
         return new Reconciler(catalogue, new ExactNames(scheme, catalogue), new ReadyLinker(scheme, Weights.packaged()));
     }
 

@@ -20,10 +20,14 @@ public final class Suggestions {
     private final Catalogue catalogue;
     private final TermSearch search;
 
-    /** Over these entities. */
-    public Suggestions(KnowledgeGraph knowledge, Catalogue catalogue) {
+    private Suggestions(Catalogue catalogue, TermSearch search) {
         this.catalogue = catalogue;
-        this.search = TermSearch.over(knowledge);
+        this.search = search;
+    }
+
+    /** Over the terms of this snapshot. */
+    public static Suggestions over(KnowledgeGraph knowledge) {
+        return new Suggestions(Catalogue.of(knowledge), TermSearch.over(knowledge));
     }
 
     /**

@@ -13,6 +13,7 @@ import pimkg.away.EditionPage;
 import pimkg.away.GlossaryPage;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.page.Pages;
 import pimkg.recall.Flight;
 import pimkg.text.Language;
@@ -28,7 +29,7 @@ final class AwayServlet extends SiteServlet {
     private static final String POLICY = "Content-Security-Policy";
 
     private final transient DownloadsPage downloads;
-    private final transient EditionPage edition;
+    private final transient Later<EditionPage> edition;
     private final transient GlossaryPage glossary;
     private final transient Links links;
     /** Made once each when first asked for, as it takes seconds: one with all languages, and one for each. */
@@ -38,7 +39,7 @@ final class AwayServlet extends SiteServlet {
         super(pages);
         this.links = links;
         this.downloads = new DownloadsPage(knowledge, pages);
-        this.edition = new EditionPage(knowledge, entries, pages);
+        this.edition = new Later<>(() -> new EditionPage(knowledge, entries, pages));
         this.glossary = new GlossaryPage(knowledge, entries, pages);
     }
 
@@ -65,8 +66,8 @@ final class AwayServlet extends SiteServlet {
             fail(request, response, new Problem(400, "parameter", "languages"));
             return;
         }
-        response.setHeader(POLICY, edition.policy());
-        editions.computeIfAbsent(languages.get(), all -> new Reply("text/html", edition.in(all))).writeCacheable(request, response, "Accept-Encoding");
+        response.setHeader(POLICY, edition.get().policy());
+        editions.computeIfAbsent(languages.get(), all -> new Reply("text/html", edition.get().in(all))).writeCacheable(request, response, "Accept-Encoding");
     }
 
     private void glossary(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.page.Pages;
 import pimkg.term.Prefixes;
 
@@ -23,11 +24,11 @@ final class EditorServlet extends SiteServlet {
     static final String PATH = "/editor.json";
     private static final long serialVersionUID = 1L;
 
-    private final transient Reply names;
+    private final transient Later<Reply> names;
 
     EditorServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);
-        this.names = names(knowledge.union());
+        this.names = new Later<>(() -> names(knowledge.union()));
     }
 
     private static Reply names(Graph graph) {
@@ -46,6 +47,6 @@ final class EditorServlet extends SiteServlet {
 
     @Override
     void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        names.writeCacheable(request, response, "Accept-Encoding");
+        names.get().writeCacheable(request, response, "Accept-Encoding");
     }
 }

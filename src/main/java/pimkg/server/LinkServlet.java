@@ -28,7 +28,6 @@ import pimkg.link.Linker;
 import pimkg.link.Linking;
 import pimkg.link.Memory;
 import pimkg.link.PimScheme;
-import pimkg.link.Scheme;
 import pimkg.link.Weights;
 import pimkg.page.LinkPage;
 import pimkg.page.Pages;
@@ -60,14 +59,14 @@ final class LinkServlet extends SiteServlet {
 
     private final transient Gate gate;
     private final transient LinkPage page;
-    private final transient Scheme scheme;
+    private final transient KnowledgeGraph knowledge;
     private final transient String release;
 
     LinkServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
         super(pages);
         this.gate = gate;
         this.page = new LinkPage(knowledge, pages);
-        this.scheme = PimScheme.of(knowledge);
+        this.knowledge = knowledge;
         this.release = knowledge.release();
     }
 
@@ -159,7 +158,7 @@ final class LinkServlet extends SiteServlet {
 
     private List<Linking> link(Vocabulary list, String words, double least) {
         long end = System.nanoTime() + gate.time().toNanos();
-        return new Linker(scheme, Weights.packaged(), Memory.NONE, words).link(list.terms(), least, () -> {
+        return new Linker(PimScheme.of(knowledge), Weights.packaged(), Memory.NONE, words).link(list.terms(), least, () -> {
             if (System.nanoTime() > end) {
                 throw new StoppedException(StoppedException.Limit.TIME);
             }
@@ -167,7 +166,7 @@ final class LinkServlet extends SiteServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Vocabulary list, List<Linking> linkings) throws IOException {
-        MappingSet set = new LinkedSet(list.name(), scheme, release, LocalDate.now(ZoneOffset.UTC)).of(linkings);
+        MappingSet set = new LinkedSet(list.name(), PimScheme.of(knowledge), release, LocalDate.now(ZoneOffset.UTC)).of(linkings);
         if (Requests.wantsHtml(request)) {
             Map<String, Term> terms = new HashMap<>();
             list.terms().forEach(term -> terms.put(LinkedSet.iri(list.name(), term.id()), term));

@@ -46,11 +46,13 @@ public final class PimServer implements AutoCloseable {
     /** A query of the largest size in an address, all of it escaped, and some headers. */
     private static final int MAX_HEADERS = 256 << 10;
 
+    private final KnowledgeGraph knowledge;
     private final FusekiServer fuseki;
     private final ServerSettings settings;
     private final AtomicBoolean ready;
 
-    private PimServer(FusekiServer fuseki, ServerSettings settings, AtomicBoolean ready) {
+    private PimServer(KnowledgeGraph knowledge, FusekiServer fuseki, ServerSettings settings, AtomicBoolean ready) {
+        this.knowledge = knowledge;
         this.fuseki = fuseki;
         this.ready = ready;
         this.settings = settings;
@@ -72,7 +74,7 @@ public final class PimServer implements AutoCloseable {
         front.stand(fuseki.getJettyServer(), pages);
         fuseki.start();
         ready.set(true);
-        return new PimServer(fuseki, settings, ready);
+        return new PimServer(knowledge, fuseki, settings, ready);
     }
 
     private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
@@ -209,6 +211,11 @@ public final class PimServer implements AutoCloseable {
         fuseki.stop();
         settings.keeping().replication().end().run();
         settings.keeping().catalogue().close();
+    }
+
+    /** Makes, beside the answers, what the first readers of a page would wait for. */
+    public void warm() {
+        Warmth.begin(knowledge);
     }
 
     /** Waits until the server ends. */

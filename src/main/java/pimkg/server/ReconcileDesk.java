@@ -13,9 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.graph.Later;
 import pimkg.graph.StoppedException;
-import pimkg.link.PimScheme;
 import pimkg.page.EntityPage;
 import pimkg.page.Pages;
 import pimkg.reconcile.Answers;
@@ -40,23 +38,16 @@ final class ReconcileDesk {
     private final Links links;
     private final Duration time;
     private final Semaphore seekers = new Semaphore(ServerSettings.MAX_SEEKERS);
-    /** Made late, because most servers never reconcile; three, because a client waits for the manifest for a few seconds only. */
-    private final Later<Catalogue> catalogue;
-    private final Later<Reconciler> reconciler;
-    private final Later<Suggestions> suggestions;
 
     ReconcileDesk(KnowledgeGraph knowledge, Pages pages, Links links, Duration time) {
         this.knowledge = knowledge;
-        this.catalogue = new Later<>(() -> Catalogue.of(knowledge, PimScheme.of(knowledge)));
-        this.reconciler = new Later<>(() -> Reconciler.over(PimScheme.of(knowledge), catalogue.get()));
-        this.suggestions = new Later<>(() -> new Suggestions(knowledge, catalogue.get()));
         this.page = new EntityPage(pages);
         this.links = links;
         this.time = time;
     }
 
     Catalogue catalogue() {
-        return catalogue.get();
+        return Catalogue.of(knowledge);
     }
 
     Answers answers(HttpServletRequest request) {
@@ -83,7 +74,7 @@ final class ReconcileDesk {
                 if (System.nanoTime() > end) {
                     throw new StoppedException(StoppedException.Limit.TIME);
                 }
-                all.add(reconciler.get().find(query));
+                all.add(Reconciler.over(knowledge).find(query));
             }
             return Optional.of(all);
         } finally {
@@ -98,10 +89,10 @@ final class ReconcileDesk {
         int most = Math.max(1, number(request, "limit", Limits.DEFAULT, 10 * Limits.DEFAULT));
         Answers answers = answers(request);
         return switch (kind) {
-            case "entity" -> answers.entities(part(suggestions.get().entities(typed, parameter(request, "type"),
+            case "entity" -> answers.entities(part(Suggestions.over(knowledge).entities(typed, parameter(request, "type"),
                 Requests.language(request)), from, most));
-            case "type" -> answers.types(part(suggestions.get().types(typed), from, most));
-            default -> answers.properties(part(suggestions.get().properties(typed), from, most));
+            case "type" -> answers.types(part(Suggestions.over(knowledge).types(typed), from, most));
+            default -> answers.properties(part(Suggestions.over(knowledge).properties(typed), from, most));
         };
     }
 

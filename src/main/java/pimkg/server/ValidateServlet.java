@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pimkg.findings.Report;
@@ -19,11 +18,10 @@ import pimkg.page.Pages;
 import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
-import pimkg.shape.Background;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
-import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
+import pimkg.validation.Validators;
 import pimkg.validation.Verdict;
 import pimkg.workbook.MarkedWorkbook;
 
@@ -38,25 +36,17 @@ final class ValidateServlet extends SiteServlet {
 
     private final transient KnowledgeGraph knowledge;
     private final transient Gate gate;
-    private final transient Background background;
     private final transient List<Profile> profiles;
-    private final transient Map<String, DescriptionValidator> validators = new ConcurrentHashMap<>();
     private final transient ReportPage page;
     private final transient Intake intake;
 
     ValidateServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
         super(pages);
         this.knowledge = knowledge;
-        this.background = Background.of(knowledge);
         this.profiles = RuleSet.profiles(knowledge);
         this.page = new ReportPage(knowledge, pages);
         this.intake = new Intake(knowledge);
         this.gate = gate;
-    }
-
-    private DescriptionValidator validator(String profile) {
-        return validators.computeIfAbsent(profile,
-            name -> new DescriptionValidator(knowledge, background, RuleSet.named(knowledge, name).orElseThrow()));
     }
 
     @Override
@@ -91,7 +81,7 @@ final class ValidateServlet extends SiteServlet {
 
     private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
         boolean workbook = Posted.field(request, "format").filter(ReportFormat.XLSX.code()::equals).isPresent();
-        boolean served = gate.serve(() -> answer(request, response, validator(profile).judge(List.of(intake.open(input)),
+        boolean served = gate.serve(() -> answer(request, response, Validators.of(knowledge).named(profile).orElseThrow().judge(List.of(intake.open(input)),
             new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input, workbook));
         if (!served) {
             fail(request, response, Problem.busy());

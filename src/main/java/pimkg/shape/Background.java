@@ -43,12 +43,16 @@ public final class Background {
 
     /** The packaged ontology, the register of agencies, the information sharing protocols and the codes that mean a category. */
     public static Background of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Background.class, snapshot -> new Background(together(snapshot)));
+    }
+
+    private static Graph together(KnowledgeGraph knowledge) {
         Graph together = knowledge.folder("ontology");
         // Lists of other people's values: a description may well say something about these.
         GraphUtil.deleteFrom(together, knowledge.graph(VALUE_LISTS));
         LOOKED_UP.forEach(part -> GraphUtil.addInto(together, knowledge.graph(part)));
         GraphUtil.addInto(together, CategoryCodes.of(knowledge));
-        return new Background(together);
+        return together;
     }
 
     /**
@@ -57,7 +61,10 @@ public final class Background {
      * @throws RdfSyntaxException when one of the files is not RDF
      */
     public static Background of(KnowledgeGraph knowledge, Collection<RdfInput> more) {
-        Graph together = of(knowledge).graph;
+        if (more.isEmpty()) {
+            return of(knowledge);
+        }
+        Graph together = together(knowledge);
         more.forEach(input -> GraphUtil.addInto(together, RdfReader.require(input)));
         return new Background(together);
     }

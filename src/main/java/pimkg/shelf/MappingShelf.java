@@ -52,10 +52,14 @@ public final class MappingShelf {
      * @param reserved names that a set can't have
      */
     public MappingShelf(KnowledgeGraph knowledge, Optional<Path> folder, Predicate<String> reserved) {
-        MappingReading reading = named(PackagedMappings.of(knowledge));
-        this.packaged = new HeldSet(PACKAGED, reading, hash(SssomTsv.write(reading.set())), false);
+        this.packaged = knowledge.derived(HeldSet.class, MappingShelf::packaged);
         this.folder = folder;
         this.reserved = reserved.or(PACKAGED::equals);
+    }
+
+    private static HeldSet packaged(KnowledgeGraph knowledge) {
+        MappingReading reading = named(PackagedMappings.of(knowledge));
+        return new HeldSet(PACKAGED, reading, hash(SssomTsv.write(reading.set())), false);
     }
 
     /** All sets, what ships first, then by name. */

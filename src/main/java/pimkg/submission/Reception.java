@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import pimkg.canon.Canonical;
@@ -16,7 +17,6 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.Source;
 import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
-import pimkg.shape.Background;
 import pimkg.store.Catalogue;
 import pimkg.store.Key;
 import pimkg.store.StoreException;
@@ -26,10 +26,10 @@ import pimkg.store.Submission;
 import pimkg.store.Version;
 import pimkg.submission.RefusedException.Reason;
 import pimkg.term.Pim;
-import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
+import pimkg.validation.Validators;
 
 /**
  * Takes in what agencies submit: judged by the profile that the operator asks for and by what no kept description may do, bound to
@@ -43,7 +43,8 @@ public final class Reception {
     private static final Node MAILBOX = NodeFactory.createURI(Pim.BASE + "shapes/dataset#ContactMailbox");
 
     private final Catalogue catalogue;
-    private final List<DescriptionValidator> validators;
+    private final KnowledgeGraph knowledge;
+    private final List<String> profiles;
     private final Audiences audiences;
     private final Border border;
     private final Holdings holdings;
@@ -57,10 +58,9 @@ public final class Reception {
      * @throws java.util.NoSuchElementException when there is no such profile
      */
     public Reception(KnowledgeGraph knowledge, Catalogue catalogue, String profile) {
-        Background background = Background.of(knowledge);
+        this.knowledge = knowledge;
         this.catalogue = catalogue;
-        this.validators = new LinkedHashSet<>(List.of(profile, ALWAYS)).stream()
-            .map(name -> new DescriptionValidator(knowledge, background, RuleSet.named(knowledge, name).orElseThrow())).toList();
+        this.profiles = Stream.of(profile, ALWAYS).distinct().map(name -> RuleSet.named(knowledge, name).orElseThrow().profile().name()).toList();
         this.audiences = new Audiences(knowledge);
         this.border = new Border(knowledge);
         this.holdings = new Holdings(catalogue);
@@ -80,8 +80,8 @@ public final class Reception {
      */
     public Receipt take(Source source, Wish wish, Progress progress) throws RefusedException, StoreException {
         List<Judgement> judgements = new ArrayList<>();
-        for (DescriptionValidator validator : validators) {
-            Judgement judgement = validator.judge(List.of(source), progress);
+        for (String profile : profiles) {
+            Judgement judgement = Validators.of(knowledge).named(profile).orElseThrow().judge(List.of(source), progress);
             judgements.add(judgement);
             if (judgement.isIncomplete() || judgement.findings().anyMatch(finding -> forbids(finding, wish))) {
                 return new Receipt.Faulty(judgement);

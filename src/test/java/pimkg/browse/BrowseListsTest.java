@@ -22,7 +22,7 @@ import pimkg.text.Language;
 class BrowseListsTest {
 
     private static final KnowledgeGraph KNOWLEDGE = KnowledgeGraph.packaged();
-    private static final Letters LETTERS = new Letters(KNOWLEDGE);
+    private static final Letters LETTERS = Letters.of(KNOWLEDGE);
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -34,6 +37,31 @@ class KnowledgeGraphTest {
             }
         }
         assertEquals(onDisk, PACKAGED.files().stream().map(GraphFile::path).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private record Counted(long triples) {
+    }
+
+    @Test
+    void whatIsWorkedOutFromASnapshotIsMadeOnceAndForThatSnapshotAlone() {
+        AtomicInteger made = new AtomicInteger();
+        KnowledgeGraph other = PACKAGED.with(List.of(turtle("more.ttl", "<http://example.org/a> a <http://example.org/B> .")));
+        Function<KnowledgeGraph, Counted> count = knowledge -> {
+            made.incrementAndGet();
+            return new Counted(knowledge.size());
+        };
+        IntStream.range(0, 50).parallel().forEach(each -> assertEquals(PACKAGED.size(), PACKAGED.derived(Counted.class, count).triples()));
+        assertEquals(PACKAGED.size() + 1, other.derived(Counted.class, count).triples());
+        assertEquals(2, made.get());
+    }
+
+    @Test
+    void whatIsWorkedOutMayNeedSomethingElseThatIs() {
+        record Doubled(long triples) {
+        }
+        KnowledgeGraph fresh = PACKAGED.with(List.of(turtle("more.ttl", "<http://example.org/a> a <http://example.org/B> .")));
+        assertEquals(2 * fresh.size(), fresh.derived(Doubled.class,
+            knowledge -> new Doubled(2 * knowledge.derived(Counted.class, inner -> new Counted(inner.size())).triples())).triples());
     }
 
     @Test

@@ -13,16 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.link.PimScheme;
-import pimkg.link.Scheme;
 import pimkg.text.Language;
 
 /** What people write is found, in any language, and only one clear winner is a match. */
 class ReconcilerTest {
 
-    private static final Scheme SCHEME = PimScheme.of(KnowledgeGraph.packaged());
-    private static final Catalogue CATALOGUE = Catalogue.of(KnowledgeGraph.packaged(), SCHEME);
-    private static final Reconciler RECONCILER = Reconciler.over(SCHEME, CATALOGUE);
+    private static final Catalogue CATALOGUE = Catalogue.of(KnowledgeGraph.packaged());
+    private static final Reconciler RECONCILER = Reconciler.over(KnowledgeGraph.packaged());
 
     private static List<Match> find(String query) throws RefusedException {
         return RECONCILER.find(QueryReader.version02(("{'q':" + query + "}").replace('\'', '"')).get("q"));
@@ -181,7 +178,7 @@ class ReconcilerTest {
 
     @Test
     void suggestionsFindNamesIdsAndBeginningsAndEverythingForNothing() {
-        Suggestions suggestions = new Suggestions(KnowledgeGraph.packaged(), CATALOGUE);
+        Suggestions suggestions = Suggestions.over(KnowledgeGraph.packaged());
         assertEquals("people-Refugee", suggestions.entities("people-Refugee", "", Language.EN).get(0).id());
         assertTrue(suggestions.entities("réfug", "people", Language.FR).stream().anyMatch(entity -> entity.id().equals("people-Refugee")));
         assertTrue(suggestions.entities("لاجئ", "", Language.AR).stream().anyMatch(entity -> entity.id().equals("people-Refugee")));
