@@ -83,6 +83,7 @@ public final class PimServer implements AutoCloseable {
         Links links = new Links(settings.baseUrl());
         FileServlet files = new FileServlet(knowledge, entries, links, pages);
         AwayServlet away = new AwayServlet(knowledge, entries, links, pages);
+        ApiServlet api = new ApiServlet(knowledge, links, pages);
         BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
@@ -116,6 +117,8 @@ public final class PimServer implements AutoCloseable {
             .addServlet(AwayServlet.DOWNLOADS, away)
             .addServlet(AwayServlet.EDITION, away)
             .addServlet(AwayServlet.GLOSSARY, away)
+            .addServlet(ApiServlet.DOCUMENT, api)
+            .addServlet(ApiServlet.PAGE, api)
             .addServlet("/queries/*", queries)
             .addServlet(EditorServlet.PATH, new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** A page of each kind that the site has: what is promised of pages is held for all of these. */
 enum EveryPage {
     START("/"), ABOUT("/about"), BROWSE("/browse"), LETTERS("/browse/a-z?letter=P"), TREE("/browse/tree"), MATRIX("/browse/matrix"),
-    PROCESS("/browse/process"), CHANGES("/browse/changes"), DOWNLOADS("/downloads"), RULES("/browse/rules"), AGENCIES("/browse/agencies"),
+    PROCESS("/browse/process"), CHANGES("/browse/changes"), DOWNLOADS("/downloads"), API("/api"),
+    RULES("/browse/rules"), AGENCIES("/browse/agencies"),
     CATEGORY("/ontology/categories/ProtectionMonitoring"), LIST("/ontology/categories/Scheme"), CLASS("/ontology/pim/Category"),
     PROPERTY("/ontology/pim/category"), RULE("/shapes/dataset/Purpose"), AGENCY("/data/agencies/DRC"),
     EXAMPLE("/data/catalogue/ProtectionMonitoring"), SOURCE("/ontology/sources/Principles2015"), CODES("/list/ridl"),

@@ -40,7 +40,7 @@ final class ServiceTest {
     private static final HttpServer OTHER = other();
 
     @RegisterExtension
-    static final ServerUnderTest SERVER = new ServerUnderTest(new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(2))
+    static final ServerUnderTest SERVER = new ServerUnderTest(new ServerSettings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(4))
         .asking(Set.of(at("/sparql"), at("/away"), at("/large"), at("/slow"), at("/drip"), at("/wrong"), at("/nested"), at("/html"))));
 
     private static String at(String path) {
