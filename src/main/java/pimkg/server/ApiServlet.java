@@ -50,6 +50,7 @@ final class ApiServlet extends SiteServlet {
 
     private Served served(HttpServletRequest request) {
         return new Served(knowledge.release(), links.base(request),
-            ProblemCatalogue.packaged().kinds().stream().map(ProblemCatalogue.Kind::code).toList(), RuleSet.profiles(knowledge).stream().map(Profile::name).toList(), BrowsePage.PLACES);
+            ProblemCatalogue.packaged().kinds().stream().map(ProblemCatalogue.Kind::code).toList(),
+            RuleSet.profiles(knowledge).stream().map(Profile::name).toList(), BrowsePage.PLACES);
     }
 }
