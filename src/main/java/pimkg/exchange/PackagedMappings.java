@@ -14,7 +14,7 @@ import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
-import pimkg.graph.PackagedFiles;
+import pimkg.packaged.PackagedFiles;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.sssom.MappingReading;
