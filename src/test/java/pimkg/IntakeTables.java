@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import pimkg.graph.PackagedFiles;
+import pimkg.packaged.PackagedFiles;
 
 /** The tables of {@code data/intake} as they ship, row by row, without the program that uses them. */
 final class IntakeTables {

@@ -14,9 +14,9 @@ import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
-import pimkg.graph.PackagedFiles;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
+import pimkg.packaged.PackagedFiles;
 import pimkg.sssom.MappingReading;
 import pimkg.text.Language;
 

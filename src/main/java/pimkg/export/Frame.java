@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import pimkg.graph.PackagedFiles;
+import pimkg.packaged.PackagedFiles;
 
 /** What every record of a form has, whatever it describes: {@code data/intake/frames}. */
 final class Frame {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.jena.graph.Node;
-import pimkg.graph.PackagedFiles;
+import pimkg.packaged.PackagedFiles;
 
 /** The forms that are known, as {@code data/intake} has them: another form is another table. */
 public final class Forms {

@@ -1,19 +1,23 @@
 package pimkg.graph;
 
-import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import pimkg.packaged.PackagedFiles;
 import pimkg.term.Pim;
 
 /**
  * One packaged Turtle file.
  *
- * @param path  its path in the repository, for example {@code ontology/categories.ttl}
- * @param bytes its content, as people wrote it; not to be changed
+ * @param path its path in the repository, for example {@code ontology/categories.ttl}
  */
-public record GraphFile(String path, byte[] bytes) {
+public record GraphFile(String path) {
 
     private static final String ENDING = ".ttl";
+
+    /** Its content, as people wrote it, read anew each time. */
+    public byte[] bytes() {
+        return PackagedFiles.bytes(path);
+    }
 
     /** The IRI of the file and of its named graph: the base, and the path without its ending. */
     public String iri() {
@@ -28,16 +32,6 @@ public record GraphFile(String path, byte[] bytes) {
     /** The folder it lies in: {@code ontology}, {@code shapes} or {@code data}, perhaps with a folder below. */
     public String folder() {
         return path.substring(0, path.lastIndexOf('/'));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof GraphFile file && path.equals(file.path) && Arrays.equals(bytes, file.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return path.hashCode();
     }
 
     @Override

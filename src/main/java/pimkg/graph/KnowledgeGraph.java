@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
+import pimkg.packaged.PackagedFiles;
+import pimkg.packaged.Snapshot;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 
@@ -33,23 +36,25 @@ import pimkg.term.Prefixes;
  */
 public final class KnowledgeGraph {
 
-    private static final List<String> FOLDERS = List.of("ontology", "shapes", "data");
-
     private final List<GraphFile> files;
-    private final Map<Node, Graph> graphs;
-    private final Graph union;
+    private final Map<Node, Held> graphs;
+    private final Later<Graph> union;
     private final String version;
     private final Map<Class<?>, Later<?>> derived = new ConcurrentHashMap<>();
 
-    private KnowledgeGraph(List<GraphFile> files, Map<Node, Graph> graphs, Graph union, String version) {
+    private KnowledgeGraph(List<GraphFile> files, Map<Node, Held> graphs, String version) {
         this.files = files;
         this.graphs = graphs;
-        this.union = union;
+        this.union = new Later<>(() -> {
+            Graph all = emptyUnion();
+            graphs.values().forEach(held -> held.triples(all::add));
+            return all;
+        });
         this.version = version;
     }
 
     /**
-     * What ships: {@code ontology/}, {@code shapes/} and {@code data/}. Read once a process.
+     * What ships: {@code ontology/}, {@code shapes/} and {@code data/}. Read once a process, each file when it is first needed.
      *
      * @throws RdfSyntaxException when a packaged file is broken
      */
@@ -62,21 +67,29 @@ public final class KnowledgeGraph {
 
         private static KnowledgeGraph load() {
             SafeJena.start();
-            List<GraphFile> files = PackagedFiles.withEnding(".ttl").entrySet().stream()
-                .filter(file -> FOLDERS.stream().anyMatch(folder -> file.getKey().startsWith(folder + "/")))
-                .map(file -> new GraphFile(file.getKey(), file.getValue()))
-                .toList();
-            Map<Node, Graph> graphs = new LinkedHashMap<>();
-            Graph union = emptyUnion();
-            MessageDigest digest = sha256();
-            for (GraphFile file : files) {
-                RdfInput input = RdfInput.of(file.path(), Optional.of(Syntax.TURTLE), file.bytes());
-                add(graphs, union, file.graphName(), input);
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.bytes());
-            }
-            return new KnowledgeGraph(files, graphs, union, HexFormat.of().formatHex(digest.digest()));
+            return Snapshot.packaged().map(KnowledgeGraph::of).orElseGet(KnowledgeGraph::ofTurtle);
         }
+    }
+
+    static KnowledgeGraph of(Snapshot snapshot) {
+        Map<Node, Held> graphs = new LinkedHashMap<>();
+        snapshot.parts().forEach(part -> graphs.put(new GraphFile(part.path()).graphName(), Held.of(snapshot, part)));
+        return new KnowledgeGraph(snapshot.parts().stream().map(part -> new GraphFile(part.path())).toList(), graphs, snapshot.version());
+    }
+
+    /** The same, read from what people wrote. */
+    static KnowledgeGraph ofTurtle() {
+        Map<Node, Held> graphs = new LinkedHashMap<>();
+        MessageDigest digest = sha256();
+        List<GraphFile> files = new ArrayList<>();
+        PackagedFiles.turtle().forEach((path, bytes) -> {
+            GraphFile file = new GraphFile(path);
+            files.add(file);
+            graphs.put(file.graphName(), Held.of(RdfInput.of(path, Optional.of(Syntax.TURTLE), bytes)));
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return new KnowledgeGraph(List.copyOf(files), graphs, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
@@ -88,25 +101,16 @@ public final class KnowledgeGraph {
         if (more.isEmpty()) {
             return this;
         }
-        Map<Node, Graph> bigger = new LinkedHashMap<>(graphs);
-        Graph all = emptyUnion();
-        GraphUtil.addInto(all, union);
+        Map<Node, Held> bigger = new LinkedHashMap<>(graphs);
         MessageDigest digest = sha256();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         for (RdfInput input : more) {
-            Node name = NodeFactory.createURI(RdfInput.BASE + input.shortName());
-            Graph added = add(bigger, all, name, input);
+            Graph added = RdfReader.require(input);
+            bigger.merge(NodeFactory.createURI(RdfInput.BASE + input.shortName()), Held.of(added), Held::and);
             added.stream().map(Object::toString).sorted()
                 .forEach(triple -> digest.update(triple.getBytes(StandardCharsets.UTF_8)));
         }
-        return new KnowledgeGraph(files, bigger, all, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static Graph add(Map<Node, Graph> graphs, Graph union, Node name, RdfInput input) {
-        Graph added = RdfReader.require(input);
-        graphs.put(name, added);
-        GraphUtil.addInto(union, added);
-        return added;
+        return new KnowledgeGraph(files, bigger, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static Graph emptyUnion() {
@@ -123,6 +127,11 @@ public final class KnowledgeGraph {
         }
     }
 
+    /** Hands on the triples of one packaged file in its order. */
+    void triples(GraphFile file, Consumer<Triple> sink) {
+        graphs.get(file.graphName()).triples(sink);
+    }
+
     /** The packaged files, sorted by path. */
     public List<GraphFile> files() {
         return files;
@@ -135,7 +144,7 @@ public final class KnowledgeGraph {
 
     /** All triples. Not to be changed. */
     public Graph union() {
-        return union;
+        return union.get();
     }
 
     /** The names of all graphs. */
@@ -145,21 +154,21 @@ public final class KnowledgeGraph {
 
     /** The triples of one file; empty when there is no such graph. Not to be changed. */
     public Graph graph(Node name) {
-        return graphs.getOrDefault(name, Graph.emptyGraph);
+        return Optional.ofNullable(graphs.get(name)).map(Held::graph).orElse(Graph.emptyGraph);
     }
 
     /** The triples of all files below a folder, for example {@code ontology}, in a graph of their own. */
     public Graph folder(String folder) {
         Graph together = emptyUnion();
         files.stream().filter(file -> file.path().startsWith(folder + "/"))
-            .forEach(file -> GraphUtil.addInto(together, graph(file.graphName())));
+            .forEach(file -> graphs.get(file.graphName()).triples(together::add));
         return together;
     }
 
     /** A read-only view for queries: the union as default graph, and the named graphs. */
     public DatasetGraph dataset() {
-        DatasetGraphMapLink dataset = new DatasetGraphMapLink(union);
-        new ArrayList<>(graphs.entrySet()).forEach(entry -> dataset.addGraph(entry.getKey(), entry.getValue()));
+        DatasetGraphMapLink dataset = new DatasetGraphMapLink(union());
+        graphs.forEach((name, held) -> dataset.addGraph(name, held.late()));
         return new DatasetGraphReadOnly(dataset);
     }
 
@@ -180,11 +189,11 @@ public final class KnowledgeGraph {
 
     /** The release this graph belongs to, as its header says: one version for code, ontology and shapes. */
     public String release() {
-        return G.getOneSP(union, Pim.ONTOLOGY, OWL.versionInfo.asNode()).getLiteralLexicalForm();
+        return G.getOneSP(union(), Pim.ONTOLOGY, OWL.versionInfo.asNode()).getLiteralLexicalForm();
     }
 
     /** The number of triples in the union. */
     public long size() {
-        return union.size();
+        return union().size();
     }
 }

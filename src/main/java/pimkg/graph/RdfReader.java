@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
@@ -33,9 +34,13 @@ public final class RdfReader {
 
     /** Reads all of {@code input} into a new graph. */
     public static Reading read(RdfInput input) {
+        return read(input, triple -> { });
+    }
+
+    private static Reading read(RdfInput input, Consumer<Triple> also) {
         try {
             Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
-            return hopeless.isPresent() ? hopeless.get() : graph(input, Sniffer.syntaxOf(input));
+            return hopeless.isPresent() ? hopeless.get() : graph(input, Sniffer.syntaxOf(input), also);
         } catch (IOException broken) {
             return unreadable(Reason.IO, 0, 0, broken.toString());
         }
@@ -77,16 +82,21 @@ public final class RdfReader {
      * @throws RdfSyntaxException when it can't be read
      */
     public static Graph require(RdfInput input) {
-        Reading reading = read(input);
+        return require(input, triple -> { });
+    }
+
+    /** The same, and hands on every triple as it comes. */
+    static Graph require(RdfInput input, Consumer<Triple> also) {
+        Reading reading = read(input, also);
         if (reading instanceof Reading.Read read) {
             return read.graph();
         }
         throw new RdfSyntaxException(input.name(), (Reading.Unreadable) reading);
     }
 
-    private static Reading graph(RdfInput input, Syntax syntax) throws IOException {
+    private static Reading graph(RdfInput input, Syntax syntax, Consumer<Triple> also) throws IOException {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Reading reading = parse(input, syntax, new Collector(graph), RiotParser.NO_TRACK);
+        Reading reading = parse(input, syntax, new Collector(graph, also), RiotParser.NO_TRACK);
         return reading instanceof Reading.Streamed whole ? new Reading.Read(graph, syntax, whole.remarks()) : reading;
     }
 
@@ -131,19 +141,22 @@ public final class RdfReader {
     /** Puts every triple in one graph, whatever graph the file has it in. */
     private static final class Collector extends StreamRDFBase implements StreamRDF {
         private final Graph graph;
+        private final Consumer<Triple> also;
 
-        Collector(Graph graph) {
+        Collector(Graph graph, Consumer<Triple> also) {
             this.graph = graph;
+            this.also = also;
         }
 
         @Override
         public void triple(Triple triple) {
             graph.add(triple);
+            also.accept(triple);
         }
 
         @Override
         public void quad(Quad quad) {
-            graph.add(quad.asTriple());
+            triple(quad.asTriple());
         }
 
         @Override

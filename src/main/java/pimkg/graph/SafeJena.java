@@ -42,6 +42,7 @@ public final class SafeJena {
     /** Initialises Jena and closes its outward doors. Calling it again changes nothing. */
     public static void start() {
         System.setProperty(ARQ.systemPropertyScripting, "false");
+        LateTls.start();
         JenaSystem.init();
         forbidService();
         // Its parsers go past the manager of streams when an address is one of HTTP.
@@ -71,9 +72,8 @@ public final class SafeJena {
      * @param refused is told the address of a context that is not carried inside
      */
     static JsonLdOptions jsonLdOptions(Consumer<URI> refused) {
-        JsonLdOptions options = new JsonLdOptions();
+        JsonLdOptions options = new JsonLdOptions(new BundledOnly(refused));
         options.setTimeout(LONGEST);
-        options.setDocumentLoader(new BundledOnly(refused));
         return options;
     }
 

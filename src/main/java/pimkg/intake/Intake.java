@@ -14,11 +14,12 @@ import pimkg.document.Kind;
 import pimkg.document.Yaml;
 import pimkg.form.Forms;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.graph.Note;
 import pimkg.graph.RdfInput;
-import pimkg.graph.Reading;
 import pimkg.graph.Reading.Reason;
 import pimkg.graph.Reading.Remark;
+import pimkg.graph.Reading;
 import pimkg.graph.Source;
 
 /** Opens files of any kind as sources of statements. The content tells what a file is; its name only helps. */
@@ -26,13 +27,11 @@ public final class Intake {
 
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "xlsx", "json", "yaml", "yml");
 
-    private final Forms forms;
-    private final ValueReader reader;
+    private final Later<ValueReader> reader;
 
-    /** Reads with the forms and lists that ship. */
+    /** Reads with the forms and lists that ship; who only brings RDF never needs them. */
     public Intake(KnowledgeGraph knowledge) {
-        this.forms = Forms.packaged();
-        this.reader = new ValueReader(knowledge, forms);
+        this.reader = new Later<>(() -> new ValueReader(knowledge, Forms.packaged()));
     }
 
     /** Whether the ending of a file's name is one of a list, a workbook or a record. */
@@ -47,8 +46,8 @@ public final class Intake {
     public Source open(RdfInput input) {
         try {
             return switch (input.declared().isPresent() ? Kind.RDF : Kind.of(input)) {
-                case CSV -> new TableSource(input, false, forms, reader);
-                case XLSX -> new TableSource(input, true, forms, reader);
+                case CSV -> new TableSource(input, false, Forms.packaged(), reader.get());
+                case XLSX -> new TableSource(input, true, Forms.packaged(), reader.get());
                 case JSON -> tree(input, Json::read);
                 case YAML -> tree(input, Yaml::read);
                 default -> input;
@@ -69,9 +68,9 @@ public final class Intake {
         List<Note> notes = new ArrayList<>();
         try {
             JsonElement root = reading.read(input, notes::add);
-            Optional<Recognition> known = Recognition.of(root, forms);
+            Optional<Recognition> known = Recognition.of(root, Forms.packaged());
             if (known.isPresent()) {
-                return new TreeSource(input, root, known.get(), notes, forms, reader);
+                return new TreeSource(input, root, known.get(), notes, Forms.packaged(), reader.get());
             }
             return isLinked(root) ? input : new UnusableSource(input,
                 new Reading.Unreadable(Reason.UNKNOWN_FORM, Remark.onAll(String.join(", ", Recognition.keys(root)))));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import pimkg.graph.PackagedFiles;
+import pimkg.packaged.PackagedFiles;
 import pimkg.text.Language;
 import pimkg.text.Localized;
 

@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
+import pimkg.packaged.Snapshot;
 
 /** The one prefix table, read from {@code ontology/prefixes.ttl}; the same in every file, query, page and example. */
 public final class Prefixes {
@@ -24,7 +25,8 @@ public final class Prefixes {
     private static final String FILE = "/pimkg/ontology/prefixes.ttl";
     private static final Node PREFIX = NodeFactory.createURI("http://www.w3.org/ns/shacl#prefix");
     private static final Node NAMESPACE = NodeFactory.createURI("http://www.w3.org/ns/shacl#namespace");
-    private static final Map<String, String> TABLE = read();
+    private static final Map<String, String> TABLE = Snapshot.packaged().map(Snapshot::prefixes).<Map<String, String>>map(TreeMap::new).map(Collections::unmodifiableMap)
+        .orElseGet(Prefixes::read);
     private static final PrefixMap BY_NAMESPACE = PrefixMapFactory.create(TABLE);
 
     private Prefixes() {

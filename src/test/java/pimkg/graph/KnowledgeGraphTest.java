@@ -39,6 +39,14 @@ class KnowledgeGraphTest {
         assertEquals(onDisk, PACKAGED.files().stream().map(GraphFile::path).collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    @Test
+    void filesOfOneNameLoseNothing() {
+        KnowledgeGraph both = PACKAGED.with(List.of(turtle("a/more.ttl", "<http://example.org/a> a <http://example.org/B> ."),
+            turtle("b/more.ttl", "<http://example.org/c> a <http://example.org/D> .")));
+        assertEquals(PACKAGED.size() + 2, both.size());
+        assertEquals(2, both.graph(both.names().stream().filter(name -> !PACKAGED.names().contains(name)).findFirst().orElseThrow()).size());
+    }
+
     private record Counted(long triples) {
     }
 
