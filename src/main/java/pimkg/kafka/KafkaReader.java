@@ -59,7 +59,7 @@ final class KafkaReader implements ChangeLog.Reader {
     /** The last event that is a change, else the last of all. Strangers may have added to the topic. */
     Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
         long end = end();
-        for (long back = 1; back < 2 * end; back *= 2) {
+        for (long back = 1; end > 0; back *= 2) {
             long from = Math.max(0, end - back);
             KafkaLog.asked(() -> {
                 consumer.seek(partition, from);
@@ -87,7 +87,8 @@ final class KafkaReader implements ChangeLog.Reader {
         return read;
     }
 
-    private long end() throws LogException {
+    /** The place behind the last event. */
+    long end() throws LogException {
         return KafkaLog.asked(() -> consumer.endOffsets(List.of(partition)).get(partition));
     }
 

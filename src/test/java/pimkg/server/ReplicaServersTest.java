@@ -73,7 +73,7 @@ class ReplicaServersTest {
         broker = new Broker(folder);
         topic = broker.topic("pim-changes");
         origin = Catalogue.open(folder.resolve("origin"), Clock.systemUTC());
-        Publisher publisher = Publisher.start(origin, new KafkaLog(topic, new Properties()), ALARM::set);
+        Publisher publisher = Publisher.start(origin, new KafkaLog(topic, new Properties()), Set.of(), ALARM::set);
         writer = server(origin, new Replication(publisher::standing, Optional.empty(), Optional.empty(), publisher::close));
     }
 
@@ -94,7 +94,7 @@ class ReplicaServersTest {
     private static void startReplica(Optional<Duration> maxStaleness, Long... junk) throws Exception {
         KafkaLog log = new KafkaLog(topic, new Properties());
         Clock clock = Files.exists(folder.resolve("copy")) ? Clock.systemUTC()
-            : Clock.fixed(Follower.created(log, PATIENCE).orElseThrow(), ZoneOffset.UTC);
+            : Clock.fixed(Follower.created(log, PATIENCE).orElseThrow(() -> new IllegalStateException(ALARM.toString())), ZoneOffset.UTC);
         copy = Catalogue.open(folder.resolve("copy"), clock);
         Follower follower = Follower.start(copy, log, Set.of(junk), ALARM::set);
         replica = server(copy, new Replication(follower::standing, Optional.of(WRITER), maxStaleness, follower::close));
