@@ -40,7 +40,17 @@ public final class KafkaLog implements ChangeLog {
 
     @Override
     public Reader reader() throws LogException {
-        return asked(() -> new KafkaReader(this));
+        KafkaReader reader = asked(() -> new KafkaReader(this));
+        boolean opened = false;
+        try {
+            reader.requireTopic();
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                reader.close();
+            }
+        }
     }
 
     TopicPartition partition() {

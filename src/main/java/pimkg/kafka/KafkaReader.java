@@ -38,6 +38,13 @@ final class KafkaReader implements ChangeLog.Reader {
         consumer.seekToBeginning(List.of(partition));
     }
 
+    /** Without one, Kafka only says that it took too long. */
+    void requireTopic() throws LogException {
+        if (!KafkaLog.asked(() -> consumer.listTopics().containsKey(partition.topic()))) {
+            throw new LogException(LogException.Kind.REFUSED, "There is no topic " + partition.topic() + ".", null);
+        }
+    }
+
     @Override
     public void seek(Instant made) throws LogException {
         OffsetAndTimestamp found = KafkaLog.asked(() -> consumer.offsetsForTimes(Map.of(partition, Math.max(0, made.toEpochMilli()))).get(partition));

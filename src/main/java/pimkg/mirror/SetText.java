@@ -30,9 +30,10 @@ final class SetText {
     private SetText() {
     }
 
-    /** What a set is called in a store. */
+    /** What a set is called in a store: as it is, or, when that can't be, by a hash of its name. */
     static Key key(String name) {
-        return new Key(Key.SETS, digits(name));
+        boolean isPlain = Key.isName(name) && !name.matches("[0-9a-f]{" + DIGITS + "}");
+        return new Key(Key.SETS, isPlain ? name : digits(name));
     }
 
     private static String digits(String text) {

@@ -19,6 +19,8 @@ public final class Follower implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofHours(1);
     /** Whoever tells a log everything again does not pause for longer. */
     private static final Duration GRACE = Duration.ofSeconds(15);
+    /** A log in which nothing turns up for so long is empty. */
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
     private final Catalogue catalogue;
     private final ChangeLog log;
@@ -55,12 +57,15 @@ public final class Follower implements AutoCloseable {
     /** When the store was begun whose changes a log has; empty when it has none yet. */
     public static Optional<Instant> created(ChangeLog log, Duration atMost) throws LogException {
         try (ChangeLog.Reader reader = log.reader()) {
-            long end = System.nanoTime() + atMost.toNanos();
+            long begun = System.nanoTime();
+            long end = begun + atMost.toNanos();
             while (System.nanoTime() < end) {
                 List<LogEntry> first = reader.next(LogThread.PAUSE);
                 Optional<Instant> created = first.stream().map(Event::store)
                     .filter(text -> text.matches("[0-9TZ:.-]{20,30}")).map(Instant::parse).findFirst();
-                if (created.isPresent() || first.isEmpty() && reader.behind() == 0) {
+                // A writer that began a moment ago is about to tell its first.
+                boolean isEmpty = first.isEmpty() && reader.behind() == 0 && System.nanoTime() - begun > FIRST.toNanos();
+                if (created.isPresent() || isEmpty) {
                     return created;
                 }
             }

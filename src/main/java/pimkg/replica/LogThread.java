@@ -94,7 +94,8 @@ final class LogThread implements AutoCloseable {
             return;
         }
         boolean wasThere = standing.getAndUpdate(Standing::unreachable).reachable();
-        if (!closed && (wasThere || silence.getAndSet(false))) {
+        boolean isFirst = silence.getAndSet(false);
+        if (!closed && (wasThere || isFirst)) {
             alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
         }
     }
