@@ -34,7 +34,7 @@ public record Holder(String name, String role, Optional<String> agency) {
         if (!NAME.matcher(name).matches() || !ROLES.contains(role)) {
             throw new IllegalArgumentException("name or role");
         }
-        if (agency.filter(given -> !Key.isName(given)).isPresent() || agency.isEmpty() && role.equals(STEWARD)) {
+        if (agency.filter(given -> !Key.isName(given) || given.equals(Key.SETS)).isPresent() || agency.isEmpty() && role.equals(STEWARD)) {
             throw new IllegalArgumentException("agency");
         }
     }

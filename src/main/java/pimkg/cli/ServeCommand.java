@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         checkNumbers();
         checkServices();
-        log.check(shared, store);
+        log.check(shared, store, mappings);
         checkGraph();
         mappings.filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder)).ifPresent(folder -> {
             throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
@@ -153,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
             throw shared.fail(ExitCode.USAGE, "serve.require", profile, String.join(", ", profiles));
         }
         Catalogue catalogue = catalogue();
-        return new Keeping(catalogue, profile, preconditions, log.begin(shared, catalogue));
+        return new Keeping(catalogue, profile, preconditions, log.begin(shared, catalogue, mappings));
     }
 
     private Catalogue catalogue() {

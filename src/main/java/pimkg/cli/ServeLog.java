@@ -19,17 +19,23 @@ import picocli.CommandLine.Option;
 import pimkg.kafka.KafkaClient;
 import pimkg.kafka.KafkaLog;
 import pimkg.kafka.LogAddress;
+import pimkg.mirror.RecordedSets;
+import pimkg.mirror.StoredSets;
 import pimkg.replica.Follower;
 import pimkg.replica.LogException;
 import pimkg.replica.Publisher;
 import pimkg.replica.Stop;
 import pimkg.server.Replication;
+import pimkg.shelf.FolderPlace;
+import pimkg.shelf.SetPlace;
 import pimkg.store.Catalogue;
 
 /** The options of {@code pim serve} on serving the same submissions from several servers. */
 final class ServeLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How often it is looked whether somebody has changed a set by hand. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     @Option(names = "--log", paramLabel = "kafka://HOST:PORT/TOPIC")
     private Optional<String> log = Optional.empty();
@@ -50,14 +56,17 @@ final class ServeLog {
     private List<Long> passOver = new ArrayList<>();
 
     /** Holds that the options go together, before anything is begun. */
-    void check(Shared shared, Optional<Path> store) {
+    void check(Shared shared, Optional<Path> store, Optional<Path> mappings) {
+        if (replicaOf.isPresent() && mappings.isPresent()) {
+            throw shared.fail(ExitCode.USAGE, "serve.replica.mappings");
+        }
         if (log.isPresent() && replicaOf.isPresent()) {
             throw shared.fail(ExitCode.USAGE, "serve.replica.both");
         }
         if (isAsked() && store.isEmpty()) {
             throw shared.fail(ExitCode.USAGE, "serve.replica.store");
         }
-        if (replicaOf.isEmpty() && (writer.isPresent() || maxStaleness.isPresent() || !passOver.isEmpty())) {
+        if (replicaOf.isEmpty() && (writer.isPresent() || maxStaleness.isPresent() || log.isEmpty() && !passOver.isEmpty())) {
             throw shared.fail(ExitCode.USAGE, "serve.replica.only");
         }
         ServeLimits.within(shared, "--max-staleness", maxStaleness, 1, 1);
@@ -102,20 +111,39 @@ final class ServeLog {
     }
 
     /** Begins to tell or to follow. */
-    Replication begin(Shared shared, Catalogue catalogue) {
+    Replication begin(Shared shared, Catalogue catalogue, Optional<Path> mappings) {
         if (log.isPresent()) {
-            Publisher publisher = Publisher.start(catalogue, changes(shared), stop -> tell(shared, stop));
-            return new Replication(publisher::standing, Optional.empty(), Optional.empty(), publisher::close);
+            Optional<RecordedSets> sets = mappings.map(folder -> recorded(shared, catalogue, folder));
+            Publisher publisher = Publisher.start(catalogue, changes(shared), new HashSet<>(passOver), stop -> tell(shared, stop));
+            return new Replication(publisher::standing, Optional.empty(), Optional.empty(), sets.map(SetPlace.class::cast), () -> {
+                sets.ifPresent(RecordedSets::close);
+                publisher.close();
+            });
         }
         if (replicaOf.isPresent()) {
             Follower follower = Follower.start(catalogue, changes(shared), new HashSet<>(passOver), stop -> tell(shared, stop));
-            return new Replication(follower::standing, writer, maxStaleness.map(Duration::ofSeconds), follower::close);
+            return new Replication(follower::standing, writer, maxStaleness.map(Duration::ofSeconds), Optional.of(new StoredSets(catalogue)),
+                follower::close);
         }
         return Replication.none();
     }
 
+    private static RecordedSets recorded(Shared shared, Catalogue catalogue, Path folder) {
+        try {
+            RecordedSets sets = RecordedSets.open(new FolderPlace(folder), catalogue, shared.language(), text -> tell(shared, text));
+            sets.watch(LOOK);
+            return sets;
+        } catch (IOException unwritable) {
+            throw shared.fail(ExitCode.INPUT, "serve.mappings", folder);
+        }
+    }
+
     private static void tell(Shared shared, Stop stop) {
-        shared.err().println(stop.in(shared.language()));
+        tell(shared, stop.in(shared.language()));
+    }
+
+    private static void tell(Shared shared, String text) {
+        shared.err().println(text);
         shared.err().flush();
     }
 

@@ -258,6 +258,20 @@ public final class Journal implements AutoCloseable {
         return RecordText.body(new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /**
+     * The hash of a record by its place, which stands in its last line. May be asked by any thread.
+     *
+     * @throws IOException when it can't be read
+     */
+    public static String hash(Path path, long offset, int length) throws IOException {
+        byte[] bytes = new byte[RecordText.HASH];
+        try (RandomAccessFile reading = new RandomAccessFile(path.toFile(), "r")) {
+            reading.seek(offset + length - bytes.length - 1);
+            reading.readFully(bytes);
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

@@ -20,6 +20,8 @@ final class RecordText {
     /** Bytes of a batch. */
     static final int MAX_BATCH = 128 << 20;
     static final int MAX_LINE = 4_000;
+    /** Characters of a hash, with its name. */
+    static final int HASH = 71;
 
     private RecordText() {
     }

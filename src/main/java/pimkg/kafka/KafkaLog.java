@@ -5,6 +5,8 @@ import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
 import pimkg.replica.ChangeLog;
 import pimkg.replica.LogException;
 
@@ -38,7 +40,17 @@ public final class KafkaLog implements ChangeLog {
 
     @Override
     public Reader reader() throws LogException {
-        return asked(() -> new KafkaReader(this));
+        KafkaReader reader = asked(() -> new KafkaReader(this));
+        boolean opened = false;
+        try {
+            reader.requireTopic();
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                reader.close();
+            }
+        }
     }
 
     TopicPartition partition() {
@@ -77,7 +89,14 @@ public final class KafkaLog implements ChangeLog {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            throw new LogException(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage(), trouble);
+            throw trouble(root, trouble);
         }
+    }
+
+    /** What a client met, as ours. */
+    static LogException trouble(Throwable root, Throwable whole) {
+        boolean refused = root instanceof ApiException && !(root instanceof RetriableException);
+        return new LogException(refused ? LogException.Kind.REFUSED : LogException.Kind.AWAY,
+            root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage()), whole);
     }
 }

@@ -38,6 +38,13 @@ final class KafkaReader implements ChangeLog.Reader {
         consumer.seekToBeginning(List.of(partition));
     }
 
+    /** Without one, Kafka only says that it took too long. */
+    void requireTopic() throws LogException {
+        if (!KafkaLog.asked(() -> consumer.listTopics().containsKey(partition.topic()))) {
+            throw new LogException(LogException.Kind.REFUSED, "There is no topic " + partition.topic() + ".", null);
+        }
+    }
+
     @Override
     public void seek(Instant made) throws LogException {
         OffsetAndTimestamp found = KafkaLog.asked(() -> consumer.offsetsForTimes(Map.of(partition, Math.max(0, made.toEpochMilli()))).get(partition));
@@ -59,7 +66,7 @@ final class KafkaReader implements ChangeLog.Reader {
     /** The last event that is a change, else the last of all. Strangers may have added to the topic. */
     Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
         long end = end();
-        for (long back = 1; back < 2 * end; back *= 2) {
+        for (long back = 1; end > 0; back *= 2) {
             long from = Math.max(0, end - back);
             KafkaLog.asked(() -> {
                 consumer.seek(partition, from);
@@ -87,7 +94,8 @@ final class KafkaReader implements ChangeLog.Reader {
         return read;
     }
 
-    private long end() throws LogException {
+    /** The place behind the last event. */
+    long end() throws LogException {
         return KafkaLog.asked(() -> consumer.endOffsets(List.of(partition)).get(partition));
     }
 

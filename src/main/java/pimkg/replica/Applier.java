@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pimkg.replica.Stop.Why;
 import pimkg.store.Catalogue;
 import pimkg.store.Committed;
@@ -23,6 +24,7 @@ final class Applier {
     private final List<Committed> begun = new ArrayList<>();
     private final Map<Key, String> pending = new HashMap<>();
     private long offset;
+    private long seen;
     private String created = "";
 
     Applier(Catalogue catalogue, Set<Long> junk) {
@@ -49,6 +51,11 @@ final class Applier {
         }
     }
 
+    /** The last change of our store that came; 0 when none did. */
+    long seen() {
+        return seen;
+    }
+
     /** No change, but before one that is here already: whoever made this copy went past it. */
     private boolean isPast(List<LogEntry> rest) {
         long last = catalogue.last();
@@ -69,12 +76,14 @@ final class Applier {
             begun.clear();
         }
         if (sequence > 0 && sequence < next) {
+            requireSame(entry, sequence, whole);
             return;
         }
         if (sequence > next) {
             throw new StoppedException(Why.GAP, offset, next + " < " + sequence);
         }
         Committed change = Event.read(entry, this::before);
+        seen = sequence;
         if (change.place() != begun.size() + 1) {
             throw new StoppedException(Why.CONTRADICTED, offset, change.place() + "/" + change.of());
         }
@@ -84,6 +93,21 @@ final class Applier {
             whole.add(List.copyOf(begun));
             begun.clear();
         }
+    }
+
+    /** What came before may come again, but only as it was: otherwise two servers have written, each their own. */
+    private void requireSame(LogEntry entry, long sequence, List<List<Committed>> whole) throws StoppedException {
+        Optional<String> here = Stream.concat(whole.stream().flatMap(List::stream), begun.stream())
+            .filter(change -> change.version().sequence() == sequence).map(Committed::chain).findFirst();
+        try {
+            here = here.isPresent() ? here : catalogue.chain(sequence);
+        } catch (StoreException unreadable) {
+            throw new StoppedException(Why.STORE, offset, unreadable.in(Language.ofSystem()));
+        }
+        if (here.filter(chain -> !chain.equals(Event.chain(entry))).isPresent()) {
+            throw new StoppedException(Why.FORKED, offset, Long.toString(sequence));
+        }
+        seen = Math.max(seen, sequence);
     }
 
     private String created() throws StoppedException {

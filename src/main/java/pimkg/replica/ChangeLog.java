@@ -22,7 +22,8 @@ public interface ChangeLog {
         Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException;
 
         /**
-         * Adds events in this order; they are safe when it returns. When it throws, the first ones may be there.
+         * Adds events in this order behind what was there when it was looked at or added to the last time, and nowhere else; they are
+         * safe when it returns. When it throws, the first ones may be there.
          *
          * @param made when the changes were made
          */

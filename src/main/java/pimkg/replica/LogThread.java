@@ -53,9 +53,14 @@ final class LogThread implements AutoCloseable {
         return closed;
     }
 
-    /** Notes how many events there are to be worked on; with none, it was up to date at that moment. */
-    void note(long behind, Instant asked) {
-        standing.updateAndGet(now -> now.behind(behind, behind == 0 ? Optional.of(asked) : Optional.empty()));
+    /**
+     * Notes how it stands, now that the log has answered.
+     *
+     * @param behind   events that are to be worked on
+     * @param upToDate when nothing was left to be done; empty when that is not known
+     */
+    void note(long behind, Optional<Instant> upToDate) {
+        standing.updateAndGet(now -> now.behind(behind, upToDate));
     }
 
     private void run() {
@@ -79,11 +84,26 @@ final class LogThread implements AutoCloseable {
         }
     }
 
-    /** Once, until it was there again. */
+    /** Once, until it was there again. What has to be looked at again tells itself then. */
     private void tell(LogException trouble) {
+        if (trouble.kind() == LogException.Kind.CROSSED) {
+            return;
+        }
+        if (trouble.kind() == LogException.Kind.REFUSED) {
+            refused(new Stop(Why.REFUSED, -1, String.valueOf(trouble.getMessage())));
+            return;
+        }
         boolean wasThere = standing.getAndUpdate(Standing::unreachable).reachable();
-        if (!closed && (wasThere || silence.getAndSet(false))) {
+        boolean isFirst = silence.getAndSet(false);
+        if (!closed && (wasThere || isFirst)) {
             alarm.accept(new Stop(Why.UNREACHABLE, -1, String.valueOf(trouble.getMessage())));
+        }
+    }
+
+    /** It is tried again nevertheless: a person mends that at the log. */
+    private void refused(Stop stop) {
+        if (!closed && standing.getAndUpdate(now -> now.with(stop)).stop().filter(stop::equals).isEmpty()) {
+            alarm.accept(stop);
         }
     }
 

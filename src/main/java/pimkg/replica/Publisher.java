@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import pimkg.replica.Stop.Why;
 import pimkg.store.Catalogue;
@@ -21,11 +22,13 @@ public final class Publisher implements AutoCloseable {
 
     private final Catalogue catalogue;
     private final ChangeLog log;
+    private final Set<Long> junk;
     private final LogThread thread;
     /** As far as is known: nothing, before the log answered for the first time. */
     private volatile long told;
 
-    private Publisher(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
+    private Publisher(Catalogue catalogue, ChangeLog log, Set<Long> junk, Consumer<Stop> alarm) {
+        this.junk = Set.copyOf(junk);
         this.catalogue = catalogue;
         this.log = log;
         this.thread = new LogThread(Standing.Role.WRITER, alarm, this::tellAll);
@@ -35,10 +38,11 @@ public final class Publisher implements AutoCloseable {
      * Begins to tell.
      *
      * @param catalogue one that is kept in a directory
+     * @param junk      offsets of events that a person has found to be of another server
      * @param alarm     is told when it does not go on, and when the log does not answer any more
      */
-    public static Publisher start(Catalogue catalogue, ChangeLog log, Consumer<Stop> alarm) {
-        Publisher publisher = new Publisher(catalogue, log, alarm);
+    public static Publisher start(Catalogue catalogue, ChangeLog log, Set<Long> junk, Consumer<Stop> alarm) {
+        Publisher publisher = new Publisher(catalogue, log, junk, alarm);
         publisher.thread.start();
         return publisher;
     }
@@ -53,7 +57,7 @@ public final class Publisher implements AutoCloseable {
         try (ChangeLog.Writer writer = log.writer()) {
             Outbox outbox = new Outbox(catalogue);
             Instant created = outbox.created();
-            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0), created);
+            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0 && !junk.contains(entry.offset())), created);
             while (!thread.isClosed()) {
                 outbox.tell(batch -> {
                     tell(writer, outbox, created, batch);
@@ -67,7 +71,8 @@ public final class Publisher implements AutoCloseable {
 
     private void note(Outbox outbox) {
         told = outbox.told();
-        thread.note(Math.max(0, catalogue.last() - outbox.told()), Instant.now());
+        long behind = Math.max(0, catalogue.last() - outbox.told());
+        thread.note(behind, behind == 0 ? Optional.of(Instant.now()) : Optional.empty());
     }
 
     /** Behind what the log has already, if that is ours. */

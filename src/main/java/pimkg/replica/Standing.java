@@ -3,6 +3,7 @@ package pimkg.replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import pimkg.replica.Stop.Why;
 
 /**
  * How a server stands to the log, at one moment.
@@ -40,6 +41,11 @@ public record Standing(Role role, boolean reachable, long behind, Optional<Insta
         return current.map(then -> Duration.between(then, now)).map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
+    /** Whether changes that were made here would never be told, as the log has others: then none should be made. */
+    public boolean isSplit() {
+        return role == Role.WRITER && stop.filter(why -> why.why() == Why.AHEAD || why.why() == Why.FOREIGN).isPresent();
+    }
+
     Standing with(Stop why) {
         return new Standing(role, reachable, behind, current, Optional.of(why));
     }
@@ -48,7 +54,8 @@ public record Standing(Role role, boolean reachable, long behind, Optional<Insta
         return new Standing(role, false, behind, current, stop);
     }
 
+    /** What the log refused, it does not refuse any more. */
     Standing behind(long events, Optional<Instant> upToDate) {
-        return new Standing(role, true, events, upToDate.or(() -> current), stop);
+        return new Standing(role, true, events, upToDate.or(() -> current), stop.filter(why -> why.why() != Why.REFUSED));
     }
 }

@@ -28,6 +28,12 @@ public record Stop(Why why, long offset, String detail) {
         STORE,
         /** The log has changes that the store does not have, or others than it has. */
         AHEAD,
+        /** An event that is another one than the change that was made here under its number. */
+        FORKED,
+        /** The store here has changes that the log does not have. */
+        LOST,
+        /** The log does not take what it is told, or does not give. This one goes on by itself as soon as it does. */
+        REFUSED,
         /** The log does not answer. This one goes on by itself as soon as it does. */
         UNREACHABLE,
         /** A bug of ours. */

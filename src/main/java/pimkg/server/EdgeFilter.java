@@ -52,7 +52,7 @@ final class EdgeFilter implements Filter {
         "Referrer-Policy", "no-referrer",
         "Cross-Origin-Resource-Policy", "cross-origin",
         "Access-Control-Allow-Origin", "*",
-        "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After, X-Request-Id",
+        "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After, X-Request-Id, " + ReplicaFilter.VERSION,
         "Content-Security-Policy", WITH_SCRIPT);
 
     private final boolean secure;

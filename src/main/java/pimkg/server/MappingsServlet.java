@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pimkg.access.Holder;
@@ -39,16 +40,18 @@ final class MappingsServlet extends SiteServlet {
     private static final String JSON = "application/json";
 
     private final transient MappingShelf shelf;
+    private final transient LongSupplier version;
     private final transient Bearer bearer;
     private final transient MappingsPage page;
     private final transient IncomingSets incoming;
     private final transient CoverageReplies coverage;
     private final transient String release;
 
-    MappingsServlet(MappingShelf shelf, Bearer bearer, IncomingSets incoming, CoverageReplies coverage, String release, Pages pages) {
+    MappingsServlet(MappingShelf shelf, LongSupplier version, Bearer bearer, IncomingSets incoming, CoverageReplies coverage, String release, Pages pages) {
         super(pages);
         this.incoming = incoming;
         this.shelf = shelf;
+        this.version = version;
         this.bearer = bearer;
         this.page = new MappingsPage(pages);
         this.coverage = coverage;
@@ -199,6 +202,9 @@ final class MappingsServlet extends SiteServlet {
         more.asMap().forEach(json::add);
         response.setHeader("ETag", tag(after, "tsv"));
         response.setHeader("Cache-Control", "no-store");
+        if (version.getAsLong() > 0) {
+            response.setHeader(ReplicaFilter.VERSION, Long.toString(version.getAsLong()));
+        }
         new Reply(JSON, bytes(json)).write(request, response);
     }
 }

@@ -1,6 +1,8 @@
 package pimkg.server;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +29,9 @@ import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.remote.Services;
 import pimkg.reconcile.Manifest;
+import pimkg.shelf.FolderPlace;
 import pimkg.shelf.MappingShelf;
+import pimkg.shelf.SetPlace;
 import pimkg.submission.ReadingRoom;
 import pimkg.watch.Metrics;
 
@@ -161,8 +165,11 @@ public final class PimServer implements AutoCloseable {
     }
 
     private static MappingsServlet mappings(KnowledgeGraph knowledge, ServerSettings settings, Pages pages, Gate gate) {
-        MappingShelf shelf = new MappingShelf(knowledge, settings.mappings(), CoverageReplies::isAbout);
-        return new MappingsServlet(shelf, new Bearer(settings.tokens()), new IncomingSets(knowledge, shelf, gate), new CoverageReplies(knowledge, pages),
+        Replication replication = settings.keeping().replication();
+        Optional<SetPlace> place = replication.sets().or(() -> settings.mappings().map(FolderPlace::new));
+        MappingShelf shelf = new MappingShelf(knowledge, place, CoverageReplies::isAbout);
+        LongSupplier version = replication.sets().isPresent() ? settings.keeping().catalogue()::last : () -> 0;
+        return new MappingsServlet(shelf, version, new Bearer(settings.tokens()), new IncomingSets(knowledge, shelf, gate), new CoverageReplies(knowledge, pages),
             knowledge.release(), pages);
     }
 

@@ -25,7 +25,7 @@ final class ReplicaFilter implements Filter {
     /** On the answer to a change: what it brought about. On a question: what the answer has to know of. */
     static final String VERSION = "Pim-Version";
     private static final List<String> CHANGED = List.of(DatasetAddress.PATH, "/mappings");
-    private static final List<String> READ = List.of(DatasetAddress.PATH, "/sparql", "/queries", "/.well-known/void");
+    private static final List<String> READ = List.of(DatasetAddress.PATH, "/mappings", "/sparql", "/queries", "/.well-known/void");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A number that is never reached must not hold the threads of everybody. */
@@ -60,6 +60,9 @@ final class ReplicaFilter implements Filter {
     private Optional<Problem> problem(HttpServletRequest request) {
         if (!READING.contains(request.getMethod()) && isUnder(CHANGED, request) && replication.isReplica()) {
             return Optional.of(new Problem(421, "replica", writer()));
+        }
+        if (!READING.contains(request.getMethod()) && isUnder(CHANGED, request) && replication.standing().get().isSplit()) {
+            return Optional.of(new Problem(503, "split", ""));
         }
         if (!isUnder(READ, request)) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pimkg.replica.Standing;
+import pimkg.shelf.SetPlace;
 
 /**
  * How a server stands among others that serve the same submissions.
@@ -13,9 +14,16 @@ import pimkg.replica.Standing;
  * @param standing     to the log of changes, now
  * @param writer       where changes are taken, when they are not taken here
  * @param maxStaleness what is older is not served; empty when anything is better than nothing
+ * @param sets         of mappings, when they are told or made as well
  * @param end          ends telling or following
  */
-public record Replication(Supplier<Standing> standing, Optional<URI> writer, Optional<Duration> maxStaleness, Runnable end) {
+public record Replication(Supplier<Standing> standing, Optional<URI> writer, Optional<Duration> maxStaleness, Optional<SetPlace> sets,
+                          Runnable end) {
+
+    /** With the sets of mappings of a folder of its own, if any. */
+    public Replication(Supplier<Standing> standing, Optional<URI> writer, Optional<Duration> maxStaleness, Runnable end) {
+        this(standing, writer, maxStaleness, Optional.empty(), end);
+    }
 
     /** A server by itself. */
     public static Replication none() {
@@ -33,9 +41,9 @@ public record Replication(Supplier<Standing> standing, Optional<URI> writer, Opt
             && now.age(Instant.now()).filter(age -> age.compareTo(maxStaleness.get()) <= 0).isEmpty();
     }
 
-    /** Whether it should be sent requests: a copy that does not go on should not. */
+    /** Whether it should be sent requests: a copy that does not go on should not, nor a writer that takes no changes any more. */
     boolean isReady() {
         Standing now = standing.get();
-        return !isStale() && (now.role() != Standing.Role.REPLICA || now.stop().isEmpty());
+        return !isStale() && (now.role() == Standing.Role.REPLICA ? now.stop().isEmpty() : !now.isSplit());
     }
 }

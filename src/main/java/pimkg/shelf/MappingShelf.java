@@ -1,10 +1,6 @@
 package pimkg.shelf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,32 +24,31 @@ import pimkg.sssom.SssomTsv;
 import pimkg.sssom.SssomTsvReader;
 
 /**
- * The sets of mappings that are held: the one that ships, and each {@code NAME.sssom.tsv} of a folder. Files may change beneath:
- * what is told is what they hold when asked. Safe for use by several threads; one shelf a folder.
+ * The sets of mappings that are held: the one that ships, and those of a place. They may change beneath: what is told is what they
+ * hold when asked. Safe for use by several threads; one shelf a place.
  */
 public final class MappingShelf {
 
     /** What ships. */
     public static final String PACKAGED = "crosswalks";
-    private static final String ENDING = ".sssom.tsv";
     /** Far more than one for each list of each agency. */
     private static final int MAX_SETS = 1000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{0,99}");
 
     private final HeldSet packaged;
-    private final Optional<Path> folder;
+    private final Optional<SetPlace> place;
     private final Predicate<String> reserved;
     private final Map<String, HeldSet> known = new ConcurrentHashMap<>();
 
     /**
      * A shelf.
      *
-     * @param folder   empty for what ships alone
+     * @param place    of the others; empty for what ships alone
      * @param reserved names that a set can't have
      */
-    public MappingShelf(KnowledgeGraph knowledge, Optional<Path> folder, Predicate<String> reserved) {
+    public MappingShelf(KnowledgeGraph knowledge, Optional<SetPlace> place, Predicate<String> reserved) {
         this.packaged = knowledge.derived(HeldSet.class, MappingShelf::packaged);
-        this.folder = folder;
+        this.place = place;
         this.reserved = reserved.or(PACKAGED::equals);
     }
 
@@ -68,19 +63,16 @@ public final class MappingShelf {
     }
 
     private List<String> names() {
-        if (folder.isEmpty()) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder.get())) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
-                .map(name -> name.substring(0, name.length() - ENDING.length())).filter(this::isName).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return place.map(SetPlace::names).orElse(List.of()).stream().filter(this::isOurs).toList();
     }
 
-    private boolean isName(String name) {
-        return NAME.matcher(name).matches() && !reserved.test(name);
+    private boolean isOurs(String name) {
+        return isName(name) && !reserved.test(name);
+    }
+
+    /** Whether a set could be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** The set of a name. */
@@ -88,23 +80,17 @@ public final class MappingShelf {
         if (name.equals(PACKAGED)) {
             return Optional.of(packaged);
         }
-        Optional<Path> file = folder.filter(present -> isName(name)).map(place -> place.resolve(name + ENDING))
-            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
-        return file.map(path -> known.compute(name, (key, before) -> read(name, path, Optional.ofNullable(before))));
+        return place.filter(present -> isOurs(name)).flatMap(present -> present.bytes(name))
+            .map(bytes -> known.compute(name, (key, before) -> held(name, bytes, Optional.ofNullable(before))));
     }
 
-    private static HeldSet read(String name, Path file, Optional<HeldSet> before) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            String version = hash(bytes);
-            return before.filter(held -> held.version().equals(version)).orElseGet(() -> held(name, bytes, version));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static HeldSet held(String name, byte[] bytes, Optional<HeldSet> before) {
+        String version = hash(bytes);
+        return before.filter(held -> held.version().equals(version)).orElseGet(() -> held(name, bytes, version));
     }
 
     private static HeldSet held(String name, byte[] bytes, String version) {
-        return new HeldSet(name, named(SssomTsvReader.read(RdfInput.of(name + ENDING, Optional.empty(), bytes), Optional.empty())), version, true);
+        return new HeldSet(name, named(SssomTsvReader.read(RdfInput.of(name + ".sssom.tsv", Optional.empty(), bytes), Optional.empty())), version, true);
     }
 
     private static MappingReading named(MappingReading reading) {
@@ -132,7 +118,7 @@ public final class MappingShelf {
         if (!before.reading().isComplete()) {
             throw new ShelfException(Fault.DAMAGED);
         }
-        return write(name, folder.orElseThrow().resolve(name + ENDING), change.apply(before.set()));
+        return write(name, place.orElseThrow(), change.apply(before.set()));
     }
 
     /**
@@ -148,7 +134,7 @@ public final class MappingShelf {
      */
     public synchronized HeldSet put(String name, Predicate<Optional<HeldSet>> expected, Reviewer sender, MappingSet set)
             throws ShelfException, IOException {
-        Path file = place(name);
+        SetPlace where = place(name);
         Optional<HeldSet> before = set(name);
         if (!expected.test(before)) {
             throw new ShelfException(Fault.CHANGED);
@@ -164,7 +150,7 @@ public final class MappingShelf {
         refuse(Fault.HISTORY, history.lost());
         refuse(Fault.OWN, history.reviewedByAuthor());
         refuse(Fault.OTHERS, before.isEmpty() ? List.of() : history.ofOthers(sender));
-        return write(name, file, after);
+        return write(name, where, after);
     }
 
     private static void refuse(Fault fault, List<String> records) throws ShelfException {
@@ -173,28 +159,24 @@ public final class MappingShelf {
         }
     }
 
-    private Path place(String name) throws ShelfException {
+    private SetPlace place(String name) throws ShelfException {
         if (name.equals(PACKAGED)) {
             throw new ShelfException(Fault.READ_ONLY);
         }
-        Path place = folder.orElseThrow(() -> new ShelfException(Fault.NO_FOLDER));
-        if (!isName(name)) {
+        SetPlace where = place.orElseThrow(() -> new ShelfException(Fault.NO_FOLDER));
+        if (!isOurs(name) || !where.isFree(name)) {
             throw new ShelfException(Fault.NAME);
         }
-        Path file = place.resolve(name + ENDING);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ShelfException(Fault.NAME);
-        }
-        return file;
+        return where;
     }
 
-    private HeldSet write(String name, Path file, MappingSet set) throws IOException {
+    private HeldSet write(String name, SetPlace where, MappingSet set) throws IOException {
         byte[] bytes = SssomTsv.write(set);
         HeldSet result = held(name, bytes, hash(bytes));
         if (!result.reading().isComplete()) {
             throw new IllegalStateException("A set that was written can't be read: " + result.reading().troubles());
         }
-        WholeFile.write(file, bytes);
+        where.write(name, bytes);
         known.put(name, result);
         return result;
     }

@@ -136,6 +136,11 @@ public final class Catalogue implements AutoCloseable {
         return index.await(sequence, atMost);
     }
 
+    /** The hash of the record of a change, which stands for all changes up to it; empty when there is no such record. */
+    public Optional<String> chain(long sequence) throws StoreException {
+        return storage.chain(sequence);
+    }
+
     /** The journal, to be read only; empty when nothing is kept. */
     public Optional<Path> journal() {
         return storage.journal();

@@ -200,6 +200,16 @@ final class DiskStorage implements Storage {
     }
 
     @Override
+    public Optional<String> chain(long sequence) throws StoreException {
+        Optional<Place> place = Optional.ofNullable(places.get(sequence));
+        try {
+            return place.isEmpty() ? Optional.empty() : Optional.of(Journal.hash(layout.journal(), place.get().offset(), place.get().length()));
+        } catch (IOException unreadable) {
+            throw Faults.of(unreadable, layout.directory());
+        }
+    }
+
+    @Override
     public Optional<Path> journal() {
         return Optional.of(layout.journal());
     }

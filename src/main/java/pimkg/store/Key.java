@@ -15,6 +15,8 @@ import pimkg.term.Pim;
  */
 public record Key(String agency, String id) implements Comparable<Key> {
 
+    /** In place of an agency: the sets of mappings, which are nobody's to read here. No agency can be called so. */
+    public static final String SETS = "pim-kg.mapping-sets";
     private static final String GRAPHS = Pim.BASE + "datasets/";
     private static final Pattern NAME = Pattern.compile("(?!.*\\.\\.)[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9_-])?");
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::agency).thenComparing(Key::id);

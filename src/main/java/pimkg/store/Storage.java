@@ -21,6 +21,11 @@ interface Storage extends AutoCloseable {
     /** The canonical N-Quads of a version that was stored, checked. */
     String content(Version version) throws StoreException;
 
+    /** The hash of the record of a change, which stands for all changes up to it; empty when nothing is kept. */
+    default Optional<String> chain(long sequence) throws StoreException {
+        return Optional.empty();
+    }
+
     /** The journal of a directory; empty when nothing is kept. */
     default Optional<Path> journal() {
         return Optional.empty();

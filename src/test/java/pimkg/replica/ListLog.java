@@ -16,6 +16,7 @@ final class ListLog implements ChangeLog {
     private final List<Instant> times = new ArrayList<>();
     private final AtomicBoolean down = new AtomicBoolean();
     private int room = Integer.MAX_VALUE;
+    private boolean refused;
     private long first;
 
     void down(boolean now) {
@@ -25,6 +26,17 @@ final class ListLog implements ChangeLog {
     /** It goes down after so many more events. */
     synchronized void room(int more) {
         room = more;
+    }
+
+    /** It takes nothing. */
+    synchronized void refuse(boolean now) {
+        refused = now;
+    }
+
+    /** Everything is gone, as when a topic is made anew. */
+    synchronized void begin() {
+        entries.clear();
+        times.clear();
     }
 
     synchronized void inject(Map<String, String> headers, String body) {
@@ -43,7 +55,7 @@ final class ListLog implements ChangeLog {
 
     private void requireUp() throws LogException {
         if (down.get()) {
-            throw new LogException("down", null);
+            throw new LogException(LogException.Kind.AWAY, "down", null);
         }
     }
 
@@ -60,10 +72,14 @@ final class ListLog implements ChangeLog {
     }
 
     private final class Writer implements ChangeLog.Writer {
+
+        private int end;
+
         @Override
         public Optional<LogEntry> last(Predicate<LogEntry> isChange) throws LogException {
             requireUp();
             synchronized (ListLog.this) {
+                end = entries.size();
                 return entries.stream().filter(isChange).reduce((one, later) -> later).or(() -> entries.stream().reduce((one, later) -> later));
             }
         }
@@ -73,12 +89,19 @@ final class ListLog implements ChangeLog {
             for (LogEntry each : added) {
                 requireUp();
                 synchronized (ListLog.this) {
+                    if (entries.size() != end) {
+                        throw new LogException(LogException.Kind.CROSSED, "another end", null);
+                    }
+                    if (refused) {
+                        throw new LogException(LogException.Kind.REFUSED, "too large", null);
+                    }
                     if (room-- <= 0) {
                         down.set(true);
-                        throw new LogException("full", null);
+                        throw new LogException(LogException.Kind.AWAY, "full", null);
                     }
                     entries.add(new LogEntry(entries.size(), each.headers(), each.body()));
                     times.add(made);
+                    end++;
                 }
             }
         }
@@ -112,6 +135,7 @@ final class ListLog implements ChangeLog {
             requireUp();
             List<LogEntry> found;
             synchronized (ListLog.this) {
+                at = at > entries.size() ? (int) first : at;
                 found = List.copyOf(entries.subList(at, Math.min(entries.size(), at + 3)));
                 at += found.size();
             }
@@ -129,7 +153,7 @@ final class ListLog implements ChangeLog {
         public long behind() throws LogException {
             requireUp();
             synchronized (ListLog.this) {
-                return entries.size() - at;
+                return Math.max(0, entries.size() - at);
             }
         }
 

@@ -36,89 +36,7 @@ import pimkg.store.MemoryFolder;
 import pimkg.store.Submission;
 
 /** A copy becomes what its origin is, byte for byte, and stops where it could not. All descriptions are fictional. */
-class ReplicationTest {
-
-    private static final Key VISITS = new Key("example-agency", "site-visits");
-    private static final Key SURVEY = new Key("example-agency", "survey");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @TempDir(factory = MemoryFolder.class)
-    private Path folder;
-
-    private final ListLog log = new ListLog();
-    private final List<Stop> alarms = new CopyOnWriteArrayList<>();
-    private Catalogue origin;
-    private Catalogue copy;
-    private Publisher publisher;
-    private Follower follower;
-
-    @BeforeEach
-    void begin() throws Exception {
-        SafeJena.start();
-        origin = Catalogue.open(folder.resolve("origin"), Clock.systemUTC());
-        publisher = Publisher.start(origin, log, alarms::add);
-    }
-
-    @AfterEach
-    void end() {
-        stopFollowing();
-        publisher.close();
-        origin.close();
-    }
-
-    private void follow(Long... junk) throws Exception {
-        copy = Catalogue.open(folder.resolve("copy"), Clock.fixed(origin.created().orElseThrow(), ZoneOffset.UTC));
-        follower = Follower.start(copy, log, Set.of(junk), alarms::add);
-    }
-
-    private void stopFollowing() {
-        if (copy != null) {
-            follower.close();
-            copy.close();
-            copy = null;
-        }
-    }
-
-    private static Graph graph(String turtle) {
-        return RDFParser.fromString("PREFIX ex: <https://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + turtle, Lang.TURTLE).toGraph();
-    }
-
-    private static Submission said(Key key, Audience audience, String turtle) {
-        return new Submission(key, audience, graph(turtle));
-    }
-
-    private void put(Key key, String turtle) throws Exception {
-        origin.put(List.of(said(key, Audience.PUBLIC, turtle)), "Omar Example");
-    }
-
-    private void untilSame() throws Exception {
-        assertTrue(copy.await(origin.last(), PATIENCE), () -> alarms + " " + follower.standing());
-        assertArrayEquals(Files.readAllBytes(folder.resolve("origin/journal.txt")), Files.readAllBytes(folder.resolve("copy/journal.txt")));
-        for (Audience audience : Audience.values()) {
-            assertEquals(text(origin, audience), text(copy, audience));
-        }
-    }
-
-    private static String text(Catalogue catalogue, Audience audience) throws Exception {
-        DatasetGraph dataset = catalogue.published(audience);
-        StringBuilder all = new StringBuilder();
-        dataset.executeRead(() -> dataset.listGraphNodes().forEachRemaining(name -> {
-            try {
-                all.append(name).append('\n').append(Canonical.of(dataset.getGraph(name)));
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }));
-        return all.toString();
-    }
-
-    private Stop stopped() throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (follower.standing().stop().isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(5);
-        }
-        return follower.standing().stop().orElseThrow();
-    }
+class ReplicationTest extends ReplicationCase {
 
     @Test
     void aCopyIsTheSameByteForByteWhateverWasChanged() throws Exception {
@@ -161,7 +79,7 @@ class ReplicationTest {
         }
         publisher.close();
         assertEquals(1, copy.last());
-        publisher = Publisher.start(origin, log, alarms::add);
+        publisher = Publisher.start(origin, log, Set.of(), alarms::add);
         log.down(false);
         untilSame();
         assertEquals(6, log.entries().size());
@@ -268,7 +186,7 @@ class ReplicationTest {
         publisher.close();
         try (Catalogue another = Catalogue.open(folder.resolve("another"), Clock.fixed(origin.created().orElseThrow(), ZoneOffset.UTC))) {
             another.put(List.of(said(VISITS, Audience.PUBLIC, "ex:d ex:p 'other' .")), "Omar Example");
-            Publisher wrong = Publisher.start(another, log, alarms::add);
+            Publisher wrong = Publisher.start(another, log, Set.of(), alarms::add);
             while (wrong.standing().stop().isEmpty()) {
                 Thread.sleep(5);
             }

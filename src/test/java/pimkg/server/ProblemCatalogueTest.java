@@ -74,7 +74,7 @@ final class ProblemCatalogueTest {
     @Test
     void noFaultOfTheInputIsAFaultOfTheServer() {
         Set<String> ours = Set.of("internal", "busy", "no-memory", "query-timeout", "reconcile-timeout", "shelf-full", "store-full", "store-closed",
-            "stale", "behind", "service-failed");
+            "stale", "behind", "split", "service-failed");
         ProblemCatalogue.packaged().kinds().stream().filter(kind -> kind.statuses().stream().anyMatch(status -> status >= 500))
             .forEach(kind -> assertTrue(ours.contains(kind.code()), kind.code()));
     }

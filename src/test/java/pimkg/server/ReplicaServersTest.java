@@ -15,6 +15,7 @@ import static pimkg.server.Stewards.with;
 
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import pimkg.Golden;
+import pimkg.access.Minted;
+import pimkg.mirror.RecordedSets;
+import pimkg.mirror.StoredSets;
+import pimkg.shelf.FolderPlace;
+import pimkg.text.Language;
 import pimkg.access.Tokens;
 import pimkg.kafka.Broker;
 import pimkg.kafka.KafkaLog;
@@ -73,8 +80,11 @@ class ReplicaServersTest {
         broker = new Broker(folder);
         topic = broker.topic("pim-changes");
         origin = Catalogue.open(folder.resolve("origin"), Clock.systemUTC());
-        Publisher publisher = Publisher.start(origin, new KafkaLog(topic, new Properties()), ALARM::set);
-        writer = server(origin, new Replication(publisher::standing, Optional.empty(), Optional.empty(), publisher::close));
+        Publisher publisher = Publisher.start(origin, new KafkaLog(topic, new Properties()), Set.of(), ALARM::set);
+        Path sets = Files.createDirectory(folder.resolve("sets"));
+        Files.copy(Golden.file("server/agency.sssom.tsv"), sets.resolve("agency.sssom.tsv"));
+        RecordedSets recorded = RecordedSets.open(new FolderPlace(sets), origin, Language.EN, text -> { });
+        writer = server(origin, new Replication(publisher::standing, Optional.empty(), Optional.empty(), Optional.of(recorded), publisher::close));
     }
 
     @AfterAll
@@ -94,10 +104,11 @@ class ReplicaServersTest {
     private static void startReplica(Optional<Duration> maxStaleness, Long... junk) throws Exception {
         KafkaLog log = new KafkaLog(topic, new Properties());
         Clock clock = Files.exists(folder.resolve("copy")) ? Clock.systemUTC()
-            : Clock.fixed(Follower.created(log, PATIENCE).orElseThrow(), ZoneOffset.UTC);
+            : Clock.fixed(Follower.created(log, PATIENCE).orElseThrow(() -> new IllegalStateException(ALARM.toString())), ZoneOffset.UTC);
         copy = Catalogue.open(folder.resolve("copy"), clock);
         Follower follower = Follower.start(copy, log, Set.of(junk), ALARM::set);
-        replica = server(copy, new Replication(follower::standing, Optional.of(WRITER), maxStaleness, follower::close));
+        replica = server(copy, new Replication(follower::standing, Optional.of(WRITER), maxStaleness, Optional.of(new StoredSets(copy)),
+            follower::close));
     }
 
     private static HttpResponse<String> submit(String id, String audience, String word) {
@@ -165,6 +176,23 @@ class ReplicaServersTest {
 
     @Test
     @Order(4)
+    void whoeverHasDecidedOnAMappingReadsItAtTheCopyByteForByte() throws Exception {
+        Minted reviewer = STEWARDS.reviewer;
+        HttpResponse<String> decided = writer.send("POST", "/mappings/agency", BodyPublishers.ofString(
+            "{\"decisions\": [{\"verdict\": \"accept\", \"records\": [\"agency:m1\"]}]}"), with(reviewer, "Content-Type", "application/json"));
+        assertEquals(200, decided.statusCode(), decided::body);
+        HttpResponse<String> there = writer.get("/mappings/agency.tsv");
+        HttpResponse<String> here = afterwards(header(decided, ReplicaFilter.VERSION), "/mappings/agency.tsv");
+        assertTrue(here.body().contains("agency:m1-r1"), here::body);
+        assertEquals(there.body(), here.body());
+        assertEquals(304, replica.get("/mappings/agency.tsv", "If-None-Match", header(there, "ETag")).statusCode());
+        assertEquals(writer.get("/mappings", "Accept", "application/json").body(), replica.get("/mappings", "Accept", "application/json").body());
+        assertProblem(421, "replica", replica.send("POST", "/mappings/agency", BodyPublishers.ofString("{}"), with(reviewer)));
+        assertFalse(writer.get("/datasets").body().contains("mapping-sets"), "Sets are no descriptions.");
+    }
+
+    @Test
+    @Order(5)
     void aPoisonedEventStopsTheCopyLoudlyWhichGoesOnReading() throws Exception {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", topic.servers());
@@ -180,12 +208,13 @@ class ReplicaServersTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nothingAcceptedIsLostWhileTheBrokerIsDownAndAStaleCopySaysSo() throws Exception {
         replica.afterAll(null);
-        startReplica(Optional.of(Duration.ofSeconds(3)), ALARM.get().offset());
+        startReplica(Optional.of(Duration.ofSeconds(2)), ALARM.get().offset());
         String version = header(submit("more", "public", "wren-more"), ReplicaFilter.VERSION);
         until(() -> replica.get("/datasets/" + A + "/more.ttl", ReplicaFilter.VERSION, version), answer -> answer.statusCode() == 200);
+        assertArrayEquals(Files.readAllBytes(folder.resolve("origin/journal.txt")), Files.readAllBytes(folder.resolve("copy/journal.txt")));
         broker.kill();
         HttpResponse<String> accepted = submit("open", "public", "wren-while-down");
         assertEquals(200, accepted.statusCode(), accepted::body);
@@ -197,12 +226,7 @@ class ReplicaServersTest {
         JsonObject health = json(writer.get("/health")).getAsJsonObject("log");
         assertEquals("writer", health.get("role").getAsString());
         assertEquals(200, writer.get("/health/ready").statusCode());
-        broker.start();
-        HttpResponse<String> back = until(() -> replica.get("/datasets/" + A + "/open.ttl"),
-            answer -> answer.statusCode() == 200 && answer.body().contains("wren-while-down"));
-        assertEquals(200, back.statusCode());
-        assertArrayEquals(Files.readAllBytes(folder.resolve("origin/journal.txt")), Files.readAllBytes(folder.resolve("copy/journal.txt")));
-        assertTrue(replica.get("/metrics").body().contains("pim_log_stopped 0.0"));
+        assertTrue(writer.get("/metrics").body().contains("pim_log_stopped 0.0"));
     }
 
     private interface Asked {

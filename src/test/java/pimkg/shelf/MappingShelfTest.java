@@ -31,7 +31,7 @@ final class MappingShelfTest {
     @BeforeEach
     void aSetLiesThere() throws IOException {
         Files.write(folder.resolve("agency.sssom.tsv"), Files.readAllBytes(Golden.file("server/agency.sssom.tsv")));
-        shelf = new MappingShelf(KnowledgeGraph.packaged(), Optional.of(folder), "coverage"::equals);
+        shelf = new MappingShelf(KnowledgeGraph.packaged(), Optional.of(new FolderPlace(folder)), "coverage"::equals);
     }
 
     private List<String> names() {
@@ -79,7 +79,7 @@ final class MappingShelfTest {
         HeldSet after = shelf.change("agency", held -> held.version().equals(before.version()), set -> set.with(Slot.COMMENT, "changed"));
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertTrue(!after.version().equals(before.version()));
-        assertEquals(after.version(), new MappingShelf(KnowledgeGraph.packaged(), Optional.of(folder), "coverage"::equals).set("agency").orElseThrow().version());
+        assertEquals(after.version(), new MappingShelf(KnowledgeGraph.packaged(), Optional.of(new FolderPlace(folder)), "coverage"::equals).set("agency").orElseThrow().version());
         MappingSet stored = shelf.set("agency").orElseThrow().set();
         assertEquals(Optional.of("changed"), stored.get(Slot.COMMENT));
         assertEquals(before.set().mappings(), stored.mappings());
@@ -95,7 +95,7 @@ final class MappingShelfTest {
         HeldSet put = shelf.put("new", Optional::isEmpty, Reviewer.of("Amina Example"), set);
         Path plain = Files.createFile(folder.resolve("plain"));
         assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("new.sssom.tsv")));
-        assertEquals(put, new MappingShelf(KnowledgeGraph.packaged(), Optional.of(folder), "coverage"::equals).set("new").orElseThrow());
+        assertEquals(put, new MappingShelf(KnowledgeGraph.packaged(), Optional.of(new FolderPlace(folder)), "coverage"::equals).set("new").orElseThrow());
         assertEquals(set.mappings(), put.set().mappings());
         assertEquals(ShelfException.Fault.CHANGED, assertThrows(ShelfException.class, () -> shelf.put("new", Optional::isEmpty, Reviewer.of("x"), set)).fault());
     }
