@@ -16,7 +16,8 @@ enum EveryPage {
     SPARQL_ANSWER("/sparql?query=SELECT+*+WHERE+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
         "%3Chttp://www.w3.org/2004/02/skos/core%23prefLabel%3E")),
     VALIDATE("/validate"), JUDGED("/validate"), LINK("/link"), PROPOSALS("/link"), MAPPINGS("/mappings"), MAPPING_SET("/mappings/crosswalks"),
-    COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASET("/datasets/fictional-relief/legal-aid"),
+    COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASETS_CHOSEN("/datasets?category=category:ProtectionMonitoring&q=legal"), DATASETS_NOTHING("/datasets?place=nowhere"),
+    GAPS("/gaps"), DATASET("/datasets/fictional-relief/legal-aid"),
     HISTORY("/datasets/fictional-relief/legal-aid/history"), LIMITS("/limits"), PROBLEMS("/problems"), PROBLEM("/problems/not-found"),
     NOT_FOUND("/nowhere/at-all"), BAD_REQUEST("/sparql?query=SELECT+nonsense");
 
