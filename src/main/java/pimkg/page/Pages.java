@@ -27,7 +27,7 @@ public final class Pages {
         "browse", List.of("browse", "term", "file", "tree", "grid", "steps", "kind", "changes", "downloads"),
         "ask", List.of("queries", "question", "sparql"), "check", List.of("validate"),
         "link", List.of("link", "mappings", "mapping-set", "coverage"), "datasets",
-        List.of("datasets", "dataset", "dataset-history", "gaps"), "about", List.of("about"));
+        List.of("datasets", "dataset", "dataset-history", "gaps", "submit", "submitted", "versions"), "about", List.of("about"));
 
     /**
      * A way into the site.

@@ -41,6 +41,7 @@ final class CanaryCases {
         cases.put("/queries/*", questions());
         cases.put("/datasets/*", datasets());
         cases.put("/gaps", gaps());
+        cases.put("/submit/*", submit());
         cases.put("/ontology/*", files("/ontology/categories", "/ontology/audiences"));
         cases.put("/shapes/*", files("/shapes/dataset", "/shapes/profiles/submission"));
         cases.put("/data/*", files("/data/catalogue", "/data/agencies"));
@@ -153,6 +154,18 @@ final class CanaryCases {
         asked.add(new Asked("DELETE", "/datasets/" + B + "/any", BodyPublishers.noBody()));
         asked.add(new Asked("PUT", "/datasets/" + B + "/any?dry-run=true", BodyPublishers.ofString(Stewards.description()), "Content-Type", TURTLE, "If-None-Match", "*"));
         asked.add(Asked.post("/datasets/" + B + "?dry-run=true", TURTLE, Stewards.description(), "If-None-Match", "*"));
+        return asked;
+    }
+
+    /** With the token in the form of somebody who may read nothing but what everybody with a token may. */
+    private static List<Asked> submit() {
+        List<Asked> asked = new ArrayList<>(List.of(Asked.get("/submit?id=any"), Asked.get("/submit/history?agency=" + B + "&id=any"), Asked.get("/submit/nowhere")));
+        for (String agency : List.of(A, B)) {
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "do", "show").asked("/submit/history"));
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "token", "pim_unknown", "do", "remove").asked("/submit/history"));
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "token", "pim_unknown", "open", "1").asked("/submit/history"));
+        }
+        asked.add(SubmitForm.of("text", Stewards.description(), "token", "pim_unknown", "do", "look").asked("/submit"));
         return asked;
     }
 
