@@ -3,7 +3,6 @@ package pimkg.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,43 +18,8 @@ import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
-/** What agencies have submitted: lists, each description, and its versions. Shows what it is given; what that may be is decided before. */
+/** What agencies have submitted: each description, and its versions. Shows what it is given; what that may be is decided before. */
 public final class DatasetPage {
-
-    /**
-     * A description in a list.
-     *
-     * @param agency   its short name
-     * @param id       what the agency calls the description
-     * @param title    of the dataset; may be empty
-     * @param dataset  its address
-     * @param audience the code of those who may read it
-     * @param when     it last changed, in UTC
-     */
-    public record Entry(String agency, String id, String title, String dataset, String audience, String when) {
-
-        /** The day alone. */
-        public String day() {
-            return when.substring(0, 10);
-        }
-
-        /** The title, or the id when there is none. */
-        public String name() {
-            return title.isEmpty() ? id : title;
-        }
-    }
-
-    /**
-     * Where in a list a page begins.
-     *
-     * @param from     counted from 0
-     * @param limit    the most entries of a page
-     * @param total    the entries of all pages
-     * @param previous where the page before begins
-     * @param next     where the page behind begins
-     */
-    public record Position(int from, int limit, int total, Optional<Integer> previous, Optional<Integer> next) {
-    }
 
     /**
      * A version in a history.
@@ -74,13 +38,6 @@ public final class DatasetPage {
     /** Pages in this dress. */
     public DatasetPage(Pages pages) {
         this.pages = pages;
-    }
-
-    /** A list, of all agencies when none is named. */
-    public String list(String agency, List<Entry> entries, Position position, Language language) {
-        return pages.render("datasets", language, Map.of("agency", agency, "entries", entries, "total", position.total(),
-            "limit", position.limit(), "first", position.from() + 1, "last", position.from() + entries.size(),
-            "previous", position.previous().map(Object::toString).orElse(""), "next", position.next().map(Object::toString).orElse("")));
     }
 
     /** A version of a description. */

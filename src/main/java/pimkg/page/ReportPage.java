@@ -1,5 +1,6 @@
 package pimkg.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,24 +80,28 @@ public final class ReportPage {
 
     /** The form again, and below it the judgement on one input. */
     public String of(Judgement judgement, Language language) {
+        Map<String, Object> model = new HashMap<>(model(judgement, language));
+        model.putAll(Map.of("report", true, "profiles", profiles(language), "chosen", judgement.profile()));
+        return pages.render("validate", language, model);
+    }
+
+    /** What the template {@code report} speaks of: the judgement on one input. */
+    public Map<String, Object> model(Judgement judgement, Language language) {
         Titles titles = new Titles(knowledge.union(), language);
         Report report = Report.of(judgement, knowledge, language);
         List<Row> rows = judgement.findings().limit(MAX_FINDINGS).map(finding -> row(finding, titles, report)).toList();
         List<Score> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
             .map(score -> score(score, titles)).toList();
-        return pages.render("validate", language, Map.ofEntries(
-            Map.entry("report", true),
-            Map.entry("profiles", profiles(language)),
-            Map.entry("chosen", judgement.profile()),
-            Map.entry("trouble", trouble(judgement.verdicts().get(0), language)),
-            Map.entry("account", account(judgement.verdicts().get(0), language)),
-            Map.entry("findings", rows),
-            Map.entry("more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)),
-            Map.entry("scores", scores),
-            Map.entry("datasets", judgement.datasets()),
-            Map.entry("violations", judgement.count(Severity.VIOLATION)),
-            Map.entry("warnings", judgement.count(Severity.WARNING)),
-            Map.entry("notes", judgement.count(Severity.INFO))));
+        return Map.of(
+            "trouble", trouble(judgement.verdicts().get(0), language),
+            "account", account(judgement.verdicts().get(0), language),
+            "findings", rows,
+            "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS),
+            "scores", scores,
+            "datasets", judgement.datasets(),
+            "violations", judgement.count(Severity.VIOLATION),
+            "warnings", judgement.count(Severity.WARNING),
+            "notes", judgement.count(Severity.INFO));
     }
 
     private List<Choice> profiles(Language language) {

@@ -7,8 +7,8 @@ import pimkg.access.Holder;
 import pimkg.access.Tokens;
 
 /**
- * Asks whoever wants to write, or to read what is not for everyone, for their token (RFC 6750): in the header {@code Authorization} alone, as addresses and bodies are
- * kept in too many places.
+ * Asks whoever wants to write, or to read what is not for everyone, for their token (RFC 6750): in the header {@code Authorization},
+ * as addresses and bodies are kept in too many places; from people also in the form of {@link SubmitServlet}, which keeps nothing.
  *
  * @param tokens empty when this server takes none, and nobody may write
  */
@@ -58,15 +58,30 @@ record Bearer(Optional<Tokens> tokens) {
         if (tokens.isEmpty()) {
             throw new Posted.RefusedException(new Problem(403, "no-writing", ""));
         }
-        String header = header(request);
-        if (!isToken(header)) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\"");
-            throw new Posted.RefusedException(new Problem(401, "token-missing", ""));
-        }
-        Holder holder = known(header, response);
+        Holder holder = require(header(request), response);
         if (!holder.is(role)) {
             throw new Posted.RefusedException(new Problem(403, "role", role));
         }
         return holder;
+    }
+
+    /**
+     * The holder of a token that somebody wrote into the field of a form.
+     *
+     * @throws Posted.RefusedException when it is not known, or this server takes none
+     */
+    Holder written(String token, HttpServletResponse response) throws Posted.RefusedException {
+        if (tokens.isEmpty()) {
+            throw new Posted.RefusedException(new Problem(403, "no-writing", ""));
+        }
+        return require(token.isBlank() ? "" : SCHEME + token.strip(), response);
+    }
+
+    private Holder require(String header, HttpServletResponse response) throws Posted.RefusedException {
+        if (!isToken(header)) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"pim-kg\"");
+            throw new Posted.RefusedException(new Problem(401, "token-missing", ""));
+        }
+        return known(header, response);
     }
 }

@@ -16,7 +16,6 @@ import pimkg.findings.Report;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
-import pimkg.intake.Intake;
 import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.store.Audience;
@@ -41,23 +40,19 @@ final class DatasetWrites {
 
     private final KnowledgeGraph knowledge;
     private final Keeping keeping;
-    private final Reception reception;
+    private final Receiving receiving;
     private final Bearer bearer;
-    private final Gate gate;
     private final Links links;
-    private final Intake intake;
     private final ReportPage page;
     private final Takings takings;
 
-    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page, Takings takings) {
+    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Receiving receiving, Links links, ReportPage page, Takings takings) {
         this.takings = takings;
         this.knowledge = knowledge;
         this.keeping = keeping;
-        this.reception = new Reception(knowledge, keeping.catalogue(), keeping.profile());
         this.bearer = bearer;
-        this.gate = gate;
+        this.receiving = receiving;
         this.links = links;
-        this.intake = new Intake(knowledge);
         this.page = page;
     }
 
@@ -136,48 +131,10 @@ final class DatasetWrites {
         if (Posted.isForm(request)) {
             throw new Posted.RefusedException(new Problem(415, "unsupported-media-type", request.getContentType()));
         }
-        Refused refused = new Refused();
-        boolean visited = gate.visit(() -> {
+        receiving.visit(() -> {
             RdfInput input = Posted.description(request);
-            boolean served = gate.serve(() -> refused.keep(() -> answer(request, response, wish, input, reception.take(intake.open(input), wish,
-                new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())))));
-            if (!served) {
-                throw new Posted.RefusedException(Problem.busy());
-            }
+            answer(request, response, wish, input, receiving.take(input, wish));
         });
-        refused.tell();
-        if (!visited) {
-            throw new Posted.RefusedException(Problem.busy());
-        }
-    }
-
-    /** Carries a refusal out of the gate, through which only failures of input and output pass. */
-    private static final class Refused {
-        private Optional<RefusedException> submission = Optional.empty();
-        private Optional<StoreException> store = Optional.empty();
-
-        private interface Work {
-            void run() throws IOException, RefusedException, StoreException;
-        }
-
-        void keep(Work work) throws IOException {
-            try {
-                work.run();
-            } catch (RefusedException unfit) {
-                submission = Optional.of(unfit);
-            } catch (StoreException failed) {
-                store = Optional.of(failed);
-            }
-        }
-
-        void tell() throws RefusedException, StoreException {
-            if (submission.isPresent()) {
-                throw submission.get();
-            }
-            if (store.isPresent()) {
-                throw store.get();
-            }
-        }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Wish wish, RdfInput input, Receipt receipt) throws IOException {

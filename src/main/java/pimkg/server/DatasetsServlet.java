@@ -17,12 +17,12 @@ final class DatasetsServlet extends SiteServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient DatasetReplies replies;
-    private final transient DatasetLists lists;
+    private final transient CatalogueReplies lists;
     private final transient DatasetWrites writes;
     private final transient Gate gate;
     private final transient Takings takings;
 
-    DatasetsServlet(DatasetReplies replies, DatasetLists lists, DatasetWrites writes, Gate gate, Takings takings, Pages pages) {
+    DatasetsServlet(DatasetReplies replies, CatalogueReplies lists, DatasetWrites writes, Gate gate, Takings takings, Pages pages) {
         super(pages);
         this.replies = replies;
         this.lists = lists;

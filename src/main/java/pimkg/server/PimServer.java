@@ -22,10 +22,8 @@ import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.guard.Purse;
-import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
-import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.remote.Services;
 import pimkg.reconcile.Manifest;
@@ -127,7 +125,6 @@ public final class PimServer implements AutoCloseable {
             .addServlet(EditorServlet.PATH, new EditorServlet(knowledge, pages))
             .addServlet("/validate", new ValidateServlet(knowledge, pages, gate))
             .addServlet("/link/*", new LinkServlet(knowledge, pages, gate))
-            .addServlet(DatasetAddress.PATH + "/*", datasets(knowledge, settings, room, gate, pages, front.metrics()))
             .addServlet("/mappings/*", mappings(knowledge, settings, pages, gate))
             .addServlet(TemplateServlet.PATH, new TemplateServlet(knowledge, pages))
             .addServlet("/health/*", new HealthServlet(knowledge, ready::get, settings, pages))
@@ -135,6 +132,7 @@ public final class PimServer implements AutoCloseable {
             .addServlet(LimitsServlet.PATH, new LimitsServlet(settings, pages))
             .addServlet(ProblemCatalogue.PATH + "/*", new ProblemsServlet(pages))
             .addServlet("/*", new StartServlet(knowledge, pages));
+        new SubmissionRoutes(knowledge, settings, room, gate, pages).add(builder, front.metrics());
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
@@ -143,17 +141,6 @@ public final class PimServer implements AutoCloseable {
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
         return builder.build();
-    }
-
-    private static DatasetsServlet datasets(KnowledgeGraph knowledge, ServerSettings settings, ReadingRoom room, Gate gate, Pages pages,
-                                             Metrics metrics) {
-        Takings takings = new Takings(metrics);
-        takings.watch(settings.keeping().catalogue());
-        DatasetPage page = new DatasetPage(pages);
-        Links links = new Links(settings.baseUrl());
-        return new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()), new DatasetLists(room, page, links),
-            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages), takings),
-            gate, takings, pages);
     }
 
     private static void measure(Metrics metrics, Gate gate, Lane heavy, KnowledgeGraph knowledge) {

@@ -124,6 +124,25 @@ final class Posted {
         return texts;
     }
 
+    /** The first file of a form that has anything in it. */
+    static Optional<RdfInput> file(HttpServletRequest request) throws IOException {
+        for (Part part : parts(request)) {
+            if (part.getSize() > 0 && part.getName().equals("file")) {
+                return Optional.of(RdfInput.of(name(part.getSubmittedFileName()), Optional.empty(), bytes(part.getInputStream())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was written into a form, under the name of the file from which it was taken, if it was. */
+    static RdfInput written(String text, String name) {
+        return RdfInput.of(name(name), Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(String given) {
+        return Optional.ofNullable(given).filter(name -> !name.isBlank()).orElse(BODY_NAME).replaceAll("[\\p{Cntrl}]", "");
+    }
+
     private static String text(Part part) throws IOException {
         return new String(bytes(part.getInputStream()), StandardCharsets.UTF_8);
     }
@@ -147,8 +166,7 @@ final class Posted {
         if (sent.isEmpty()) {
             return RdfInput.of(BODY_NAME, Optional.empty(), new byte[0]);
         }
-        String name = Optional.ofNullable(sent.get(0).getSubmittedFileName()).filter(given -> !given.isBlank()).orElse(BODY_NAME);
-        return RdfInput.of(name.replaceAll("[\\p{Cntrl}]", ""), Optional.empty(), bytes(sent.get(0).getInputStream()));
+        return RdfInput.of(name(sent.get(0).getSubmittedFileName()), Optional.empty(), bytes(sent.get(0).getInputStream()));
     }
 
     private static byte[] bytes(InputStream in) throws IOException {

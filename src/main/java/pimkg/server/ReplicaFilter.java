@@ -24,8 +24,8 @@ final class ReplicaFilter implements Filter {
 
     /** On the answer to a change: what it brought about. On a question: what the answer has to know of. */
     static final String VERSION = "Pim-Version";
-    private static final List<String> CHANGED = List.of(DatasetAddress.PATH, "/mappings");
-    private static final List<String> READ = List.of(DatasetAddress.PATH, "/mappings", "/sparql", "/queries", "/.well-known/void");
+    private static final List<String> CHANGED = List.of(DatasetAddress.PATH, SubmitServlet.PATH, "/mappings");
+    private static final List<String> READ = List.of(DatasetAddress.PATH, "/gaps", "/mappings", "/sparql", "/queries", "/.well-known/void");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** A number that is never reached must not hold the threads of everybody. */

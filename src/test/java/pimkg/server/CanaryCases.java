@@ -40,6 +40,8 @@ final class CanaryCases {
         cases.put("/sparql", sparql());
         cases.put("/queries/*", questions());
         cases.put("/datasets/*", datasets());
+        cases.put("/gaps", gaps());
+        cases.put("/submit/*", submit());
         cases.put("/ontology/*", files("/ontology/categories", "/ontology/audiences"));
         cases.put("/shapes/*", files("/shapes/dataset", "/shapes/profiles/submission"));
         cases.put("/data/*", files("/data/catalogue", "/data/agencies"));
@@ -142,7 +144,8 @@ final class CanaryCases {
 
     private static List<Asked> datasets() {
         List<Asked> asked = new ArrayList<>();
-        for (String path : List.of("/datasets", "/datasets/" + A, "/datasets/" + B, "/datasets?limit=1", "/datasets?from=1", "/datasets/" + A + "/open-" + PUBLIC + "/history",
+        for (String path : List.of("/datasets", "/datasets/" + A, "/datasets/" + B, "/datasets?limit=1", "/datasets?from=1", "/datasets?q=finch&sort=title",
+                "/datasets?agency=" + B + "&audience=owner&sort=changed", "/datasets?place=none&category=none&lang=ar", "/datasets/" + A + "/open-" + PUBLIC + "/history",
                 "/datasets/" + A + "/open-" + PUBLIC, "/datasets/" + A + "/nothing", "/datasets/a/b/c/d")) {
             asked.add(Asked.get(path));
             asked.add(Asked.get(path, "Accept", "text/html"));
@@ -154,6 +157,23 @@ final class CanaryCases {
         asked.add(new Asked("PUT", "/datasets/" + B + "/any?dry-run=true", BodyPublishers.ofString(Stewards.description()), "Content-Type", TURTLE, "If-None-Match", "*"));
         asked.add(Asked.post("/datasets/" + B + "?dry-run=true", TURTLE, Stewards.description(), "If-None-Match", "*"));
         return asked;
+    }
+
+    /** With the token in the form of somebody who may read nothing but what everybody with a token may. */
+    private static List<Asked> submit() {
+        List<Asked> asked = new ArrayList<>(List.of(Asked.get("/submit?id=any"), Asked.get("/submit/history?agency=" + B + "&id=any"), Asked.get("/submit/nowhere")));
+        for (String agency : List.of(A, B)) {
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "do", "show").asked("/submit/history"));
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "token", "pim_unknown", "do", "remove").asked("/submit/history"));
+            asked.add(SubmitForm.of("agency", agency, "id", "any", "token", "pim_unknown", "open", "1").asked("/submit/history"));
+        }
+        asked.add(SubmitForm.of("text", Stewards.description(), "token", "pim_unknown", "do", "look").asked("/submit"));
+        return asked;
+    }
+
+    private static List<Asked> gaps() {
+        return Stream.of("/gaps", "/gaps?table=agency-category", "/gaps?table=place-group&q=finch", "/gaps?agency=" + B).flatMap(path -> Stream.of(Asked.get(path),
+            Asked.get(path, "Accept", "text/html"), Asked.get(path + (path.contains("?") ? "&" : "?") + "format=csv"))).toList();
     }
 
     private static List<Asked> files(String... paths) {

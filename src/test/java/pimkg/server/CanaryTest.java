@@ -10,6 +10,7 @@ import static pimkg.server.Stewards.put;
 import static pimkg.server.Stewards.remove;
 import static pimkg.server.Stewards.with;
 
+import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -212,8 +213,23 @@ final class CanaryTest {
             String counted = SERVER.ask("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s <https://w3id.org/pim-kg/ontology/pim#audience> ?a } }", asker.headers("Accept", "text/csv")).body();
             assertEquals(Long.toString(visible), counted.strip().lines().skip(1).findFirst().orElseThrow(), asker::toString);
             assertTrue(SERVER.get("/datasets", asker.headers()).body().contains("\"total\":" + visible), asker::toString);
+            assertFacetsTellOf(visible, asker);
             assertTrue(SERVER.get("/.well-known/void", asker.headers("Accept", "application/n-triples")).body()
                 .contains("entities> \"" + visible + "\""), asker::toString);
         }
+    }
+
+    /** Each description states one agency, one audience and one category: so their counts add up to what one may see. */
+    private static void assertFacetsTellOf(long visible, Asker asker) {
+        JsonObject facets = ServerUnderTest.json(SERVER.get("/datasets?format=json", asker.headers())).getAsJsonObject("facets");
+        for (String facet : List.of("agency", "audience", "category", "access", "sensitivity")) {
+            long sum = facets.getAsJsonArray(facet).asList().stream().mapToLong(each -> each.getAsJsonObject().get("count").getAsLong()).sum();
+            assertEquals(visible, sum, () -> asker + " " + facet + " " + facets);
+        }
+        JsonObject gaps = ServerUnderTest.json(SERVER.get("/gaps?table=agency-category&format=json", asker.headers()));
+        assertEquals(visible, gaps.get("descriptions").getAsLong(), asker::toString);
+        assertEquals(visible, gaps.getAsJsonArray("cells").asList().stream().mapToLong(each -> each.getAsJsonObject().get("descriptions").getAsLong()).sum(), asker::toString);
+        boolean both = asker.words().contains(OWNER_B) && asker.words().contains(PUBLIC);
+        assertEquals(both, !gaps.getAsJsonArray("overlaps").isEmpty(), asker::toString);
     }
 }

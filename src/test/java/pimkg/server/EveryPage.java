@@ -17,7 +17,9 @@ enum EveryPage {
     SPARQL_ANSWER("/sparql?query=SELECT+*+WHERE+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
         "%3Chttp://www.w3.org/2004/02/skos/core%23prefLabel%3E")),
     VALIDATE("/validate"), JUDGED("/validate"), LINK("/link"), PROPOSALS("/link"), MAPPINGS("/mappings"), MAPPING_SET("/mappings/crosswalks"),
-    COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASET("/datasets/fictional-relief/legal-aid"),
+    COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASETS_CHOSEN("/datasets?category=category:ProtectionMonitoring&q=legal"), DATASETS_NOTHING("/datasets?place=nowhere"),
+    GAPS("/gaps"), SUBMIT("/submit"), LOOKED("/submit"), FAULTY("/submit"),
+    VERSIONS("/submit/history"), VERSIONS_SHOWN("/submit/history"), DATASET("/datasets/fictional-relief/legal-aid"),
     HISTORY("/datasets/fictional-relief/legal-aid/history"), LIMITS("/limits"), PROBLEMS("/problems"), PROBLEM("/problems/not-found"),
     NOT_FOUND("/nowhere/at-all"), BAD_REQUEST("/sparql?query=SELECT+nonsense");
 
@@ -34,12 +36,17 @@ enum EveryPage {
 
     /** Whether somebody has to send something to see it. */
     boolean isSent() {
-        return this == JUDGED || this == PROPOSALS;
+        return this == JUDGED || this == PROPOSALS || isToken();
+    }
+
+    /** Whether somebody has to show a token to see it. */
+    boolean isToken() {
+        return this == LOOKED || this == FAULTY || this == VERSIONS_SHOWN;
     }
 
     /** Whether the page tells that something is wrong: a browser says so too, and need not be silent. */
     boolean isRefusal() {
-        return this == NOT_FOUND || this == BAD_REQUEST;
+        return this == NOT_FOUND || this == BAD_REQUEST || this == FAULTY;
     }
 
     /** Those that an address is enough for. */

@@ -71,16 +71,38 @@ final class Site implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
     /** Opens a page, sending what it is an answer to. */
     Browser open(EveryPage page, String language) {
         if (page.isRefusal()) {
-            browser().expect(page.in(language) + " - Failed to load resource: the server responded with a status of 40");
+            browser().expect(page == EveryPage.FAULTY ? "/submit?lang=" + language : page.in(language) + " - Failed to load resource: the server responded with a status of 40");
         }
         open(page.in(language));
         if (page == EveryPage.JUDGED) {
             browser().one("#file").sendKeys(Golden.file("validation/dataset-without-purpose.ttl").toAbsolutePath().toString());
             browser().one("main form button").sendKeys(Keys.ENTER);
             browser().await(() -> !browser().all("#report").isEmpty());
+        } else if (page.isToken()) {
+            submit(page);
         } else if (page == EveryPage.PROPOSALS) {
             browser().give(Golden.file("server/fictional-codes.csv"));
         }
         return browser();
+    }
+
+    private void submit(EveryPage page) {
+        if (page == EveryPage.VERSIONS_SHOWN) {
+            browser().one("#id").sendKeys("legal-aid");
+        } else {
+            choose(page == EveryPage.FAULTY ? "validation/dataset-without-purpose.ttl" : "submission/legal-aid.ttl");
+        }
+        browser().one("#token").sendKeys(token(), Keys.ENTER);
+        browser().await(() -> !browser().all("#result").isEmpty());
+    }
+
+    /** Chooses a file of the tests in the form of the page. */
+    void choose(String golden) {
+        browser().one("#file").sendKeys(Golden.file(golden).toAbsolutePath().toString());
+    }
+
+    /** The token of a steward. */
+    static String token() {
+        return STEWARDS.first.token();
     }
 }
