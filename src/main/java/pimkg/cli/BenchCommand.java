@@ -42,6 +42,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--clients", paramLabel = "N", split = ",", defaultValue = "1,8,64")
     private List<Integer> clients;
 
+    @Option(names = "--statements", paramLabel = "N", split = ",")
+    private List<Long> statements = List.of();
+
+    @Option(names = "--heap", paramLabel = "SIZE", defaultValue = "2g")
+    private String heap;
+
     @Option(names = "--peer", paramLabel = "NAME=COMMAND")
     private Map<String, String> peers = Map.of();
 
@@ -79,7 +85,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private void measureAnswers() {
         try {
-            new HttpBench(shared.out(), folder).run(new HttpBench.Plan(descriptions, passes, seconds, clients, peers));
+            List<Integer> sizes = statements.isEmpty() ? List.of(descriptions) : statements.stream().map(HttpBench.Plan::descriptions).toList();
+            new HttpBench(shared.out(), folder).run(new HttpBench.Plan(sizes, passes, seconds, clients, heap, peers));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException ended) {

@@ -8,6 +8,7 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -45,10 +47,12 @@ final class MeasuredExecutor extends OpExecutor {
     private static final long GROUP_KEY = 16;
 
     private final Meter meter;
+    private final Matching matching;
 
     MeasuredExecutor(ExecutionContext execution) {
         super(execution);
         this.meter = Meter.orNew(execution.getContext());
+        this.matching = new Matching(meter, execution);
     }
 
     @Override
@@ -77,9 +81,20 @@ final class MeasuredExecutor extends OpExecutor {
     }
 
     @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        return matching.pattern(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpProject op, QueryIterator input) {
+        return matching.columns(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
     protected QueryIterator execute(OpDistinct op, QueryIterator input) {
         Charge charge = new Charge(meter);
-        return until(kept(super.execute(op, input), charge), charge);
+        Optional<QueryIterator> rows = matching.distinct(op, input, charge);
+        return rows.isPresent() ? until(rows.get(), charge) : until(kept(super.execute(op, input), charge), charge);
     }
 
     @Override
@@ -119,6 +134,10 @@ final class MeasuredExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpGroup op, QueryIterator input) {
         Charge charge = new Charge(meter);
+        Optional<QueryIterator> groups = matching.groups(op, input, charge);
+        if (groups.isPresent()) {
+            return until(groups.get(), charge);
+        }
         List<ExprAggregator> counted = new ArrayList<>();
         op.getAggregators().forEach(each -> counted.add(
             new ExprAggregator(each.getVar(), new MeasuredAggregator(measured(each.getAggregator()), charge))));

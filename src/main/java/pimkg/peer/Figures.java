@@ -18,6 +18,7 @@ final class Figures {
     private final long statements;
     private final Map<List<String>, List<Load.Reading>> readings = new LinkedHashMap<>();
     private final Map<String, Long> resident = new LinkedHashMap<>();
+    private final Map<String, Interference.Reading> disturbed = new LinkedHashMap<>();
     private double load;
 
     Figures(HttpBench.Plan plan, long statements) {
@@ -31,6 +32,15 @@ final class Figures {
 
     void resident(String peer, long megabytes) {
         resident.put(peer, megabytes);
+    }
+
+    void disturbed(String peer, Interference.Reading reading) {
+        disturbed.put(peer, reading);
+    }
+
+    /** Look-ups beside heavy queries, by server. */
+    Map<String, Interference.Reading> disturbed() {
+        return disturbed;
     }
 
     void load(double average) {

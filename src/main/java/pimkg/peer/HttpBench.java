@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import pimkg.bench.CatalogueSource;
+import pimkg.graph.KnowledgeGraph;
 
 /**
- * Asks twelve queries of this server, of stock Fuseki with the same statements in memory, of others that are named, and as often for
- * a file that never changes; each of them in a process of its own, one after the other within each round. Prints medians, and writes
- * them as JSON, as a table and as a chart.
+ * Asks twelve queries of this server, of stock Fuseki with the same statements in memory and on disk, of others that are named, and as
+ * often for a file that never changes; each of them in a process of its own, one after the other within each round. Then each is asked
+ * what never ends while it answers look-ups. Prints medians, and writes them as JSON, as a table and as charts.
  */
 public final class HttpBench {
 
     private static final long SEED = 7;
+    /** Of a description, on average. */
+    private static final double STATEMENTS = 40.2;
+    private static final int LEAST_DISTURBED = 5;
 
     private final PrintWriter out;
     private final Path folder;
@@ -40,33 +44,45 @@ public final class HttpBench {
     /**
      * What is measured.
      *
-     * @param descriptions that are generated, some 40 statements each
+     * @param descriptions that are generated, some 40 statements each: one measurement each
      * @param rounds       of which the median is taken
      * @param seconds      of each figure
      * @param clients      how many ask at once
+     * @param heap         the most that each server may take, such as {@code 2g}
      * @param others       servers by name: a command that takes a file of N-Triples and prints the address of its SPARQL endpoint
      */
-    public record Plan(int descriptions, int rounds, int seconds, List<Integer> clients, Map<String, String> others) {
+    public record Plan(List<Integer> descriptions, int rounds, int seconds, List<Integer> clients, String heap, Map<String, String> others) {
+
+        /** How many descriptions make about so many statements with what ships. */
+        public static int descriptions(long statements) {
+            return (int) Math.max(1, (statements - KnowledgeGraph.packaged().size()) / STATEMENTS);
+        }
     }
 
     /**
-     * Runs it.
+     * Runs it, size by size.
      *
      * @throws IOException when a server does not start or breaks off
      */
     public void run(Plan plan) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        Path data = folder.resolve("catalogue-" + plan.descriptions() + ".ttl");
+        for (int descriptions : plan.descriptions()) {
+            run(plan, descriptions);
+        }
+    }
+
+    private void run(Plan plan, int descriptions) throws IOException, InterruptedException {
+        Path here = Files.createDirectories(folder.resolve("http-" + descriptions));
+        Path data = here.resolve("catalogue.ttl");
         try (BufferedWriter text = Files.newBufferedWriter(data)) {
-            new CatalogueSource(SEED).write(text, plan.descriptions());
+            new CatalogueSource(SEED).write(text, descriptions);
         }
         List<Peer> running = new ArrayList<>();
         try {
-            Line line = new Line(folder, data, plan.others());
+            Line line = new Line(here, data, plan);
             line.start(running);
             List<Questions.Question> questions = Questions.all();
-            say("%d descriptions, %d statements; Java %s; load of the machine %.1f", plan.descriptions(), line.statements(),
-                System.getProperty("java.version"), load());
+            say("%d descriptions, %d statements; Java %s with %s each; load of the machine %.1f", descriptions, line.statements(),
+                System.getProperty("java.version"), plan.heap(), load());
             compare(line, questions);
             Figures figures = new Figures(plan, line.statements());
             warm(line, questions);
@@ -76,9 +92,21 @@ public final class HttpBench {
             }
             line.everyone().forEach(peer -> peer.resident().ifPresent(megabytes -> figures.resident(peer.name(), megabytes)));
             figures.load(load());
-            write(figures);
+            disturb(line, questions.get(0), plan, figures);
+            write(figures, descriptions);
         } finally {
             running.forEach(Peer::close);
+        }
+    }
+
+    /** The last of all, as a server without limits never comes to rest again. */
+    private void disturb(Line line, Questions.Question lookup, Plan plan, Figures figures) throws IOException, InterruptedException {
+        Interference interference = new Interference(lookup, Math.max(LEAST_DISTURBED, plan.seconds()));
+        for (Peer peer : line.queried()) {
+            figures.disturbed(peer.name(), interference.of(peer));
+            if (peer != line.ours()) {
+                peer.close();
+            }
         }
     }
 
@@ -89,24 +117,24 @@ public final class HttpBench {
     /** Servers that answer differently can't be compared. */
     private void compare(Line line, List<Questions.Question> questions) throws IOException {
         for (Questions.Question question : questions) {
-            int expected = rows(line.ours(), question);
+            String expected = rows(line.ours(), question);
             for (Peer peer : line.others()) {
-                int rows = rows(peer, question);
-                if (rows != expected) {
-                    say("%s: %s has %d rows, %s %d", question.name(), line.ours().name(), expected, peer.name(), rows);
+                String rows = rows(peer, question);
+                if (!rows.equals(expected)) {
+                    say("%s: %s has %s rows, %s %s", question.name(), line.ours().name(), expected, peer.name(), rows);
                 }
             }
         }
     }
 
-    private static int rows(Peer peer, Questions.Question question) throws IOException {
+    private static String rows(Peer peer, Questions.Question question) throws IOException {
         try (Client client = new Client(peer.address())) {
             Client.Answer answer = client.get(question.path(peer.address().getPath()));
-            if (answer.status() != 200) {
-                throw new IOException(peer.name() + " answers " + answer.status() + " to " + question.name());
-            }
-            return JsonParser.parseString(new String(answer.body(), StandardCharsets.UTF_8)).getAsJsonObject()
-                .getAsJsonObject("results").getAsJsonArray("bindings").size();
+            return answer.status() != 200 ? "no (" + answer.status() + ")"
+                : Integer.toString(JsonParser.parseString(new String(answer.body(), StandardCharsets.UTF_8)).getAsJsonObject()
+                    .getAsJsonObject("results").getAsJsonArray("bindings").size());
+        } catch (IOException late) {
+            return "no (late)";
         }
     }
 
@@ -136,13 +164,16 @@ public final class HttpBench {
         }
     }
 
-    private void write(Figures figures) throws IOException {
+    private void write(Figures figures, int descriptions) throws IOException {
         Report report = new Report(figures);
-        Files.writeString(folder.resolve("http.json"), report.json());
-        Files.writeString(folder.resolve("http.md"), report.table());
-        Files.writeString(folder.resolve("http.svg"), report.chart());
+        Path json = folder.resolve("http-" + descriptions + ".json");
+        Files.writeString(json, report.json(descriptions));
+        Files.writeString(folder.resolve("http-" + descriptions + ".md"), report.table());
+        for (Map.Entry<String, String> chart : new Charts(figures).all().entrySet()) {
+            Files.writeString(folder.resolve("http-" + descriptions + "-" + chart.getKey() + ".svg"), chart.getValue());
+        }
         say("%s", report.table());
-        say("Written to %s, .md and .svg", folder.resolve("http.json"));
+        say("Written to %s, beside it a table in Markdown and charts", json);
     }
 
     private void say(String format, Object... values) {

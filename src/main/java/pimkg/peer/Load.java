@@ -24,7 +24,7 @@ final class Load {
      * What came of it.
      *
      * @param answers  with status 200
-     * @param refused  with another
+     * @param refused  with another, or none within a minute, or a connection that broke off
      * @param rate     answers a second
      * @param cpu      processor time of the server for each answer, in milliseconds
      * @param median   of the answers, in milliseconds
@@ -70,19 +70,23 @@ final class Load {
         return sorted.isEmpty() ? Double.NaN : sorted.get((sorted.size() - 1) * percent / 100) / PER_MILLI;
     }
 
-    private static Seen ask(Peer peer, Supplier<String> paths, long end) throws IOException {
+    private static Seen ask(Peer peer, Supplier<String> paths, long end) {
         List<Long> nanos = new ArrayList<>();
         long refused = 0;
-        try (Client client = new Client(peer.address())) {
-            do {
-                long begin = System.nanoTime();
-                if (client.get(paths.get()).status() == 200) {
-                    nanos.add(System.nanoTime() - begin);
-                } else {
-                    refused++;
-                }
-            } while (System.nanoTime() < end);
-        }
+        do {
+            try (Client client = new Client(peer.address())) {
+                do {
+                    long begin = System.nanoTime();
+                    if (client.get(paths.get()).status() == 200) {
+                        nanos.add(System.nanoTime() - begin);
+                    } else {
+                        refused++;
+                    }
+                } while (System.nanoTime() < end);
+            } catch (IOException late) {
+                refused++;
+            }
+        } while (System.nanoTime() < end);
         return new Seen(nanos, refused);
     }
 }

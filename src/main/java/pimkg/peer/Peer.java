@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record Peer(String name, Process process, URI address) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.\\[\\]:]+/\\S*");
     private static final long PAUSE = 20;
     private static final int BYTES_PER_KB = 1024;
@@ -29,11 +29,12 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
     /**
      * Starts a server that prints its address when it answers.
      *
+     * @param heap the most that Java may take, such as {@code 2g}
      * @param path is added to what it prints
      * @throws IOException when it ends before it has said so
      */
-    static Peer telling(String name, List<String> command, Path log, String path) throws IOException, InterruptedException {
-        Process process = start(command, log);
+    static Peer telling(String name, List<String> command, String heap, Path log, String path) throws IOException, InterruptedException {
+        Process process = start(command, heap, log);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             Matcher said = ADDRESS.matcher(Files.readString(log));
@@ -47,8 +48,8 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
     }
 
     /** Starts a server at a port that it was told, and waits until it listens there. */
-    static Peer at(String name, List<String> command, Path log, URI address) throws IOException, InterruptedException {
-        Process process = start(command, log);
+    static Peer at(String name, List<String> command, String heap, Path log, URI address) throws IOException, InterruptedException {
+        Process process = start(command, heap, log);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             try (Socket socket = new Socket()) {
@@ -62,9 +63,12 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
         throw new IOException(name + " did not start; see " + log);
     }
 
-    private static Process start(List<String> command, Path log) throws IOException {
+    /** A process whose Java has so much heap at most. */
+    static Process start(List<String> command, String heap, Path log) throws IOException {
         Files.writeString(log, "");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + heap);
+        Process process = builder.start();
         // Nor is it left alone when somebody stops the measurement.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-peer"));
         return process;

@@ -6,14 +6,8 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as JSON, as a table and as a chart. */
+/** Figures as JSON and as a table. */
 final class Report {
-
-    private static final int ROW = 22;
-    private static final int BAR = 8;
-    private static final int LEFT = 170;
-    private static final int WIDTH = 900;
-    private static final List<String> COLOURS = List.of("#0b6e4f", "#c0392b", "#7d3c98", "#2e86c1", "#7f8c8d", "#b9770e");
 
     private final Figures figures;
 
@@ -21,12 +15,13 @@ final class Report {
         this.figures = figures;
     }
 
-    String json() {
+    String json(int descriptions) {
         JsonObject root = new JsonObject();
-        root.addProperty("descriptions", figures.plan().descriptions());
+        root.addProperty("descriptions", descriptions);
         root.addProperty("statements", figures.statements());
         root.addProperty("rounds", figures.plan().rounds());
         root.addProperty("seconds", figures.plan().seconds());
+        root.addProperty("heap", figures.plan().heap());
         root.addProperty("java", System.getProperty("java.version"));
         root.addProperty("processors", Runtime.getRuntime().availableProcessors());
         root.addProperty("load", figures.load());
@@ -40,6 +35,9 @@ final class Report {
             }
         }
         root.add("medians", all);
+        JsonObject disturbed = new JsonObject();
+        figures.disturbed().forEach((peer, reading) -> disturbed.add(peer, json(reading)));
+        root.add("lookupsBesideHeavyQueries", disturbed);
         return new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
     }
 
@@ -53,6 +51,14 @@ final class Report {
         json.addProperty("p50Millis", each.median());
         json.addProperty("p99Millis", each.slowest());
         json.addProperty("refused", each.refused());
+        return json;
+    }
+
+    private static JsonObject json(Interference.Reading reading) {
+        JsonObject json = new JsonObject();
+        json.addProperty("quietP99Millis", reading.quiet().slowest());
+        json.addProperty("busyP99Millis", reading.busy().slowest());
+        json.addProperty("times", reading.times());
         return json;
     }
 
@@ -75,7 +81,15 @@ final class Report {
                 text.append(" |\n");
             }
         }
-        return text + "\n" + ratios();
+        return text + "\n" + disturbed() + ratios();
+    }
+
+    private String disturbed() {
+        StringBuilder text = new StringBuilder("99th percentile of look-ups in ms, quiet and beside four clients whose query never ends:\n\n"
+            + "| server | quiet | beside heavy queries | times |\n|---|---|---|---|\n");
+        figures.disturbed().forEach((peer, reading) -> text.append(say("| %s | %.1f | %.1f | %.1f |%n", peer, reading.quiet().slowest(),
+            reading.busy().slowest(), reading.times())));
+        return text + "\n";
     }
 
     private String head() {
@@ -88,42 +102,6 @@ final class Report {
         ways.stream().skip(1).forEach(way -> text.append(say(" %s %.2f;", way, figures.ratio(ways.get(0), way))));
         text.append("\nMB resident after all of it: ").append(figures.resident());
         return text.append(say("%n%d statements, load of the machine %.1f%n", figures.statements(), figures.load())).toString();
-    }
-
-    /** Bars of processor time on a logarithmic scale, as SVG. */
-    String chart() {
-        List<String> ways = List.copyOf(figures.ways());
-        int row = ROW + BAR * ways.size();
-        int height = 60 + row * figures.questions().size();
-        StringBuilder svg = new StringBuilder(say("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n"
-            + "<title>Processor time of the server for an answer</title>%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n", WIDTH, height));
-        for (int way = 0; way < ways.size(); way++) {
-            int x = 10 + way * (WIDTH - 20) / ways.size();
-            svg.append(say("<rect x=\"%d\" y=\"8\" width=\"10\" height=\"10\" fill=\"%s\"/><text x=\"%d\" y=\"17\">%s</text>%n", x, colour(way), x + 14, ways.get(way)));
-        }
-        int y = 50;
-        svg.append("<text x=\"10\" y=\"38\">ms of processor time, logarithmic</text>\n");
-        for (String question : figures.questions()) {
-            svg.append(say("<text x=\"10\" y=\"%d\">%s</text>%n", y + 14, question));
-            for (int way = 0; way < ways.size(); way++) {
-                svg.append(bar(figures.cpu(question, ways.get(way)), y + way * BAR, colour(way)));
-            }
-            y += row;
-        }
-        return svg + "</svg>\n";
-    }
-
-    private static String bar(double millis, int y, String colour) {
-        if (!Double.isFinite(millis) || millis <= 0) {
-            return "";
-        }
-        double width = Math.max(1, (Math.log10(millis) + 2) / 5 * (WIDTH - LEFT - 70));
-        return say("<rect x=\"%d\" y=\"%d\" width=\"%.0f\" height=\"%d\" fill=\"%s\"/><text x=\"%.0f\" y=\"%d\" font-size=\"9\">%.3f</text>%n",
-            LEFT, y, width, BAR - 1, colour, LEFT + width + 4, y + BAR - 1, millis);
-    }
-
-    private static String colour(int number) {
-        return COLOURS.get(number % COLOURS.size());
     }
 
     private static String say(String format, Object... values) {
