@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pimkg.check.CheckPage;
 import pimkg.access.Holder;
 import pimkg.findings.Report;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.intake.Intake;
-import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.store.Audience;
 import pimkg.store.Expected;
@@ -46,10 +46,10 @@ final class DatasetWrites {
     private final Gate gate;
     private final Links links;
     private final Intake intake;
-    private final ReportPage page;
+    private final CheckPage page;
     private final Takings takings;
 
-    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, ReportPage page, Takings takings) {
+    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Gate gate, Links links, CheckPage page, Takings takings) {
         this.takings = takings;
         this.knowledge = knowledge;
         this.keeping = keeping;

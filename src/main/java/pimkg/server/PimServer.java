@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import pimkg.check.CheckPage;
 import pimkg.admission.Lane;
 import pimkg.edge.Line;
 import pimkg.entry.Entries;
@@ -23,7 +24,6 @@ import pimkg.guard.Purse;
 import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
 import pimkg.page.QuestionPage;
-import pimkg.page.ReportPage;
 import pimkg.query.QueryLibrary;
 import pimkg.remote.Services;
 import pimkg.reconcile.Manifest;
@@ -143,7 +143,7 @@ public final class PimServer implements AutoCloseable {
         DatasetPage page = new DatasetPage(pages);
         Links links = new Links(settings.baseUrl());
         return new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()), new DatasetLists(room, page, links),
-            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new ReportPage(knowledge, pages), takings),
+            new DatasetWrites(knowledge, settings.keeping(), new Bearer(settings.tokens()), gate, links, new CheckPage(knowledge, pages, ServerSettings.MAX_BODY >> 20), takings),
             gate, takings, pages);
     }
 

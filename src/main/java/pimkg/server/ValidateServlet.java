@@ -3,20 +3,23 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import pimkg.check.CheckPage;
+import pimkg.check.Checked;
 import pimkg.findings.Report;
+import pimkg.fix.Mended;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.StoppedException;
 import pimkg.intake.Intake;
 import pimkg.page.Pages;
-import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
 import pimkg.shape.Background;
@@ -25,6 +28,7 @@ import pimkg.rule.RuleSet;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
+import pimkg.server.CheckWish.Correction;
 import pimkg.workbook.MarkedWorkbook;
 
 /** Judges a description that is posted, as a body or through the form of the page. Nothing posted is kept. */
@@ -41,7 +45,7 @@ final class ValidateServlet extends SiteServlet {
     private final transient Background background;
     private final transient List<Profile> profiles;
     private final transient Map<String, DescriptionValidator> validators = new ConcurrentHashMap<>();
-    private final transient ReportPage page;
+    private final transient CheckPage page;
     private final transient Intake intake;
 
     ValidateServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
@@ -49,7 +53,7 @@ final class ValidateServlet extends SiteServlet {
         this.knowledge = knowledge;
         this.background = Background.of(knowledge);
         this.profiles = RuleSet.profiles(knowledge);
-        this.page = new ReportPage(knowledge, pages);
+        this.page = new CheckPage(knowledge, pages, ServerSettings.MAX_BODY >> 20);
         this.intake = new Intake(knowledge);
         this.gate = gate;
     }
@@ -72,13 +76,13 @@ final class ValidateServlet extends SiteServlet {
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
         try {
             RdfInput input = Posted.description(request);
-            String profile = Posted.field(request, "profile").orElse(RuleSet.CORE);
-            if (profiles.stream().map(Profile::name).anyMatch(profile::equals)) {
-                judge(request, response, profile, input);
-            } else {
-                fail(request, response, new Problem(400, "profile", profile));
+            Posted.field(request, "lang").flatMap(Language::ofTag).ifPresent(language -> Requests.speak(request, language));
+            CheckWish wish = CheckWish.of(request, profiles);
+            if (!gate.serve(() -> judge(request, response, wish, input))) {
+                fail(request, response, Problem.busy());
             }
         } catch (StoppedException enough) {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
@@ -89,25 +93,36 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
-        boolean workbook = Posted.field(request, "format").filter(ReportFormat.XLSX.code()::equals).isPresent();
-        boolean served = gate.serve(() -> answer(request, response, validator(profile).judge(List.of(intake.open(input)),
-            new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input, workbook));
-        if (!served) {
-            fail(request, response, Problem.busy());
+    private void judge(HttpServletRequest request, HttpServletResponse response, CheckWish wish, RdfInput input) throws IOException {
+        Allowance allowance = new Allowance(ServerSettings.MAX_STATEMENTS, gate.time());
+        Correcting correcting = new Correcting(validator(wish.profile()), allowance);
+        Judgement judgement = validator(wish.profile()).judge(List.of(intake.open(input)), allowance);
+        if (wish.correction() == Correction.NONE || judgement.isIncomplete()) {
+            answer(request, response, wish, judgement, input, correcting, 0);
+            return;
+        }
+        Mended mended = correcting.mend(input, judgement).filter(Mended::isChanged)
+            .orElseThrow(() -> new Posted.RefusedException(new Problem(422, "nothing-to-correct", "")));
+        if (wish.correction() == Correction.AGAIN) {
+            RdfInput after = RdfInput.of(input.name(), input.declared(), mended.after().getBytes(StandardCharsets.UTF_8));
+            answer(request, response, wish, validator(wish.profile()).judge(List.of(intake.open(after)), allowance), after, correcting, mended.fixes().size());
+        } else {
+            Correcting.send(request, response, mended, wish.correction() == Correction.PATCH);
         }
     }
 
-    /** A person may ask for the workbook by a button of the page. */
-    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement, RdfInput input, boolean workbook)
-        throws IOException {
+    /** A person may ask for any form of the report by a button of the page. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, CheckWish wish, Judgement judgement, RdfInput input, Correcting correcting,
+                        int mended) throws IOException {
         Language language = Requests.language(request);
-        if (workbook && !judgement.isIncomplete()) {
-            send(response, Report.of(judgement, knowledge, language), input, ReportFormat.XLSX);
+        if (wish.format().isPresent() && !judgement.isIncomplete()) {
+            ReportFormat format = wish.format().get();
+            response.setHeader("Content-Disposition", "attachment; filename=\"report." + format.ending().orElseThrow() + "\"");
+            send(response, Report.of(judgement, knowledge, language), input, format);
         } else if (Requests.wantsHtml(request)) {
             response.setStatus(judgement.isIncomplete() ? 400 : 200);
-            response.setHeader("Cache-Control", "no-store");
-            Reply.html(page.of(judgement, language)).write(request, response);
+            Reply.html(page.of(new Checked(input, Posted.isNameless(input) ? "" : input.name(), Posted.field(request, "as").orElse(""), judgement,
+                correcting.preview(input, judgement), mended), language)).write(request, response);
         } else if (judgement.verdicts().get(0) instanceof Verdict.Unreadable unreadable) {
             fail(request, response, new Problem(400, "unreadable",
                 String.join(" ", new TroubleText(language).of(unreadable.file(), unreadable.why()))));
