@@ -25,7 +25,11 @@ final class Words {
             int tag = line.lastIndexOf('<', Math.max(0, at - 1));
             return tag < 0 ? indent : tag;
         }
-        return at >= line.length() ? indent : at;
+        int word = at;
+        while (word < line.length() && Character.isWhitespace(line.charAt(word))) {
+            word++;
+        }
+        return word >= line.length() ? indent : word;
     }
 
     /** Where they end. */

@@ -52,7 +52,7 @@ final class Correcting {
     /** Sends the text that comes of it, or the change. */
     static void send(HttpServletRequest request, HttpServletResponse response, Mended mended, boolean patch) throws IOException {
         String plain = mended.file().replaceAll("^.*[/\\\\]", "").replaceAll("[^A-Za-z0-9._-]+", "-");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + (plain.isEmpty() ? "corrected" : plain) + (patch ? ".patch" : "") + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + (plain.isEmpty() || plain.equals("request-body") ? "corrected.txt" : plain) + (patch ? ".patch" : "") + "\"");
         new Reply("text/plain", (patch ? mended.diff() : mended.after()).getBytes(StandardCharsets.UTF_8)).write(request, response);
     }
 }
