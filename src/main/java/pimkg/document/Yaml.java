@@ -62,6 +62,11 @@ public final class Yaml {
         }
     }
 
+    /** The nodes of a text that could be read before, with their marks; empty when it has none. */
+    static Optional<Node> compose(String text) {
+        return new Compose(SETTINGS).composeString(text);
+    }
+
     /** The events come one after the other, whereas nodes are composed by recursion. */
     private static void checkDepth(TextReader text) throws DocumentException {
         int depth = 0;

@@ -22,6 +22,7 @@ import pimkg.suggest.Suggestion;
 import pimkg.term.Pim;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Finding;
+import pimkg.validation.Progress;
 import pimkg.validation.Verdict.Judged;
 
 /**
@@ -51,6 +52,16 @@ public final class Fixes {
      * @throws IOException when the input can't be read any more
      */
     public Mended mend(RdfInput input, Judged judged) throws IOException {
+        return mend(input, judged, Progress.NONE);
+    }
+
+    /**
+     * The same, told how far it may go.
+     *
+     * @param progress may stop it with a {@link pimkg.graph.StoppedException}
+     * @throws IOException when the input can't be read any more
+     */
+    public Mended mend(RdfInput input, Judged judged, Progress progress) throws IOException {
         String text;
         try (InputStream in = input.content().open()) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -63,10 +74,15 @@ public final class Fixes {
         prepare(Statements.of(input, read, judged.findings().stream().filter(finding -> sure(finding).isPresent()).toList()),
             text, read.syntax(), candidates, left);
         candidates.sort(Comparator.comparingInt(Fix::start));
-        Trial trial = new Trial(validator, input, judged, read.graph(), text);
+        Trial trial = new Trial(validator, input, judged, read.graph(), text, progress);
         List<Fix> chosen = new ArrayList<>();
         choose(trial, candidates, chosen, left);
         return trial.result(chosen, left);
+    }
+
+    /** Whether a finding has a value that can only mean one thing, so that looking for a fix is worth while. */
+    public static boolean isCandidate(Finding finding) {
+        return sure(finding).isPresent();
     }
 
     private static Optional<Suggestion> sure(Finding finding) {

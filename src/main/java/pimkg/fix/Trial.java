@@ -16,6 +16,7 @@ import pimkg.graph.Reading;
 import pimkg.term.Prefixes;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Finding;
+import pimkg.validation.Progress;
 import pimkg.validation.Verdict.Judged;
 
 /** One file, and the trying out of changes to it. */
@@ -26,13 +27,15 @@ final class Trial {
     private final Set<Key> before;
     private final Graph graph;
     private final String text;
+    private final Progress progress;
 
-    Trial(DescriptionValidator validator, RdfInput input, Judged judged, Graph graph, String text) {
+    Trial(DescriptionValidator validator, RdfInput input, Judged judged, Graph graph, String text, Progress progress) {
         this.validator = validator;
         this.input = input;
         this.before = keys(judged);
         this.graph = graph;
         this.text = text;
+        this.progress = progress;
     }
 
     /** What makes two findings the same, wherever they stand. */
@@ -54,7 +57,7 @@ final class Trial {
         }
         RdfInput changed = changed(fixes);
         if (!(RdfReader.read(changed) instanceof Reading.Read read) || !changesOnly(read.graph(), fixes)
-            || !(validator.judge(changed) instanceof Judged judged)) {
+            || !(validator.judge(List.of(changed), progress).verdicts().get(0) instanceof Judged judged)) {
             return false;
         }
         Set<Key> after = keys(judged);

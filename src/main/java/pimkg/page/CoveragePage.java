@@ -2,6 +2,7 @@ package pimkg.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pimkg.coverage.Coverage;
 import pimkg.coverage.Scheme;
@@ -56,14 +57,30 @@ public final class CoveragePage {
         this.pages = pages;
     }
 
-    /** The page. */
+    /** The page on the sets that are held. */
     public String of(Coverage coverage, Language language) {
+        return of(coverage, Optional.empty(), language);
+    }
+
+    /**
+     * The page on one list that somebody is linking.
+     *
+     * @param decided  what they accepted
+     * @param proposed the same with what nobody has decided on
+     */
+    public String ofList(Coverage decided, Coverage proposed, Language language) {
+        return of(decided, Optional.of(proposed), language);
+    }
+
+    private String of(Coverage coverage, Optional<Coverage> proposed, Language language) {
+        Coverage shown = proposed.orElse(coverage);
         List<Scheme> schemes = coverage.schemes();
-        return pages.render("coverage", language, Map.of(
+        return pages.render("coverage", language, Map.of("own", proposed.isPresent(),
+            "proposed", proposed.map(each -> CoverageDrawing.of(each, language)).orElse(""),
             "vocabularies", coverage.vocabularies().stream().map(vocabulary -> Map.of("title", vocabulary.title().in(language),
                 "terms", vocabulary.terms(), "mapped", vocabulary.mapped(), "without", vocabulary.without(), "open", vocabulary.open())).toList(),
-            "matrices", schemes.stream().limit(IN_FULL).map(scheme -> matrix(coverage, scheme, language)).toList(),
-            "others", others(coverage, schemes.stream().skip(IN_FULL).toList(), language),
+            "matrices", schemes.stream().limit(IN_FULL).map(scheme -> matrix(shown, scheme, language)).toList(),
+            "others", others(shown, schemes.stream().skip(IN_FULL).toList(), language),
             "drawing", CoverageDrawing.of(coverage, language),
             "candidates", coverage.candidates()));
     }

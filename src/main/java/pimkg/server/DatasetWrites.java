@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pimkg.check.CheckPage;
 import pimkg.access.Holder;
 import pimkg.findings.Report;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
-import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.store.Audience;
 import pimkg.store.Expected;
@@ -43,10 +43,10 @@ final class DatasetWrites {
     private final Receiving receiving;
     private final Bearer bearer;
     private final Links links;
-    private final ReportPage page;
+    private final CheckPage page;
     private final Takings takings;
 
-    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Receiving receiving, Links links, ReportPage page, Takings takings) {
+    DatasetWrites(KnowledgeGraph knowledge, Keeping keeping, Bearer bearer, Receiving receiving, Links links, CheckPage page, Takings takings) {
         this.takings = takings;
         this.knowledge = knowledge;
         this.keeping = keeping;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pimkg.coverage.Coverage;
 import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Review;
 import pimkg.crosswalk.ReviewException;
@@ -29,6 +30,7 @@ import pimkg.link.Linking;
 import pimkg.link.Memory;
 import pimkg.link.PimScheme;
 import pimkg.link.Weights;
+import pimkg.page.CoveragePage;
 import pimkg.page.LinkPage;
 import pimkg.page.Pages;
 import pimkg.sssom.MappingReading;
@@ -55,18 +57,22 @@ final class LinkServlet extends SiteServlet {
     /** Somebody who looks at each term also finds what a program is less sure of. */
     private static final String LEAST_ON_PAGE = "0.1";
     private static final String NAMELESS = "list";
+    /** Whoever only looks at what a list covers need not say who they are. */
+    private static final String NOBODY = "-";
     private static final Pattern SSSOM = Pattern.compile("(?m)^(?=.*\\bsubject_id\\t)(?=.*\\bpredicate_id\\t).*\\bobject_id\\b");
 
     private final transient Gate gate;
-    private final transient LinkPage page;
     private final transient KnowledgeGraph knowledge;
+    private final transient LinkPage page;
+    private final transient CoveragePage coverage;
     private final transient String release;
 
     LinkServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
         super(pages);
         this.gate = gate;
-        this.page = new LinkPage(knowledge, pages);
         this.knowledge = knowledge;
+        this.page = new LinkPage(knowledge, pages);
+        this.coverage = new CoveragePage(pages);
         this.release = knowledge.release();
     }
 
@@ -224,11 +230,18 @@ final class LinkServlet extends SiteServlet {
         String by = fields.getOrDefault("by", "").strip().replaceAll("\\p{Cntrl}", " ");
         MappingSet set = Packed.unpack(fields.getOrDefault("set", ""))
             .orElseThrow(() -> new Posted.RefusedException(new Problem(400, "mappings-unreadable", "set")));
-        if (by.isEmpty()) {
+        String ending = fields.getOrDefault("format", "tsv");
+        boolean looks = ending.equals(CoverageReplies.NAME);
+        if (by.isEmpty() && !looks) {
             throw new Posted.RefusedException(new Problem(422, "nobody", ""));
         }
-        MappingSet decided = LinkReview.enter(set, fields, by, LocalDate.now(ZoneOffset.UTC));
-        String ending = fields.getOrDefault("format", "tsv");
+        MappingSet decided = LinkReview.enter(set, fields, by.isEmpty() ? NOBODY : by, LocalDate.now(ZoneOffset.UTC));
+        if (looks) {
+            response.setHeader("Cache-Control", "no-store");
+            Reply.html(coverage.ofList(Coverage.of(knowledge, List.of(decided), false), Coverage.of(knowledge, List.of(decided), true),
+                Requests.language(request))).write(request, response);
+            return;
+        }
         MappingForm form = MappingForm.of(ending).filter(MappingForm::isComplete)
             .orElseThrow(() -> new Posted.RefusedException(new Problem(400, "parameter", "format=" + ending)));
         response.setHeader("Cache-Control", "no-store");

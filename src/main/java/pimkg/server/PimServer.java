@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import pimkg.check.CheckPage;
 import pimkg.admission.Lane;
 import pimkg.edge.Line;
 import pimkg.entry.Entries;

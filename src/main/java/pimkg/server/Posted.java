@@ -7,12 +7,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 
@@ -21,6 +23,7 @@ final class Posted {
 
     private static final String FORM = "multipart/form-data";
     private static final String BODY_NAME = "request-body";
+    private static final int LONGEST_NAME = 200;
     /** Media types that leave open what exactly it is; the content tells. JSON-LD may be a record in schema.org's form. */
     private static final Map<String, String> ENDINGS = Map.of(
         "text/plain", "", "application/octet-stream", "", "application/xml", "", "text/xml", "", "application/ld+json", ".jsonld", "application/json", ".json",
@@ -158,15 +161,53 @@ final class Posted {
         }
     }
 
+    /**
+     * Of a form that was filled in for the first time one of file and text. One that a page carried back has the text in any case, and a file only
+     * when somebody chose another.
+     */
     private static RdfInput fromForm(Collection<Part> parts) throws IOException {
-        List<Part> sent = parts.stream().filter(part -> part.getSize() > 0 && List.of("file", "text").contains(part.getName())).toList();
-        if (sent.size() > 1) {
+        Map<String, List<Part>> sent = parts.stream().filter(part -> part.getSize() > 0)
+            .collect(Collectors.groupingBy(Part::getName, LinkedHashMap::new, Collectors.toList()));
+        List<Part> files = sent.getOrDefault("file", List.of());
+        List<Part> texts = sent.getOrDefault("text", List.of());
+        boolean again = sent.containsKey("again");
+        if (files.size() > 1 || texts.size() > 1 || !again && files.size() + texts.size() > 1) {
             throw new RefusedException(new Problem(400, "several", ""));
         }
-        if (sent.isEmpty()) {
-            return RdfInput.of(BODY_NAME, Optional.empty(), new byte[0]);
+        String as = first(sent, "as");
+        if (!files.isEmpty()) {
+            return named(Optional.ofNullable(files.get(0).getSubmittedFileName()).orElse(""), as, bytes(files.get(0).getInputStream()));
         }
-        return RdfInput.of(name(sent.get(0).getSubmittedFileName()), Optional.empty(), bytes(sent.get(0).getInputStream()));
+        if (!texts.isEmpty()) {
+            // Browsers send every line end of a text in the old way.
+            return named(first(sent, "name"), as, text(texts.get(0)).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return named(first(sent, "name"), as, unpacked(first(sent, "packed")));
+    }
+
+    private static String first(Map<String, List<Part>> sent, String name) throws IOException {
+        List<Part> some = sent.getOrDefault(name, List.of());
+        return some.isEmpty() ? "" : text(some.get(0)).strip();
+    }
+
+    private static byte[] unpacked(String packed) throws RefusedException {
+        try {
+            return Base64.getDecoder().decode(packed);
+        } catch (IllegalArgumentException changed) {
+            throw new RefusedException(Problem.badRequest("packed"));
+        }
+    }
+
+    /** The ending of a name tells the reader of a table or record what it is; of RDF the syntax can be said. */
+    private static RdfInput named(String given, String as, byte[] bytes) throws RefusedException {
+        String plain = given.replaceAll("[\\p{Cntrl}]", "");
+        String name = plain.isBlank() ? BODY_NAME : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        Optional<Syntax> syntax = Syntax.ofEnding(as).filter(known -> known != Syntax.JSONLD);
+        if (syntax.isEmpty() && !as.isEmpty() && !ENDINGS.containsValue("." + as)) {
+            throw new RefusedException(new Problem(400, "parameter", "as=" + as));
+        }
+        boolean ends = syntax.isPresent() || as.isEmpty() || name.toLowerCase(Locale.ROOT).endsWith("." + as);
+        return RdfInput.of(ends ? name : name + "." + as, syntax, bytes);
     }
 
     private static byte[] bytes(InputStream in) throws IOException {

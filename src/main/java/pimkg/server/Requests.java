@@ -14,13 +14,22 @@ import pimkg.text.Language;
 /** What a request asks for besides its path. */
 final class Requests {
 
+    private static final String SPOKEN = "pimkg.language";
     private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
 
     private Requests() {
     }
 
-    /** The language of the {@code lang} parameter, else of {@code Accept-Language}, else English. */
+    /** From now on the answer is in this language, as a form that was sent says. */
+    static void speak(HttpServletRequest request, Language language) {
+        request.setAttribute(SPOKEN, language);
+    }
+
+    /** The language that a form asked for, else of the {@code lang} parameter, else of {@code Accept-Language}, else English. */
     static Language language(HttpServletRequest request) {
+        if (request.getAttribute(SPOKEN) instanceof Language spoken) {
+            return spoken;
+        }
         return Optional.ofNullable(request.getParameter("lang")).flatMap(Language::ofTag)
             .orElseGet(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
                 .map(Language::negotiate).orElse(Language.EN));

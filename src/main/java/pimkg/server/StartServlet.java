@@ -26,7 +26,7 @@ final class StartServlet extends SiteServlet {
     /** Made once a language: most visits begin here. */
     private final transient Map<Voice, Reply> made = new ConcurrentHashMap<>();
     private final transient Map<String, Reply> files = Stream.of("style.css", "site.js", "link.js", "icon.svg", "neighbours.js", "cytoscape.js", "editor.js",
-        "editor.css", "catalogue.css", "submit.js", "yasgui.js", "yasgui.css").collect(Collectors.toMap("/"::concat, StartServlet::file));
+        "editor.css", "check.js", "check.css", "catalogue.css", "submit.js", "yasgui.js", "yasgui.css").collect(Collectors.toMap("/"::concat, StartServlet::file));
 
     StartServlet(KnowledgeGraph knowledge, Pages pages) {
         super(pages);

@@ -2,13 +2,14 @@ package pimkg.server;
 
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
+import pimkg.check.CheckPage;
 import pimkg.desk.CataloguePage;
 import pimkg.desk.GapsPage;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.inventory.Inventory;
 import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
-import pimkg.page.ReportPage;
+import pimkg.page.ReportView;
 import pimkg.submission.ReadingRoom;
 import pimkg.watch.Metrics;
 
@@ -23,7 +24,7 @@ record SubmissionRoutes(KnowledgeGraph knowledge, ServerSettings settings, Readi
         Inventory inventory = new Inventory(room, ships);
         Links links = new Links(settings.baseUrl());
         Bearer bearer = new Bearer(settings.tokens());
-        ReportPage report = new ReportPage(knowledge, pages);
+        CheckPage report = new CheckPage(knowledge, pages, ServerSettings.MAX_BODY >> 20);
         DatasetPage page = new DatasetPage(pages);
         Receiving receiving = new Receiving(knowledge, keeping, gate);
         builder.addServlet(DatasetAddress.PATH + "/*", new DatasetsServlet(new DatasetReplies(room, page, knowledge.release()),
@@ -31,6 +32,6 @@ record SubmissionRoutes(KnowledgeGraph knowledge, ServerSettings settings, Readi
             new DatasetWrites(knowledge, keeping, bearer, receiving, links, report, takings), gate, takings, pages));
         builder.addServlet(GapsPage.PATH, new GapsServlet(inventory, ships, links, pages));
         SubmitDesk desk = new SubmitDesk(keeping, receiving, takings, bearer, room);
-        builder.addServlet(SubmitServlet.PATH + "/*", new SubmitServlet(desk, report, links, gate, pages));
+        builder.addServlet(SubmitServlet.PATH + "/*", new SubmitServlet(desk, new ReportView(knowledge), links, gate, pages));
     }
 }

@@ -16,7 +16,7 @@ import pimkg.graph.GraphWriter;
 import pimkg.graph.RdfInput;
 import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
-import pimkg.page.ReportPage;
+import pimkg.page.ReportView;
 import pimkg.store.Key;
 import pimkg.store.StoreException;
 import pimkg.submission.Receipt;
@@ -36,12 +36,12 @@ final class SubmitServlet extends SiteServlet {
 
     private final transient SubmitDesk desk;
     private final transient SubmitPage page;
-    private final transient ReportPage reports;
+    private final transient ReportView reports;
     private final transient Links links;
     private final transient Gate gate;
     private final transient Versions versions;
 
-    SubmitServlet(SubmitDesk desk, ReportPage reports, Links links, Gate gate, Pages pages) {
+    SubmitServlet(SubmitDesk desk, ReportView reports, Links links, Gate gate, Pages pages) {
         super(pages);
         this.desk = desk;
         this.page = new SubmitPage(pages, desk.isOpen());

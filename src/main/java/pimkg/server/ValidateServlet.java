@@ -3,26 +3,31 @@ package pimkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import pimkg.check.CheckPage;
+import pimkg.check.Checked;
 import pimkg.findings.Report;
+import pimkg.fix.Mended;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.StoppedException;
 import pimkg.intake.Intake;
 import pimkg.page.Pages;
-import pimkg.page.ReportPage;
 import pimkg.report.TroubleText;
 import pimkg.text.Language;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
+import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Validators;
 import pimkg.validation.Verdict;
+import pimkg.server.CheckWish.Correction;
 import pimkg.workbook.MarkedWorkbook;
 
 /** Judges a description that is posted, as a body or through the form of the page. Nothing posted is kept. */
@@ -37,14 +42,14 @@ final class ValidateServlet extends SiteServlet {
     private final transient KnowledgeGraph knowledge;
     private final transient Gate gate;
     private final transient List<Profile> profiles;
-    private final transient ReportPage page;
+    private final transient CheckPage page;
     private final transient Intake intake;
 
     ValidateServlet(KnowledgeGraph knowledge, Pages pages, Gate gate) {
         super(pages);
         this.knowledge = knowledge;
         this.profiles = RuleSet.profiles(knowledge);
-        this.page = new ReportPage(knowledge, pages);
+        this.page = new CheckPage(knowledge, pages, ServerSettings.MAX_BODY >> 20);
         this.intake = new Intake(knowledge);
         this.gate = gate;
     }
@@ -62,13 +67,13 @@ final class ValidateServlet extends SiteServlet {
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
         try {
             RdfInput input = Posted.description(request);
-            String profile = Posted.field(request, "profile").orElse(RuleSet.CORE);
-            if (profiles.stream().map(Profile::name).anyMatch(profile::equals)) {
-                judge(request, response, profile, input);
-            } else {
-                fail(request, response, new Problem(400, "profile", profile));
+            Posted.field(request, "lang").flatMap(Language::ofTag).ifPresent(language -> Requests.speak(request, language));
+            CheckWish wish = CheckWish.of(request, profiles);
+            if (!gate.serve(() -> judge(request, response, wish, input))) {
+                fail(request, response, Problem.busy());
             }
         } catch (StoppedException enough) {
             fail(request, response, enough.limit() == StoppedException.Limit.TIME
@@ -79,25 +84,37 @@ final class ValidateServlet extends SiteServlet {
         }
     }
 
-    private void judge(HttpServletRequest request, HttpServletResponse response, String profile, RdfInput input) throws IOException {
-        boolean workbook = Posted.field(request, "format").filter(ReportFormat.XLSX.code()::equals).isPresent();
-        boolean served = gate.serve(() -> answer(request, response, Validators.of(knowledge).named(profile).orElseThrow().judge(List.of(intake.open(input)),
-            new Allowance(ServerSettings.MAX_STATEMENTS, gate.time())), input, workbook));
-        if (!served) {
-            fail(request, response, Problem.busy());
+    private void judge(HttpServletRequest request, HttpServletResponse response, CheckWish wish, RdfInput input) throws IOException {
+        Allowance allowance = new Allowance(ServerSettings.MAX_STATEMENTS, gate.time());
+        DescriptionValidator validator = Validators.of(knowledge).named(wish.profile()).orElseThrow();
+        Correcting correcting = new Correcting(validator, allowance);
+        Judgement judgement = validator.judge(List.of(intake.open(input)), allowance);
+        if (wish.correction() == Correction.NONE || judgement.isIncomplete()) {
+            answer(request, response, wish, judgement, input, correcting, 0);
+            return;
+        }
+        Mended mended = correcting.mend(input, judgement).filter(Mended::isChanged)
+            .orElseThrow(() -> new Posted.RefusedException(new Problem(422, "nothing-to-correct", "")));
+        if (wish.correction() == Correction.AGAIN) {
+            RdfInput after = RdfInput.of(input.name(), input.declared(), mended.after().getBytes(StandardCharsets.UTF_8));
+            answer(request, response, wish, validator.judge(List.of(intake.open(after)), allowance), after, correcting, mended.fixes().size());
+        } else {
+            Correcting.send(request, response, mended, wish.correction() == Correction.PATCH);
         }
     }
 
-    /** A person may ask for the workbook by a button of the page. */
-    private void answer(HttpServletRequest request, HttpServletResponse response, Judgement judgement, RdfInput input, boolean workbook)
-        throws IOException {
+    /** A person may ask for any form of the report by a button of the page. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, CheckWish wish, Judgement judgement, RdfInput input, Correcting correcting,
+                        int mended) throws IOException {
         Language language = Requests.language(request);
-        if (workbook && !judgement.isIncomplete()) {
-            send(response, Report.of(judgement, knowledge, language), input, ReportFormat.XLSX);
+        if (wish.format().isPresent() && !judgement.isIncomplete()) {
+            ReportFormat format = wish.format().get();
+            response.setHeader("Content-Disposition", "attachment; filename=\"report." + format.ending().orElseThrow() + "\"");
+            send(response, Report.of(judgement, knowledge, language), input, format);
         } else if (Requests.wantsHtml(request)) {
             response.setStatus(judgement.isIncomplete() ? 400 : 200);
-            response.setHeader("Cache-Control", "no-store");
-            Reply.html(page.of(judgement, language)).write(request, response);
+            Reply.html(page.of(new Checked(input, Posted.isNameless(input) ? "" : input.name(), Posted.field(request, "as").orElse(""), judgement,
+                correcting.preview(input, judgement), mended), language)).write(request, response);
         } else if (judgement.verdicts().get(0) instanceof Verdict.Unreadable unreadable) {
             fail(request, response, new Problem(400, "unreadable",
                 String.join(" ", new TroubleText(language).of(unreadable.file(), unreadable.why()))));

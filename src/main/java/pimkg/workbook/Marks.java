@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import pimkg.document.CellName;
+import pimkg.document.CellPlace;
 import pimkg.findings.Report;
 import pimkg.graph.Note;
 import pimkg.graph.Place;
@@ -15,9 +14,6 @@ import pimkg.validation.Finding;
 
 /** The findings, and the notes on the reading, on each cell of the sheets that were judged. */
 final class Marks {
-
-    private static final Pattern CELL = Pattern.compile("(?s)(.*)!([A-Z]{1,3})(\\d{1,7})");
-    private static final int LETTERS = 26;
 
     private final Map<Cell, Mark> marks = new LinkedHashMap<>();
     private final String onlySheet;
@@ -55,8 +51,8 @@ final class Marks {
 
     /** The cell at a place; empty when the place is none in a sheet. */
     Optional<Cell> cell(Place place) {
-        return place.cell().map(CELL::matcher).filter(Matcher::matches)
-            .map(cell -> new Cell(name(cell.group(1)), Integer.parseInt(cell.group(3)) - 1, column(cell.group(2))))
+        return place.cell().flatMap(CellPlace::of)
+            .map(cell -> new Cell(cell.sheet(), (int) cell.row() - 1, cell.column() - 1))
             .or(() -> place.position().map(at -> new Cell(onlySheet, (int) at.line() - 1, (int) at.column() - 1)));
     }
 
@@ -69,14 +65,5 @@ final class Marks {
         Map<Cell, Mark> some = new LinkedHashMap<>(marks);
         some.keySet().removeIf(cell -> !cell.sheet().equals(sheet));
         return some;
-    }
-
-    private static String name(String quoted) {
-        return quoted.startsWith("'") && quoted.endsWith("'") && quoted.length() > 1
-            ? quoted.substring(1, quoted.length() - 1).replace("''", "'") : quoted;
-    }
-
-    private static int column(String letters) {
-        return letters.chars().reduce(0, (sum, letter) -> sum * LETTERS + letter - 'A' + 1) - 1;
     }
 }

@@ -142,7 +142,8 @@
   });
   list.addEventListener("change", function (event) { settle(event.target); note(""); });
   form.addEventListener("change", function () { changed = true; });
-  form.addEventListener("submit", function () { changed = false; });
+  // What is only looked at is not saved.
+  form.addEventListener("submit", function (event) { changed = changed && Boolean(event.submitter) && event.submitter.value === "coverage"; });
   window.addEventListener("beforeunload", function (event) { if (changed) { event.preventDefault(); } });
   document.getElementById("before").addEventListener("click", function () { show(at - 1); });
   document.getElementById("next").addEventListener("click", function () { show(at + 1); });

@@ -105,10 +105,13 @@ final class FormAttackTest {
             post("C05 a file name that climbs", "/validate", "multipart/form-data; boundary=x",
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../../tmp/x.ttl.gz\"\r\n\r\n@prefix\r\n--x--\r\n",
                 "400 unreadable"),
+            post("a file that was packed wrongly", "/validate", "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"packed\"\r\n\r\n" + "A".repeat(100_001) + "\r\n--x--\r\n", BAD),
+            post("a correction that is none", "/validate?correct=" + encode("<x>"), "text/turtle", "<urn:d> a <http://www.w3.org/ns/dcat#Dataset> .", PARAMETER),
             post("a profile that is none", "/validate?profile=" + encode("../../x"), "text/turtle",
                 "<urn:d> a <http://www.w3.org/ns/dcat#Dataset> .", "400 profile"),
             post("a format that is none", "/validate?format=" + encode("<x>"), "text/turtle", "<urn:d> a <http://www.w3.org/ns/dcat#Dataset> .",
-                "200", PARAMETER));
+                PARAMETER));
     }
 
     static Stream<Attack> all() {

@@ -148,6 +148,18 @@ final class Browser implements AutoCloseable {
         return await(() -> !all("#review").isEmpty());
     }
 
+    /** Does something in the tab that was opened last, once its heading is there, and closes it. */
+    Browser inOther(String heading, Runnable what) {
+        String here = driver.getWindowHandle();
+        await(() -> driver.getWindowHandles().size() > 1);
+        driver.switchTo().window(driver.getWindowHandles().stream().filter(handle -> !handle.equals(here)).findFirst().orElseThrow());
+        await(() -> all("h1").stream().anyMatch(each -> each.getText().equals(heading)));
+        what.run();
+        driver.close();
+        driver.switchTo().window(here);
+        return this;
+    }
+
     /** Leaves the page as somebody who wants nothing of it, whatever it asks. */
     Browser leave() {
         scripts(false);

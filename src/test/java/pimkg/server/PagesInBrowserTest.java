@@ -112,6 +112,23 @@ final class PagesInBrowserTest {
             .allMatch(mapping -> mapping.all(Slot.AUTHOR_LABEL).equals(List.of("Amina Example"))));
     }
 
+    /** From the list to the file and the coverage without a mouse, also from right to left. */
+    @ParameterizedTest
+    @CsvSource({"en,What of PIM the list covers", "ar,ما تغطيه القائمة من PIM"})
+    void whatTheListCoversIsSeenBesideAndNothingIsLost(String language, String title) {
+        review(language).press("1", "j", "x").wholePicture("link-" + language);
+        browser.one("button[value=coverage]").sendKeys(Keys.ENTER);
+        browser.inOther(title, () -> {
+            assertEquals("1", browser.one("main table tbody tr td:nth-of-type(2)").getText(), "Of five terms one is mapped,");
+            assertEquals("1", browser.one("main table tbody tr td:nth-of-type(3)").getText(), "of one it is known that nothing fits.");
+            assertTrue(browser.all("svg.chart").size() >= 3);
+            browser.wholePicture("link-coverage-" + language);
+        });
+        assertTrue(browser.one("[name=t1].candidate").isSelected(), "Beside it everything is as it was.");
+        browser.one("#by").sendKeys("Amina Example", Keys.ENTER);
+        assertTrue(found(saved(), "monitoring").contains(Status.ACCEPTED));
+    }
+
     @Test
     void whatIsEnteredForATermAgreesWithItself() {
         review("en").press("n", "1");

@@ -62,7 +62,7 @@ final class ValidatePageTest {
         "es|Quiso decir|Se pide|personales", "ar|تقصد|مطلوب لأن|شخصية"})
     void thePageTellsWhatWasMeantAndWhyItIsAsked(String language, String meant, String because, String condition) {
         String page = judge(MISTAKEN, "Accept", "text/html", "Accept-Language", language).body();
-        int category = page.indexOf("Protection monitorin&quot;<");
+        int category = page.indexOf("<code dir=\"auto\">&quot;Protection monitorin&quot;<");
         assertTrue(category > 0, page);
         String said = page.substring(category, page.indexOf("</article>", category));
         assertTrue(said.contains(meant) && said.contains("category:ProtectionMonitoring"), said);

@@ -1,6 +1,5 @@
 package pimkg.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import pimkg.report.AccountText;
 import pimkg.report.Titles;
 import pimkg.report.TroubleText;
 import pimkg.rule.Conditions;
-import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
 import pimkg.text.Language;
 import pimkg.validation.Finding;
@@ -18,8 +16,8 @@ import pimkg.validation.Judgement;
 import pimkg.validation.PrincipleScore;
 import pimkg.validation.Verdict;
 
-/** The form to which a description is given, and the judgement as a page. */
-public final class ReportPage {
+/** The judgement on a description as a part of a page: what the template {@code report} speaks of. */
+public final class ReportView {
 
     /** How many findings a page shows. */
     private static final int MAX_FINDINGS = 500;
@@ -55,37 +53,14 @@ public final class ReportPage {
     public record Score(String principle, long checked, long stated, long violations, long warnings) {
     }
 
-    /**
-     * A profile to choose.
-     *
-     * @param name  what one asks for
-     * @param title what it is called
-     */
-    public record Choice(String name, String title) {
-    }
-
     private final KnowledgeGraph knowledge;
-    private final Pages pages;
 
-    /** Pages about descriptions judged with this snapshot. */
-    public ReportPage(KnowledgeGraph knowledge, Pages pages) {
+    /** Of descriptions judged with this snapshot. */
+    public ReportView(KnowledgeGraph knowledge) {
         this.knowledge = knowledge;
-        this.pages = pages;
     }
 
-    /** The empty form. */
-    public String form(Language language) {
-        return pages.render("validate", language, Map.of("report", false, "profiles", profiles(language), "chosen", RuleSet.CORE));
-    }
-
-    /** The form again, and below it the judgement on one input. */
-    public String of(Judgement judgement, Language language) {
-        Map<String, Object> model = new HashMap<>(model(judgement, language));
-        model.putAll(Map.of("report", true, "profiles", profiles(language), "chosen", judgement.profile()));
-        return pages.render("validate", language, model);
-    }
-
-    /** What the template {@code report} speaks of: the judgement on one input. */
+    /** The judgement on one input. */
     public Map<String, Object> model(Judgement judgement, Language language) {
         Titles titles = new Titles(knowledge.union(), language);
         Report report = Report.of(judgement, knowledge, language);
@@ -102,10 +77,6 @@ public final class ReportPage {
             "violations", judgement.count(Severity.VIOLATION),
             "warnings", judgement.count(Severity.WARNING),
             "notes", judgement.count(Severity.INFO));
-    }
-
-    private List<Choice> profiles(Language language) {
-        return RuleSet.profiles(knowledge).stream().map(profile -> new Choice(profile.name(), profile.title().in(language))).toList();
     }
 
     private static List<String> account(Verdict verdict, Language language) {
