@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Properties;
@@ -49,6 +50,7 @@ import pimkg.kafka.Broker;
 import pimkg.kafka.KafkaLog;
 import pimkg.kafka.LogAddress;
 import pimkg.replica.Follower;
+import pimkg.replica.LogException;
 import pimkg.replica.Publisher;
 import pimkg.replica.Stop;
 import pimkg.rule.RuleSet;
@@ -101,10 +103,24 @@ class ReplicaServersTest {
         return server;
     }
 
+    /** The writer makes the topic, and what it has accepted comes into the log, a moment after it has answered. */
+    private static Instant created(KafkaLog log) throws InterruptedException {
+        Optional<Instant> created = Optional.empty();
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); created.isEmpty() && System.nanoTime() < end; Thread.sleep(50)) {
+            try {
+                created = Follower.created(log, PATIENCE);
+            } catch (LogException noTopicYet) {
+                // Asked again as long as there is patience.
+                created = Optional.empty();
+            }
+        }
+        return created.orElseThrow(() -> new IllegalStateException(ALARM.toString()));
+    }
+
     private static void startReplica(Optional<Duration> maxStaleness, Long... junk) throws Exception {
         KafkaLog log = new KafkaLog(topic, new Properties());
         Clock clock = Files.exists(folder.resolve("copy")) ? Clock.systemUTC()
-            : Clock.fixed(Follower.created(log, PATIENCE).orElseThrow(() -> new IllegalStateException(ALARM.toString())), ZoneOffset.UTC);
+            : Clock.fixed(created(log), ZoneOffset.UTC);
         copy = Catalogue.open(folder.resolve("copy"), clock);
         Follower follower = Follower.start(copy, log, Set.of(junk), ALARM::set);
         replica = server(copy, new Replication(follower::standing, Optional.of(WRITER), maxStaleness, Optional.of(new StoredSets(copy)),
