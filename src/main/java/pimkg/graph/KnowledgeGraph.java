@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
+import pimkg.match.Texts;
+import pimkg.match.Worded;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 
@@ -33,15 +35,20 @@ public final class KnowledgeGraph {
 
     private static final List<String> FOLDERS = List.of("ontology", "shapes", "data");
 
+    /** From so many triples on, a file has no indexes of its own. */
+    private static final int LARGE = 10_000;
+
     private final List<GraphFile> files;
     private final Map<Node, Graph> graphs;
     private final Graph union;
+    private final Texts texts;
     private final String version;
 
     private KnowledgeGraph(List<GraphFile> files, Map<Node, Graph> graphs, Graph union, String version) {
         this.files = files;
         this.graphs = graphs;
         this.union = union;
+        this.texts = new Texts(union);
         this.version = version;
     }
 
@@ -93,6 +100,9 @@ public final class KnowledgeGraph {
         for (RdfInput input : more) {
             Node name = NodeFactory.createURI(RdfInput.BASE + input.shortName());
             Graph added = add(bigger, all, name, input);
+            if (added.size() > LARGE) {
+                bigger.put(name, new Portion(added, all));
+            }
             added.stream().map(Object::toString).sorted()
                 .forEach(triple -> digest.update(triple.getBytes(StandardCharsets.UTF_8)));
         }
@@ -133,6 +143,11 @@ public final class KnowledgeGraph {
     /** All triples. Not to be changed. */
     public Graph union() {
         return union;
+    }
+
+    /** Where pieces of text stand in all triples. */
+    public Worded texts() {
+        return texts;
     }
 
     /** The names of all graphs. */
