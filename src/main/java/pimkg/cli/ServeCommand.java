@@ -20,6 +20,7 @@ import pimkg.rule.RuleSet;
 import pimkg.server.Keeping;
 import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
+import pimkg.server.SpareHeap;
 import pimkg.store.Catalogue;
 import pimkg.store.Opening;
 
@@ -88,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         ServerSettings settings = new ServerSettings(host, port, baseUrl, Duration.ofSeconds(timeout), mappings,
             tokens.map(this::read), keeping(), limits.limits(shared, isPublic()), watch.watch(shared), Set.copyOf(services));
+        SpareHeap.giveBack();
         PimServer server = start(Gathered.with(data, shared), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "graceful-stop"));
         if (isPublic()) {

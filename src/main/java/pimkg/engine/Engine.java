@@ -70,16 +70,17 @@ public final class Engine {
         seen.beyond().ifPresent(what -> {
             throw new OutOfReachException(what);
         });
-        return new Question(query, seen.pure());
+        return new Question(query, seen.pure(), seen.others());
     }
 
     /**
      * A question that was read.
      *
-     * @param query not to be changed
-     * @param pure  whether its answer depends on nothing but the graph: not on the clock, nor on chance
+     * @param query  not to be changed
+     * @param pure   whether its answer depends on nothing but the graph: not on the clock, nor on chance
+     * @param others whether it asks other servers too
      */
-    public record Question(Query query, boolean pure) {
+    public record Question(Query query, boolean pure, boolean others) {
     }
 
     /**
@@ -113,11 +114,6 @@ public final class Engine {
             alarm.cancel(false);
             throw unfit;
         }
-    }
-
-    /** Whether a question that was read asks other servers too. */
-    public static boolean asksOthers(Query query) {
-        return Reach.look(query, Services.none()).beyond().isPresent();
     }
 
     private static Query read(String sparql) {

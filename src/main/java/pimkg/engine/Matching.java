@@ -1,25 +1,39 @@
 package pimkg.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import pimkg.guard.Meter;
 import pimkg.match.Chosen;
 import pimkg.match.Matches;
 import pimkg.match.Steps;
 import pimkg.match.Tally;
+import pimkg.match.Worded;
 
 /**
  * Patterns over graphs in memory, and what is often done with their matches: Jena makes a row at every step, this only at the end. All
@@ -52,6 +66,64 @@ final class Matching {
             return Optional.of(rows);
         }
         return Steps.of(op.getPattern(), rows.peek()).map(steps -> new Matches(steps, rows, meter, execution));
+    }
+
+    /** Values in whose text a piece stands that a condition demands, and what goes with them; each condition is asked of it all the same. */
+    Optional<QueryIterator> filter(OpFilter op, QueryIterator input) {
+        if (!able || !input.isJoinIdentity() || !(execution.getActiveGraph() instanceof Worded worded)) {
+            return Optional.empty();
+        }
+        List<BasicPattern> patterns = alternatives(op.getSubOp());
+        if (patterns.isEmpty() || !patterns.stream().allMatch(Steps::canBe)) {
+            return Optional.empty();
+        }
+        return op.getExprs().getList().stream().flatMap(each -> Wording.of(each).stream()).flatMap(each -> held(worded, each, patterns).stream()).findFirst()
+            .map(found -> {
+                QueryIterator rows = instead(input, found);
+                for (Expr condition : op.getExprs().getList()) {
+                    rows = new QueryIterFilterExpr(rows, condition, execution);
+                }
+                return rows;
+            });
+    }
+
+    private Optional<QueryIterator> held(Worded worded, Wording wording, List<BasicPattern> patterns) {
+        List<List<Node>> values = patterns.stream().flatMap(pattern -> pattern.getList().stream()
+            .filter(triple -> triple.getObject().equals(wording.variable()) && triple.getPredicate().isURI()).findFirst()
+            .flatMap(triple -> worded.holding(triple.getPredicate(), wording.letters(), wording.piece())).stream()).toList();
+        if (values.size() < patterns.size()) {
+            return Optional.empty();
+        }
+        QueryIterConcat rows = new QueryIterConcat(execution);
+        for (int number = 0; number < patterns.size(); number++) {
+            List<Binding> known = values.get(number).stream().map(value -> BindingFactory.binding(wording.variable(), value)).toList();
+            Optional<Steps> steps = known.isEmpty() ? Optional.empty() : Steps.of(patterns.get(number), known.get(0));
+            steps.ifPresent(each -> rows.add(new Matches(each, QueryIterPlainWrapper.create(known.iterator(), execution), meter, execution)));
+        }
+        return Optional.of(rows);
+    }
+
+    /** A pattern, or several of which each match of any counts. */
+    private static List<BasicPattern> alternatives(Op op) {
+        if (op instanceof OpBGP bgp) {
+            return List.of(bgp.getPattern());
+        }
+        return op instanceof OpPath path ? properties(path.getTriplePath().getPath()).stream()
+            .map(property -> BasicPattern.wrap(List.of(Triple.create(path.getTriplePath().getSubject(), property, path.getTriplePath().getObject()))))
+            .toList() : List.of();
+    }
+
+    /** Those that a path names with nothing but bars between; none of any other. */
+    private static List<Node> properties(Path path) {
+        if (path instanceof P_Link link) {
+            return List.of(link.getNode());
+        }
+        if (!(path instanceof P_Alt alt)) {
+            return List.of();
+        }
+        List<Node> left = properties(alt.getLeft());
+        List<Node> right = properties(alt.getRight());
+        return left.isEmpty() || right.isEmpty() ? List.of() : Stream.concat(left.stream(), right.stream()).toList();
     }
 
     Optional<QueryIterator> columns(OpProject op, QueryIterator input) {

@@ -25,6 +25,11 @@ final class Measured extends ExprFunctionN {
         this.function = function;
     }
 
+    /** What is measured. */
+    ExprFunction function() {
+        return function;
+    }
+
     private static ExprList arguments(ExprFunction function) {
         List<Expr> arguments = new ArrayList<>();
         for (int number = 1; number <= function.numArgs(); number++) {

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -83,6 +84,11 @@ final class MeasuredExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpBGP op, QueryIterator input) {
         return matching.pattern(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter op, QueryIterator input) {
+        return matching.filter(op, input).orElseGet(() -> super.execute(op, input));
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Operand extends ExprFunctionN {
         this.operand = operand;
     }
 
+    /** A variable or a constant. */
+    Expr operand() {
+        return operand;
+    }
+
     @Override
     protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
         NodeValue value = operand.eval(row, environment);

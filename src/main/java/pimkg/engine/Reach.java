@@ -47,14 +47,15 @@ final class Reach {
      *
      * @param beyond the first thing that is out of reach; empty when the query keeps to the graph
      * @param pure   whether the answer depends on nothing but the graph
+     * @param others whether it asks other servers
      */
-    record Seen(Optional<String> beyond, boolean pure) {
+    record Seen(Optional<String> beyond, boolean pure, boolean others) {
     }
 
     /** Looks at all of a query. */
     static Seen look(Query query, Services services) {
         if (query.getQueryPattern() == null) {
-            return new Seen(Optional.empty(), true);
+            return new Seen(Optional.empty(), true, false);
         }
         AtomicReference<String> found = new AtomicReference<>();
         Functions functions = new Functions(found);
@@ -63,7 +64,7 @@ final class Reach {
         if (patterns.number > MOST_PATTERNS) {
             throw new StoppedQueryException(StoppedQueryException.Why.PARTS, MOST_PATTERNS);
         }
-        return new Seen(Optional.ofNullable(found.get()), !functions.varies);
+        return new Seen(Optional.ofNullable(found.get()), !functions.varies, patterns.others);
     }
 
     private static final class Patterns extends OpVisitorBase {
@@ -71,6 +72,7 @@ final class Reach {
         private final Functions functions;
         private final Services services;
         private int number;
+        private boolean others;
 
         Patterns(AtomicReference<String> found, Functions functions, Services services) {
             this.found = found;
@@ -97,6 +99,7 @@ final class Reach {
         @Override
         public void visit(OpService service) {
             functions.varies = true;
+            others = true;
             Node address = service.getService();
             if (!address.isURI() || !services.allows(address.getURI())) {
                 found.compareAndSet(null, "SERVICE");

@@ -25,6 +25,8 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
+import pimkg.match.Texts;
+import pimkg.match.Worded;
 import pimkg.packaged.PackagedFiles;
 import pimkg.packaged.Snapshot;
 import pimkg.term.Pim;
@@ -36,6 +38,9 @@ import pimkg.term.Prefixes;
  */
 public final class KnowledgeGraph {
 
+    /** From so many triples on, a file has no indexes of its own. */
+    private static final int LARGE = 10_000;
+
     private final List<GraphFile> files;
     private final Map<Node, Held> graphs;
     private final Later<Graph> union;
@@ -43,13 +48,13 @@ public final class KnowledgeGraph {
     private final Map<Class<?>, Later<?>> derived = new ConcurrentHashMap<>();
 
     private KnowledgeGraph(List<GraphFile> files, Map<Node, Held> graphs, String version) {
+        this(files, graphs, new Later<>(() -> together(graphs)), version);
+    }
+
+    private KnowledgeGraph(List<GraphFile> files, Map<Node, Held> graphs, Later<Graph> union, String version) {
         this.files = files;
         this.graphs = graphs;
-        this.union = new Later<>(() -> {
-            Graph all = emptyUnion();
-            graphs.values().forEach(held -> held.triples(all::add));
-            return all;
-        });
+        this.union = union;
         this.version = version;
     }
 
@@ -102,15 +107,23 @@ public final class KnowledgeGraph {
             return this;
         }
         Map<Node, Held> bigger = new LinkedHashMap<>(graphs);
+        Later<Graph> whole = new Later<>(() -> together(bigger));
         MessageDigest digest = sha256();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         for (RdfInput input : more) {
             Graph added = RdfReader.require(input);
-            bigger.merge(NodeFactory.createURI(RdfInput.BASE + input.shortName()), Held.of(added), Held::and);
+            Held held = added.size() > LARGE ? Held.of(new Portion(added, whole)) : Held.of(added);
+            bigger.merge(NodeFactory.createURI(RdfInput.BASE + input.shortName()), held, Held::and);
             added.stream().map(Object::toString).sorted()
                 .forEach(triple -> digest.update(triple.getBytes(StandardCharsets.UTF_8)));
         }
-        return new KnowledgeGraph(files, bigger, HexFormat.of().formatHex(digest.digest()));
+        return new KnowledgeGraph(files, bigger, whole, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static Graph together(Map<Node, Held> graphs) {
+        Graph all = emptyUnion();
+        graphs.values().forEach(held -> held.triples(all::add));
+        return all;
     }
 
     private static Graph emptyUnion() {
@@ -145,6 +158,11 @@ public final class KnowledgeGraph {
     /** All triples. Not to be changed. */
     public Graph union() {
         return union.get();
+    }
+
+    /** Where pieces of text stand in all triples. */
+    public Worded texts() {
+        return derived(Texts.class, snapshot -> new Texts(snapshot.union()));
     }
 
     /** The names of all graphs. */

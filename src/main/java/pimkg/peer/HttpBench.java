@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import pimkg.bench.CatalogueSource;
 import pimkg.graph.KnowledgeGraph;
 
@@ -26,6 +27,7 @@ public final class HttpBench {
     /** Of a description, on average. */
     private static final double STATEMENTS = 40.2;
     private static final int LEAST_DISTURBED = 5;
+    private static final long REST = 75;
 
     private final PrintWriter out;
     private final Path folder;
@@ -90,6 +92,8 @@ public final class HttpBench {
                 measure(line, questions, plan, figures);
                 say("round %d of %d; load of the machine %.1f", round + 1, plan.rounds(), load());
             }
+            // What a server gives back, it gives back when it is quiet.
+            TimeUnit.SECONDS.sleep(REST);
             line.everyone().forEach(peer -> peer.resident().ifPresent(megabytes -> figures.resident(peer.name(), megabytes)));
             figures.load(load());
             disturb(line, questions.get(0), plan, figures);

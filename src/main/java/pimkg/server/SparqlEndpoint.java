@@ -175,7 +175,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
                 throw stopped;
             }
         };
-        if (Engine.asksOthers(query)) {
+        if (question.others()) {
             lanes.runOnce(limit(action), Waiting.of(action.getRequest()), attempt);
         } else {
             lanes.run(text, limit(action), Waiting.of(action.getRequest()), attempt);

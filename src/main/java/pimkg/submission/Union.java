@@ -1,25 +1,34 @@
 package pimkg.submission;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.match.Letters;
+import pimkg.match.Texts;
+import pimkg.match.Worded;
 
 /** All triples of a view, each once. */
-final class Union extends GraphBase {
+final class Union extends GraphBase implements Worded {
 
     private final Graph ships;
+    private final Worded texts;
     private final Supplier<List<Part>> parts;
 
-    Union(Graph ships, Supplier<List<Part>> parts) {
-        this.ships = ships;
+    Union(KnowledgeGraph knowledge, Supplier<List<Part>> parts) {
+        this.ships = knowledge.union();
+        this.texts = knowledge.texts();
         this.parts = parts;
         getPrefixMapping().setNsPrefixes(ships.getPrefixMapping());
     }
@@ -36,6 +45,26 @@ final class Union extends GraphBase {
             found = found.andThen(WrappedIterator.create(Iter.filter(own, triple -> !isIn(triple, before))));
         }
         return found;
+    }
+
+    /** What was submitted changes, and is looked through. */
+    @Override
+    public Optional<List<Node>> holding(Node property, Letters letters, String piece) {
+        List<Part> now = parts.get();
+        return texts.holding(property, letters, piece).map(found -> {
+            if (now.isEmpty()) {
+                return found;
+            }
+            Set<Node> all = new LinkedHashSet<>(found);
+            for (Part part : now) {
+                part.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
+                    if (Texts.text(quad.getObject()).map(text -> letters.of(text).contains(piece)).orElse(true)) {
+                        all.add(quad.getObject());
+                    }
+                });
+            }
+            return List.copyOf(all);
+        });
     }
 
     /** Whether a triple stands in the graph that ships or in one of the parts before. */

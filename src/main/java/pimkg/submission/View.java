@@ -38,7 +38,7 @@ final class View extends DatasetGraphBaseFind {
     View(KnowledgeGraph ships, List<Part> parts) {
         this.ships = ships;
         this.all = List.copyOf(parts);
-        this.union = new Union(ships.union(), () -> this.parts);
+        this.union = new Union(ships, () -> this.parts);
     }
 
     @Override
