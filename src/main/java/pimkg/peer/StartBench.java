@@ -36,7 +36,7 @@ public final class StartBench {
     private static final String ASK = "?query=ASK%20%7B%20%3Fs%20a%20%3Ft%20%7D";
     private static final List<String> NOT_JENA = List.of("jena-fuseki", "jetty", "shiro", "lucene", "micrometer", "prometheus", "pebble",
         "fastexcel", "picocli", "cytoscape", "zazuko", "bcprov");
-    private static final long PATIENCE_MILLIS = 300_000;
+    private static final long PATIENCE_MILLIS = 1_200_000;
     private static final long IDLE_MILLIS = 10_000;
 
     private final PrintWriter out;
@@ -151,7 +151,8 @@ public final class StartBench {
         for (int pass = 0; pass < passes; pass++) {
             int port = freePort();
             pair.add(first(pim(java, "serve", "--port", Integer.toString(port)), "http://127.0.0.1:" + port + "/sparql"),
-                first(List.of(java.resolve("bin/java").toString(), "-cp", libraries(List.of()), "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
+                first(List.of(java.resolve("bin/java").toString(), "-Dlog4j2.configurationFile=none",
+                    "-cp", libraries(List.of()), "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
                     "--localhost", "--port", Integer.toString(port), "--file", file("served.nt"), "/ds"), "http://127.0.0.1:" + port + "/ds"));
         }
         pairs.add(pair);
