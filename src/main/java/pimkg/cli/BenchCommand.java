@@ -2,6 +2,7 @@ package pimkg.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,14 @@ import pimkg.bench.Soak;
 import pimkg.bench.ValidationBench;
 import pimkg.embedding.MiniLm;
 import pimkg.peer.HttpBench;
+import pimkg.peer.StartBench;
 
 /** Measures, side by side with plain Jena. */
 @Command(name = "bench", resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE, LINK, SOAK, HTTP }
+    enum Subject { VALIDATE, LINK, SOAK, HTTP, START }
 
     @Mixin
     private Shared shared;
@@ -50,6 +52,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--peer", paramLabel = "NAME=COMMAND")
     private Map<String, String> peers = Map.of();
+
+    @Option(names = "--java", paramLabel = "HOME")
+    private List<Path> javas = List.of();
 
     @Option(names = "--folder", paramLabel = "DIR", defaultValue = "target/bench")
     private Path folder;
@@ -79,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
             case LINK -> measureLinks();
             case SOAK -> soak();
             case HTTP -> measureAnswers();
+            case START -> measureStart();
         }
         return ExitCode.OK;
     }
@@ -89,6 +95,19 @@ final class BenchCommand implements Callable<Integer> {
             new HttpBench(shared.out(), folder).run(new HttpBench.Plan(sizes, passes, seconds, clients, heap, peers));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void measureStart() {
+        try {
+            Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            new StartBench(shared.out(), folder, jar).run(passes, javas.isEmpty() ? List.of(Path.of(System.getProperty("java.home"))) : javas);
+        } catch (IOException broken) {
+            throw shared.fail(ExitCode.INPUT, "bench.start", broken.getMessage());
+        } catch (URISyntaxException strange) {
+            throw new IllegalStateException(strange);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
