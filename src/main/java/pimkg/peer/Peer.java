@@ -63,11 +63,13 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
         throw new IOException(name + " did not start; see " + log);
     }
 
-    /** A process whose Java has so much heap at most. */
+    /** A process whose Java has so much heap at most; what Java itself chooses, when none is named. */
     static Process start(List<String> command, String heap, Path log) throws IOException {
         Files.writeString(log, "");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + heap);
+        if (!heap.isEmpty()) {
+            builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + heap);
+        }
         Process process = builder.start();
         // Nor is it left alone when somebody stops the measurement.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-peer"));

@@ -167,7 +167,7 @@ public final class StartBench {
     /** Until the first answer; and what is resident some seconds later. */
     private StartPair.Reading first(List<String> command, String address) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        try (Peer peer = Peer.at("server", command, folder.resolve("start.log"), URI.create(address))) {
+        try (Peer peer = Peer.at("server", command, "", folder.resolve("start.log"), URI.create(address))) {
             while (!answers(address)) {
                 Thread.sleep(10);
             }
