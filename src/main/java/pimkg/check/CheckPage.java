@@ -45,8 +45,8 @@ public final class CheckPage {
         new Choice("nt", "N-Triples"), new Choice("nq", "N-Quads"), new Choice("trig", "TriG"), new Choice("csv", "CSV"), new Choice("tsv", "TSV"),
         new Choice("json", "JSON"), new Choice("yaml", "YAML"));
     /** The forms of a report to take along; a workbook is offered by its own button. */
-    private static final List<Choice> REPORTS = List.of(new Choice("text", "TXT"), new Choice("html", "HTML"), new Choice("csv", "CSV"), new Choice("json", "JSON"),
-        new Choice("md", "Markdown"), new Choice("sarif", "SARIF"), new Choice("junit", "JUnit XML"), new Choice("ttl", "SHACL (Turtle)"));
+    private static final List<Choice> REPORTS = List.of(new Choice("text", "TXT"), new Choice("html", "HTML"), new Choice("csv", "CSV"),
+        new Choice("json", "JSON"), new Choice("md", "Markdown"), new Choice("sarif", "SARIF"), new Choice("junit", "JUnit XML"), new Choice("ttl", "SHACL (Turtle)"));
 
     /**
      * Something to choose.
@@ -95,8 +95,8 @@ public final class CheckPage {
 
     /** The judgement on what was given, its text with the findings at their places, and the form to check it again. */
     public String of(Checked checked, Language language) {
-        return render(checked.judgement(), language, Carry.of(checked.input(), checked.name(), checked.as()), Optional.of(checked.input()), checked.fixes(),
-            checked.mended());
+        return render(checked.judgement(), language, Carry.of(checked.input(), checked.name(), checked.as()), Optional.of(checked.input()),
+            checked.fixes(), checked.mended());
     }
 
     private Map<String, Object> model(Language language, String profile, Carry carry, boolean report) {
@@ -117,16 +117,18 @@ public final class CheckPage {
         boolean list = input.filter(CheckPage::isList).isPresent();
         PlaceText places = new PlaceText(language, list);
         List<Finding> findings = judgement.findings().limit(MAX_FINDINGS).toList();
-        List<FindingView> rows = IntStream.range(0, findings.size())
-            .mapToObj(at -> FindingView.of(findings.get(at), at + 1, report, places.of(findings.get(at).place()))).toList();
         List<Pin> pins = pins(verdict, findings);
         SpreadView spread = SpreadView.of(pins.isEmpty() || input.isEmpty() ? new Spread.Nothing(pins) : Margin.of(input.get(), pins));
-        List<ScoreView> scores = judgement.scores().stream().filter(score -> score.checked() > 0).map(score -> ScoreView.of(score, report.titles())).toList();
+        Map<Integer, Integer> anchors = spread.anchors();
+        List<FindingView> rows = IntStream.range(0, findings.size()).mapToObj(at -> FindingView.of(findings.get(at), at + 1, report,
+            places.of(findings.get(at).place()), anchors.containsKey(at + 1) ? "p" + anchors.get(at + 1) : "")).toList();
+        List<ScoreView> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
+            .map(score -> ScoreView.of(score, report.titles())).toList();
         String shown = carry.name().isEmpty() ? texts.get("validate.pasted") : Visible.text(carry.name());
         Map<String, Object> model = model(language, judgement.profile(), carry, true);
         model.putAll(Map.of("isGiven", input.isPresent(), "isTable", list || input.filter(CheckPage::isWorkbook).isPresent(), "title", shown,
-            "trouble", trouble(verdict, carry.name().isEmpty() && input.isPresent() ? shown : verdict.file(), language), "account", account(verdict, language),
-            "spread", spread, "anchors", spread.anchors(), "findings", rows, "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)));
+            "trouble", trouble(verdict, carry.name().isEmpty() && input.isPresent() ? shown : verdict.file(), language),
+            "account", account(verdict, language), "spread", spread, "findings", rows, "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)));
         model.putAll(Map.of("scores", scores, "drawing", ScoreView.drawn(scores, language), "datasets", judgement.datasets(),
             "violations", judgement.count(Severity.VIOLATION), "warnings", judgement.count(Severity.WARNING), "notes", judgement.count(Severity.INFO),
             "reports", REPORTS, "fixes", fixes.map(each -> fixes(each, places)).orElse(List.of()), "mended", mended));

@@ -91,8 +91,13 @@ public record SpreadView(List<StretchView> stretches, List<SheetView> sheets) {
 
     static SpreadView of(Spread spread) {
         return new SpreadView(
-            spread instanceof Spread.Text text && !text.stretches().isEmpty() ? text.stretches().stream().map(SpreadView::stretch).toList() : List.of(),
+            spread instanceof Spread.Text text && isPinned(text) ? text.stretches().stream().map(SpreadView::stretch).toList() : List.of(),
             spread instanceof Spread.Sheets sheets ? sheets.sheets().stream().map(SpreadView::sheet).toList() : List.of());
+    }
+
+    /** A text without a pin tells nothing. */
+    private static boolean isPinned(Spread.Text text) {
+        return text.stretches().stream().anyMatch(stretch -> stretch.lines().stream().anyMatch(line -> !line.pins().isEmpty()));
     }
 
     /** Where on the page each number is pinned: the number that its anchor is named after. Numbers without a place are absent. */
@@ -130,7 +135,8 @@ public record SpreadView(List<StretchView> stretches, List<SheetView> sheets) {
 
     private static SheetView sheet(Spread.Sheet sheet) {
         return new SheetView(Visible.text(sheet.name()), sheet.columns(), sheet.rows().stream().map(row -> new RowView(Long.toString(row.number()),
-            row.left() > 0 ? Long.toString(row.left()) : "", row.cells().stream().map(SpreadView::piece).toList())).toList(), Long.toString(sheet.last()));
+            row.left() > 0 ? Long.toString(row.left()) : "", row.cells().stream().map(SpreadView::piece).toList())).toList(),
+            Long.toString(sheet.last()));
     }
 
     private static PieceView piece(Piece piece) {

@@ -1,5 +1,7 @@
 package pimkg.coverage;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,11 +25,14 @@ import pimkg.crosswalk.Status;
 import pimkg.crosswalk.Vocabularies;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
+import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Localized;
 
 /** Which terms of PIM the mappings of which vocabularies reach. */
 public final class Coverage {
+
+    private static final String LISTS = Pim.BASE + "list/";
 
     private final List<Vocabulary> vocabularies;
     private final List<Scheme> schemes;
@@ -82,9 +87,14 @@ public final class Coverage {
             none.removeAll(mapped);
             Localized preferred = Literals.of(graph, node, SKOS.prefLabel.asNode());
             Localized title = preferred.isEmpty() ? Literals.of(graph, node, RDFS.Nodes.label) : preferred;
-            all.add(new Vocabulary(iri, title.isEmpty() ? Localized.of(Map.of(Language.EN, iri)) : title, known.size(), mapped.size(), none.size()));
+            all.add(new Vocabulary(iri, title.isEmpty() ? Localized.of(Map.of(Language.EN, name(iri))) : title, known.size(), mapped.size(), none.size()));
         });
         return all;
+    }
+
+    /** Of a list that somebody gave to be linked its name, which our address of it ends with; of others the address. */
+    private static String name(String iri) {
+        return iri.startsWith(LISTS) ? URLDecoder.decode(iri.substring(LISTS.length()), StandardCharsets.UTF_8) : iri;
     }
 
     /** Those that are mapped, by their IRI. */

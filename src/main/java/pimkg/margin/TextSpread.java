@@ -106,8 +106,8 @@ final class TextSpread {
         String text = lines[number - 1];
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
-        TreeMap<Integer, List<Pin>> byStart = pins.stream().collect(Collectors.groupingBy(pin -> Words.start(text, pin.at().column(), xml), TreeMap::new,
-            Collectors.mapping(Placed::pin, Collectors.toList())));
+        TreeMap<Integer, List<Pin>> byStart = pins.stream().collect(Collectors.groupingBy(pin -> Words.start(text, pin.at().column(), xml),
+            TreeMap::new, Collectors.mapping(Placed::pin, Collectors.toList())));
         for (var each : byStart.entrySet()) {
             int start = Math.max(done, each.getKey());
             Integer next = byStart.higherKey(each.getKey());

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     /** A text in quotation marks, an IRI, a bracket, or whatever has no space and no sign that ends a statement in it. */
-    private static final Pattern WORD = Pattern.compile("\"\"\".*?(?:\"\"\"|$)|'''.*?(?:'''|$)|\"(?:[^\"\\\\]|\\\\.)*+\"?(?:@[\\w-]+|\\^\\^[^\\s;,.\\])]+)?|'(?:[^'\\\\]|\\\\.)*+'?"
-        + "|<[^<>\\s]*>?|[\\[\\]{}(]|[^\\s;,\\])}]+");
+    private static final Pattern WORD = Pattern.compile("\"\"\".*?(?:\"\"\"|$)|'''.*?(?:'''|$)|\"(?:[^\"\\\\]|\\\\.)*+\"?(?:@[\\w-]+|\\^\\^[^\\s;,.\\])]+)?"
+        + "|'(?:[^'\\\\]|\\\\.)*+'?|<[^<>\\s]*>?|[\\[\\]{}(]|[^\\s;,\\])}]+");
     private static final int LONGEST = 320;
 
     private Words() {

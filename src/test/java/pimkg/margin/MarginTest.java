@@ -45,7 +45,7 @@ class MarginTest {
     @Test
     void realFilesAreLaidOutAsReviewed() throws IOException {
         String turtle = Files.readString(Golden.file("validation/dataset-without-purpose.ttl"));
-        Golden.check("margin/turtle.expected", drawn("a.ttl", turtle, at(1, 8, 1), at(2, 8, 1), at(3, 10, 5), at(4, 9_999, 1), new Pin(5, "info", Place.of("x"))));
+        Golden.check("margin/turtle.expected", drawn("a.ttl", turtle, at(1, 20, 1), at(2, 20, 1), at(3, 38, 15), at(4, 9_999, 1), at(6, 47, 22), new Pin(5, "info", Place.of("x"))));
         Golden.check("margin/record.expected", drawn("a.json", Files.readString(Golden.file("intake/hdx-package-show.json")), pointer(1, "/result"),
             pointer(2, "/result/license_title"), pointer(3, "/result/resources/0/name"), pointer(4, "/result/tags/99"), pointer(5, "/result/dataset_date")));
         Golden.check("margin/list.expected", drawn("a.csv", Files.readString(Golden.file("intake/list-with-headings.csv")), at(1, 3, 1), at(2, 3, 6), at(3, 4, 30)));

@@ -263,6 +263,14 @@ final class CheckPageTest {
     }
 
     @Test
+    void inLinkedJsonTheDescriptionIsMarked() {
+        String list = "{\"@context\": {\"d\": \"http://www.w3.org/ns/dcat#\"},\n\"@graph\": [\n  {\"@id\": \"https://example.org/d\", \"@type\": \"d:Dataset\"}]}";
+        assertTrue(given("x.jsonld", list).contains("<li class=\"pinned\"><code>  <mark class=\"violation\">{</mark>"), given("x.jsonld", list));
+        String nameless = given("y.jsonld", "[{\"@type\": [\"http://www.w3.org/ns/dcat#Dataset\"]}]");
+        assertTrue(!nameless.contains("id=\"given\"") && nameless.contains("the whole description"), "A text without a pin is not shown.");
+    }
+
+    @Test
     void moreFindingsThanAPageHoldsAreCounted() {
         String many = "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n" + IntStream.range(0, 60).mapToObj(number -> "<urn:d" + number + "> a dcat:Dataset .\n")
             .collect(Collectors.joining());

@@ -119,6 +119,7 @@ final class PagesInBrowserTest {
         review(language).press("1", "j", "x").wholePicture("link-" + language);
         browser.one("button[value=coverage]").sendKeys(Keys.ENTER);
         browser.inOther(title, () -> {
+            assertEquals("fictional-codes", browser.one("main table tbody th").getText());
             assertEquals("1", browser.one("main table tbody tr td:nth-of-type(2)").getText(), "Of five terms one is mapped,");
             assertEquals("1", browser.one("main table tbody tr td:nth-of-type(3)").getText(), "of one it is known that nothing fits.");
             assertTrue(browser.all("svg.chart").size() >= 3);
