@@ -124,7 +124,7 @@ public final class CataloguePage {
             .map(facet -> new Fact(names.title(facet), Drawer.said(facet, card.stated(facet), names))).toList();
         String span = card.begins().isEmpty() && card.ends().isEmpty() ? "" : card.begins() + " – " + card.ends();
         List<Fact> all = span.isEmpty() ? facts : Stream.concat(facts.stream(),
-            Stream.of(new Fact(names.title(Facet.PERIOD), List.of(Said.code(span.strip()))))).toList();
+            Stream.of(new Fact(names.period(), List.of(Said.code(span.strip()))))).toList();
         return new Line(card.key().agency(), card.key().id(), title.isEmpty() ? Said.code(card.key().id()) : title, all,
             Audiences.code(card.audience()), card.when().toString().substring(0, 10));
     }

@@ -41,6 +41,11 @@ public final class ValueNames {
         return texts.get("facet." + facet.code());
     }
 
+    /** What the time is called that data speaks of, from the first day to the last. */
+    String period() {
+        return texts.get("facet.from-to");
+    }
+
     /** What a value is called: by the description, by what ships, or else its code. */
     public Said of(Facet facet, Value value) {
         return known.computeIfAbsent(facet, each -> new HashMap<>()).computeIfAbsent(value, each -> find(facet, each));

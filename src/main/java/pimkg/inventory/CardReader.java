@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -42,6 +43,8 @@ final class CardReader {
     private static final Node SENSITIVITY = NodeFactory.createURI("https://w3id.org/dpv#hasSensitivityLevel");
     /** From a code to a category that is the same or wider. */
     private static final List<Node> STANDS_FOR = List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), SKOS.broadMatch.asNode());
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Graph ships;
     private final Set<Node> categories;
@@ -128,7 +131,7 @@ final class CardReader {
         }
         Localized label = Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode())
             .map(property -> Literals.of(graph, place, property)).filter(text -> !text.isEmpty()).findFirst().orElse(Value.NO_WORDS);
-        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI()) || place.getURI().startsWith(dataset.toString().replaceFirst("#.*", "") + "#");
+        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI()) || place.getURI().startsWith(dataset.toString().split("#", 2)[0] + "#");
         if (!local) {
             return Optional.of(Value.of(place, label));
         }
@@ -137,7 +140,7 @@ final class CardReader {
     }
 
     private static Optional<Value> named(String name, Localized label) {
-        String code = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String code = SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         return code.isEmpty() ? Optional.empty() : Optional.of(new Value(code.substring(0, Math.min(200, code.length())), Optional.empty(), label));
     }
 

@@ -82,8 +82,8 @@ public record Survey(List<Value> rows, List<Value> columns, List<List<Cell>> cel
         return new Survey(List.copyOf(rows), List.copyOf(columns), List.copyOf(cells), overlaps);
     }
 
-    private static List<Value> shown(Collection<Value> values, Set<String> only) {
-        return values.stream().filter(value -> only.isEmpty() || only.contains(value.code())).toList();
+    private static List<Value> shown(List<Value> values, Set<String> only) {
+        return only.isEmpty() ? values : values.stream().filter(value -> only.contains(value.code())).toList();
     }
 
     private static Cell cell(Heap heap, boolean marked) {

@@ -21,6 +21,7 @@ record SubmissionRoutes(KnowledgeGraph knowledge, ServerSettings settings, Readi
         Takings takings = new Takings(metrics);
         takings.watch(keeping.catalogue());
         Inventory inventory = new Inventory(room, ships);
+        inventory.makeReady();
         Links links = new Links(settings.baseUrl());
         Bearer bearer = new Bearer(settings.tokens());
         ReportPage report = new ReportPage(knowledge, pages);
