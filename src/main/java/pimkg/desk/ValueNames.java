@@ -92,7 +92,8 @@ public final class ValueNames {
             case PERIOD -> Comparator.comparing((Value value) -> value.code()).reversed();
             case AUDIENCE -> Comparator.comparing(value -> List.of("public", "community", "owner").indexOf(value.code()));
             case AGENCY, PLACE, GROUP -> byName;
-            default -> Comparator.comparing((Value value) -> term(value).map(term -> Names.position(ships, term)).orElse(Integer.MAX_VALUE)).thenComparing(byName);
+            default -> Comparator.comparing((Value value) -> term(value).map(term -> Names.position(ships, term)).orElse(Integer.MAX_VALUE))
+                .thenComparing(byName);
         };
         return Comparator.comparing(Value::isNone).thenComparing(usual);
     }

@@ -75,8 +75,10 @@ final class CardReader {
         put(stated, Facet.PLACE, places.stream().flatMap(place -> place(place, dataset, own, graph).stream()));
         Span span = Span.of(G.listSP(graph, dataset, DCTerms.temporal.asNode()), graph, version.when());
         put(stated, Facet.PERIOD, span.years().mapToObj(year -> Value.of(Integer.toString(year))));
-        around(within, stated, Facet.GROUP, terms(graph, dataset, GROUP).toList(), node -> of(ships, node, SKOS.broader.asNode()), node -> Optional.of(Value.of(node)));
-        around(within, stated, Facet.PLACE, places, node -> Stream.concat(of(ships, node, DCTerms.isPartOf.asNode()), of(graph, node, DCTerms.isPartOf.asNode())),
+        around(within, stated, Facet.GROUP, terms(graph, dataset, GROUP).toList(),
+            node -> of(ships, node, SKOS.broader.asNode()), node -> Optional.of(Value.of(node)));
+        around(within, stated, Facet.PLACE, places,
+            node -> Stream.concat(of(ships, node, DCTerms.isPartOf.asNode()), of(graph, node, DCTerms.isPartOf.asNode())),
             node -> place(node, dataset, own, graph));
         return new Card(version.key(), dataset.toString(), title, version.audience(), version.when(), span.begins(), span.ends(), stated, within,
             words(version, graph, dataset, stated.getOrDefault(Facet.PLACE, List.of())));
@@ -131,11 +133,13 @@ final class CardReader {
         }
         Localized label = Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode())
             .map(property -> Literals.of(graph, place, property)).filter(text -> !text.isEmpty()).findFirst().orElse(Value.NO_WORDS);
-        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI()) || place.getURI().startsWith(dataset.toString().split("#", 2)[0] + "#");
+        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI())
+            || place.getURI().startsWith(dataset.toString().split("#", 2)[0] + "#");
         if (!local) {
             return Optional.of(Value.of(place, label));
         }
-        Optional<String> code = of(graph, place, SKOS.notation.asNode()).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
+        Optional<String> code = of(graph, place, SKOS.notation.asNode())
+            .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
         return named(code.orElseGet(() -> label.in(Language.EN)), label);
     }
 

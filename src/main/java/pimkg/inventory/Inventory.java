@@ -86,6 +86,7 @@ public final class Inventory {
         Map<Facet, List<Value>> stated = new EnumMap<>(Facet.class);
         stated.put(Facet.AGENCY, List.of(Value.of(version.key().agency())));
         stated.put(Facet.AUDIENCE, List.of(Value.of(Audiences.code(version.audience()))));
-        return new Card(version.key(), version.key().graph(), Localized.of(Map.of()), version.audience(), version.when(), "", "", stated, Map.of(), "");
+        return new Card(version.key(), version.key().graph(), Localized.of(Map.of()), version.audience(), version.when(),
+            "", "", stated, Map.of(), "");
     }
 }
