@@ -89,9 +89,11 @@ public final class CataloguePage {
         }
         String keep = Addresses.parameters(narrowing, more);
         int total = tally.cards().size();
-        Map<String, Object> model = new HashMap<>(Map.of("drawers", Drawer.all(tally, names), "chips", Drawer.chips(PATH, tally, narrowing, more, names),
+        Map<String, Object> model = new HashMap<>(Map.of("drawers", Drawer.all(tally, names), "chips",
+            Drawer.chips(PATH, tally, narrowing, more, names),
             "lines", shown.stream().map(card -> line(card, names, language)).toList(), "total", total, "first", part.from() + 1,
-            "last", part.from() + shown.size(), "keep", keep, "words", narrowing.text(), "sort", part.sort(), "limit", part.usual() ? "" : part.limit()));
+            "last", part.from() + shown.size(), "keep", keep,
+            "words", narrowing.text(), "sort", part.sort(), "limit", part.usual() ? "" : part.limit()));
         model.putAll(Map.of("previous", part.previous().map(from -> turn(narrowing, more, from)).orElse(""),
             "next", part.next(total).map(from -> turn(narrowing, more, from)).orElse(""), "narrowed", narrowing.isAny(),
             "gaps", Addresses.of(GapsPage.PATH, Addresses.parameters(narrowing, Map.of())), "plain", Addresses.parameters(narrowing, Map.of()),
@@ -124,7 +126,7 @@ public final class CataloguePage {
             .map(facet -> new Fact(names.title(facet), Drawer.said(facet, card.stated(facet), names))).toList();
         String span = card.begins().isEmpty() && card.ends().isEmpty() ? "" : card.begins() + " – " + card.ends();
         List<Fact> all = span.isEmpty() ? facts : Stream.concat(facts.stream(),
-            Stream.of(new Fact(names.title(Facet.PERIOD), List.of(Said.code(span.strip()))))).toList();
+            Stream.of(new Fact(names.period(), List.of(Said.code(span.strip()))))).toList();
         return new Line(card.key().agency(), card.key().id(), title.isEmpty() ? Said.code(card.key().id()) : title, all,
             Audiences.code(card.audience()), card.when().toString().substring(0, 10));
     }

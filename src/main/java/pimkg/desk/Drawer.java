@@ -75,7 +75,8 @@ public record Drawer(String code, String title, List<Box> first, List<Box> rest,
         tally.counts().forEach((facet, counts) -> counts.stream().filter(Count::chosen).forEach(count -> chips.add(new Chip(names.title(facet),
             names.of(facet, count.value()), Addresses.of(path, Addresses.parameters(narrowing.without(facet, count.value().code()), more))))));
         if (!narrowing.text().isBlank()) {
-            chips.add(new Chip("", new Said(narrowing.text(), "", "auto", ""), Addresses.of(path, Addresses.parameters(narrowing.withoutText(), more))));
+            chips.add(new Chip("", new Said(narrowing.text(), "", "auto", ""),
+                Addresses.of(path, Addresses.parameters(narrowing.withoutText(), more))));
         }
         return chips;
     }

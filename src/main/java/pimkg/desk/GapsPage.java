@@ -28,7 +28,7 @@ public final class GapsPage {
     public static final String PATH = "/gaps";
     /** The tables that there are, the usual one first. */
     public static final Map<String, Sides> TABLES = tables();
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_ROWS = 100;
     private static final int MOST_OVERLAPS = 100;
 
     /**

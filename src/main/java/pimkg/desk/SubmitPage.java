@@ -95,7 +95,8 @@ public final class SubmitPage {
         Receipt.Item item = taken.items().get(0);
         Map<String, Object> more = new HashMap<>(advice);
         more.putAll(Map.of("key", item.key().toString(), "outcome", item.outcome().name(), "unchanged", item.outcome() == Outcome.UNCHANGED,
-            "kept", Audiences.code(item.audience()), "assumed", item.assumed(), "leftOut", taken.leftOut(), "now", now(now), "agency", item.key().agency()));
+            "kept", Audiences.code(item.audience()), "assumed", item.assumed(),
+            "leftOut", taken.leftOut(), "now", now(now), "agency", item.key().agency()));
         return page("looked", draft, more, language);
     }
 
@@ -113,7 +114,8 @@ public final class SubmitPage {
     }
 
     private String page(String state, Draft draft, Map<String, Object> more, Language language) {
-        Map<String, Object> model = new HashMap<>(Map.of("state", state, "draft", draft, "open", open, "audiences", List.of("owner", "community", "public"),
+        Map<String, Object> model = new HashMap<>(Map.of("state", state, "draft", draft, "open", open, "audiences",
+            List.of("owner", "community", "public"),
             "steps", List.of(), "keep", Pages.parameter("id", draft.id())));
         model.putAll(more);
         return pages.render("submit", language, model);

@@ -41,6 +41,11 @@ public final class ValueNames {
         return texts.get("facet." + facet.code());
     }
 
+    /** What the time is called that data speaks of, from the first day to the last. */
+    String period() {
+        return texts.get("facet.from-to");
+    }
+
     /** What a value is called: by the description, by what ships, or else its code. */
     public Said of(Facet facet, Value value) {
         return known.computeIfAbsent(facet, each -> new HashMap<>()).computeIfAbsent(value, each -> find(facet, each));
@@ -87,7 +92,8 @@ public final class ValueNames {
             case PERIOD -> Comparator.comparing((Value value) -> value.code()).reversed();
             case AUDIENCE -> Comparator.comparing(value -> List.of("public", "community", "owner").indexOf(value.code()));
             case AGENCY, PLACE, GROUP -> byName;
-            default -> Comparator.comparing((Value value) -> term(value).map(term -> Names.position(ships, term)).orElse(Integer.MAX_VALUE)).thenComparing(byName);
+            default -> Comparator.comparing((Value value) -> term(value).map(term -> Names.position(ships, term)).orElse(Integer.MAX_VALUE))
+                .thenComparing(byName);
         };
         return Comparator.comparing(Value::isNone).thenComparing(usual);
     }

@@ -22,10 +22,11 @@ import pimkg.text.Localized;
  * @param ends     the last one; may be empty
  * @param stated   by facet; nothing where nothing is stated
  * @param within   what that is part of, by facet, without what is stated itself
+ * @param found    by: what is stated and what that is part of, or that nothing is stated
  * @param words    of title, keywords, description and names, folded, to be searched in
  */
 public record Card(Key key, String dataset, Localized title, Audience audience, Instant when, String begins, String ends,
-                   Map<Facet, List<Value>> stated, Map<Facet, List<Value>> within, String words) {
+                   Map<Facet, List<Value>> stated, Map<Facet, List<Value>> within, Map<Facet, List<Value>> found, String words) {
 
     private static final List<Value> NOTHING = List.of(Value.none());
 
@@ -33,6 +34,23 @@ public record Card(Key key, String dataset, Localized title, Audience audience, 
     public Card {
         stated = copy(stated);
         within = copy(within);
+        found = copy(found);
+    }
+
+    /** What it is found by follows from the rest. */
+    Card(Key key, String dataset, Localized title, Audience audience, Instant when, String begins, String ends,
+         Map<Facet, List<Value>> stated, Map<Facet, List<Value>> within, String words) {
+        this(key, dataset, title, audience, when, begins, ends, stated, within, found(stated, within), words);
+    }
+
+    private static Map<Facet, List<Value>> found(Map<Facet, List<Value>> stated, Map<Facet, List<Value>> within) {
+        Map<Facet, List<Value>> found = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<Value> own = stated.getOrDefault(facet, List.of());
+            List<Value> around = within.getOrDefault(facet, List.of());
+            found.put(facet, own.isEmpty() ? NOTHING : around.isEmpty() ? own : Stream.concat(own.stream(), around.stream()).toList());
+        }
+        return found;
     }
 
     private static Map<Facet, List<Value>> copy(Map<Facet, List<Value>> values) {
@@ -51,13 +69,8 @@ public record Card(Key key, String dataset, Localized title, Audience audience, 
         return within.getOrDefault(facet, List.of());
     }
 
-    /** What it is found by: what is stated and what that is part of, or that nothing is stated. */
+    /** What it is found by. */
     public List<Value> values(Facet facet) {
-        List<Value> own = stated(facet);
-        List<Value> around = within(facet);
-        if (own.isEmpty()) {
-            return NOTHING;
-        }
-        return around.isEmpty() ? own : Stream.concat(own.stream(), around.stream()).toList();
+        return found.get(facet);
     }
 }

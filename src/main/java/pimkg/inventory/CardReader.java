@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -43,6 +44,8 @@ final class CardReader {
     /** From a code to a category that is the same or wider. */
     private static final List<Node> STANDS_FOR = List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), SKOS.broadMatch.asNode());
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Graph ships;
     private final Set<Node> categories;
 
@@ -72,8 +75,10 @@ final class CardReader {
         put(stated, Facet.PLACE, places.stream().flatMap(place -> place(place, dataset, own, graph).stream()));
         Span span = Span.of(G.listSP(graph, dataset, DCTerms.temporal.asNode()), graph, version.when());
         put(stated, Facet.PERIOD, span.years().mapToObj(year -> Value.of(Integer.toString(year))));
-        around(within, stated, Facet.GROUP, terms(graph, dataset, GROUP).toList(), node -> of(ships, node, SKOS.broader.asNode()), node -> Optional.of(Value.of(node)));
-        around(within, stated, Facet.PLACE, places, node -> Stream.concat(of(ships, node, DCTerms.isPartOf.asNode()), of(graph, node, DCTerms.isPartOf.asNode())),
+        around(within, stated, Facet.GROUP, terms(graph, dataset, GROUP).toList(),
+            node -> of(ships, node, SKOS.broader.asNode()), node -> Optional.of(Value.of(node)));
+        around(within, stated, Facet.PLACE, places,
+            node -> Stream.concat(of(ships, node, DCTerms.isPartOf.asNode()), of(graph, node, DCTerms.isPartOf.asNode())),
             node -> place(node, dataset, own, graph));
         return new Card(version.key(), dataset.toString(), title, version.audience(), version.when(), span.begins(), span.ends(), stated, within,
             words(version, graph, dataset, stated.getOrDefault(Facet.PLACE, List.of())));
@@ -128,16 +133,18 @@ final class CardReader {
         }
         Localized label = Stream.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode())
             .map(property -> Literals.of(graph, place, property)).filter(text -> !text.isEmpty()).findFirst().orElse(Value.NO_WORDS);
-        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI()) || place.getURI().startsWith(dataset.toString().replaceFirst("#.*", "") + "#");
+        boolean local = place.isBlank() || place.getURI().startsWith(own.getURI())
+            || place.getURI().startsWith(dataset.toString().split("#", 2)[0] + "#");
         if (!local) {
             return Optional.of(Value.of(place, label));
         }
-        Optional<String> code = of(graph, place, SKOS.notation.asNode()).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
+        Optional<String> code = of(graph, place, SKOS.notation.asNode())
+            .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
         return named(code.orElseGet(() -> label.in(Language.EN)), label);
     }
 
     private static Optional<Value> named(String name, Localized label) {
-        String code = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String code = SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         return code.isEmpty() ? Optional.empty() : Optional.of(new Value(code.substring(0, Math.min(200, code.length())), Optional.empty(), label));
     }
 

@@ -53,6 +53,14 @@ public final class Inventory {
         return room.list(reader).stream().map(this::card).toList();
     }
 
+    /** Reads what nobody has asked for yet, in a thread that keeps nobody waiting, so that who asks first does not wait for all. */
+    public void makeReady() {
+        Thread reading = new Thread(() -> room.everything().forEach(this::card), "inventory");
+        reading.setDaemon(true);
+        reading.setPriority(Thread.MIN_PRIORITY);
+        reading.start();
+    }
+
     /** Only whoever has the version in their list comes by its card. */
     private Card card(Version version) {
         Filed filed = files.getIfPresent(version.key());
@@ -67,7 +75,7 @@ public final class Inventory {
 
     private Optional<Card> read(Version version) {
         try {
-            return room.content(version).map(content -> cards.read(version, content.graph()));
+            return room.statements(version).map(graph -> cards.read(version, graph));
         } catch (StoreException damaged) {
             return Optional.empty();
         }
@@ -78,6 +86,7 @@ public final class Inventory {
         Map<Facet, List<Value>> stated = new EnumMap<>(Facet.class);
         stated.put(Facet.AGENCY, List.of(Value.of(version.key().agency())));
         stated.put(Facet.AUDIENCE, List.of(Value.of(Audiences.code(version.audience()))));
-        return new Card(version.key(), version.key().graph(), Localized.of(Map.of()), version.audience(), version.when(), "", "", stated, Map.of(), "");
+        return new Card(version.key(), version.key().graph(), Localized.of(Map.of()), version.audience(), version.when(),
+            "", "", stated, Map.of(), "");
     }
 }

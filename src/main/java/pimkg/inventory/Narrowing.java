@@ -71,6 +71,11 @@ public record Narrowing(Map<Facet, Set<String>> chosen, String text) {
 
     boolean fits(Card card, Facet facet) {
         Set<String> codes = of(facet);
-        return codes.isEmpty() || card.values(facet).stream().anyMatch(value -> codes.contains(value.code()));
+        for (Value value : card.values(facet)) {
+            if (codes.contains(value.code())) {
+                return true;
+            }
+        }
+        return codes.isEmpty();
     }
 }

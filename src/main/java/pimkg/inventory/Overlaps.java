@@ -37,13 +37,13 @@ final class Overlaps {
         if (years.isEmpty() || card.stated(Facet.PLACE).isEmpty() || card.stated(Facet.GROUP).isEmpty()) {
             return;
         }
-        int places = card.stated(Facet.PLACE).size();
-        int groups = card.stated(Facet.GROUP).size();
+        List<Value> places = card.values(Facet.PLACE);
+        List<Value> groups = card.values(Facet.GROUP);
         for (Value category : card.stated(Facet.CATEGORY)) {
-            for (int place = 0; place < card.values(Facet.PLACE).size(); place++) {
-                for (int group = 0; group < card.values(Facet.GROUP).size(); group++) {
-                    Spot spot = new Spot(category, card.values(Facet.PLACE).get(place), card.values(Facet.GROUP).get(group));
-                    add(spot, card.key().agency(), years, place < places && group < groups);
+            for (int place = 0; place < places.size(); place++) {
+                for (int group = 0; group < groups.size(); group++) {
+                    boolean just = place < card.stated(Facet.PLACE).size() && group < card.stated(Facet.GROUP).size();
+                    add(new Spot(category, places.get(place), groups.get(group)), card.key().agency(), years, just);
                 }
             }
         }

@@ -45,7 +45,8 @@ record Span(String begins, String ends, BitSet set) {
     }
 
     private static String text(Graph graph, Node period, Node property) {
-        Optional<String> first = G.listSP(graph, period, property).stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
+        Optional<String> first = G.listSP(graph, period, property).stream()
+            .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).sorted().findFirst();
         return first.filter(text -> text.length() <= 40).orElse("");
     }
 

@@ -77,13 +77,14 @@ public record Survey(List<Value> rows, List<Value> columns, List<List<Cell>> cel
         List<List<Cell>> cells = new ArrayList<>();
         Set<String> marked = marked(overlaps, sides);
         for (Value row : rows) {
-            cells.add(columns.stream().map(column -> cell(heaps.get(new Spot(row, column)), marked.contains(spot(row.code(), column.code())))).toList());
+            cells.add(columns.stream()
+                .map(column -> cell(heaps.get(new Spot(row, column)), marked.contains(spot(row.code(), column.code())))).toList());
         }
         return new Survey(List.copyOf(rows), List.copyOf(columns), List.copyOf(cells), overlaps);
     }
 
-    private static List<Value> shown(Collection<Value> values, Set<String> only) {
-        return values.stream().filter(value -> only.isEmpty() || only.contains(value.code())).toList();
+    private static List<Value> shown(List<Value> values, Set<String> only) {
+        return only.isEmpty() ? values : values.stream().filter(value -> only.contains(value.code())).toList();
     }
 
     private static Cell cell(Heap heap, boolean marked) {

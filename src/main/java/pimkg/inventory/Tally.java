@@ -13,7 +13,7 @@ import java.util.Optional;
  * list has if it is the only one chosen of its facet, everything else staying as it is.
  *
  * @param cards  those that fit, in the order they came
- * @param counts by facet, in the order of the first card that has the value; values that are chosen stand there also with nought
+ * @param counts by facet, in the order of the first card that has the value, behind them those that are chosen and nothing has
  */
 public record Tally(List<Card> cards, Map<Facet, List<Count>> counts) {
 
@@ -38,7 +38,6 @@ public record Tally(List<Card> cards, Map<Facet, List<Count>> counts) {
         Map<Facet, Map<Value, Integer>> numbers = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             numbers.put(facet, new LinkedHashMap<>());
-            narrowing.of(facet).forEach(code -> numbers.get(facet).put(known(all, facet, code), 0));
         }
         List<String> words = narrowing.words();
         List<Card> fitting = new ArrayList<>();
@@ -47,6 +46,8 @@ public record Tally(List<Card> cards, Map<Facet, List<Count>> counts) {
                 count(card, narrowing, numbers, fitting);
             }
         }
+        narrowing.chosen().forEach((facet, codes) -> codes.stream().map(Value::of).filter(value -> !numbers.get(facet).containsKey(value))
+            .forEach(value -> numbers.get(facet).put(known(all, facet, value.code()), 0)));
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
         numbers.forEach((facet, values) -> counts.put(facet, values.entrySet().stream()
             .map(value -> new Count(value.getKey(), value.getValue(), narrowing.of(facet).contains(value.getKey().code()))).toList()));
@@ -81,6 +82,9 @@ public record Tally(List<Card> cards, Map<Facet, List<Count>> counts) {
     }
 
     private static void add(Card card, Facet facet, Map<Facet, Map<Value, Integer>> numbers) {
-        card.values(facet).forEach(value -> numbers.get(facet).merge(value, 1, Integer::sum));
+        Map<Value, Integer> counts = numbers.get(facet);
+        for (Value value : card.values(facet)) {
+            counts.merge(value, 1, Integer::sum);
+        }
     }
 }

@@ -36,9 +36,7 @@ import pimkg.text.Language;
  */
 final class CatalogueReplies {
 
-    private static final Map<String, Comparator<Card>> SORTS = Map.of(
-        "agency", Comparator.comparing(Card::key),
-        "changed", Comparator.comparing(Card::when).reversed().thenComparing(Card::key));
+    private static final Comparator<Card> LATEST = Comparator.comparing(Card::when).reversed().thenComparing(Card::key);
     private static final List<Facet> COLUMNS = List.of(Facet.CATEGORY, Facet.PLACE, Facet.PERIOD, Facet.GROUP, Facet.SENSITIVITY, Facet.ACCESS);
     private static final List<String> FIRST = List.of("agency", "id", "title", "dataset", "audience", "modified", "address", "begins", "ends");
     private static final String CODE = "Code";
@@ -85,7 +83,7 @@ final class CatalogueReplies {
                 IdentityHashMap::new));
             return cards.stream().sorted(Comparator.comparing(titles::get)).toList();
         }
-        return cards.stream().sorted(SORTS.get(sort)).toList();
+        return sort.equals("changed") ? cards.stream().sorted(LATEST).toList() : cards;
     }
 
     static Set<String> sorts() {

@@ -22,6 +22,7 @@ record SubmissionRoutes(KnowledgeGraph knowledge, ServerSettings settings, Readi
         Takings takings = new Takings(metrics);
         takings.watch(keeping.catalogue());
         Inventory inventory = new Inventory(room, ships);
+        inventory.makeReady();
         Links links = new Links(settings.baseUrl());
         Bearer bearer = new Bearer(settings.tokens());
         CheckPage report = new CheckPage(knowledge, pages, ServerSettings.MAX_BODY >> 20);

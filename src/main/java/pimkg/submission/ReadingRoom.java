@@ -144,4 +144,19 @@ public final class ReadingRoom {
             return new Content(text, graph);
         });
     }
+
+    /**
+     * The same as a bare graph, with no names for prefixes: for reading many.
+     *
+     * @return empty when it is a removal
+     * @throws StoreException when it can't be read, or is not what it was
+     */
+    public Optional<Graph> statements(Version version) throws StoreException {
+        return catalogue.description(version.key(), version.sequence());
+    }
+
+    /** All that is in the catalogue now, whoever may see it: for making ready what is then shown to nobody else. */
+    public List<Version> everything() {
+        return catalogue.current();
+    }
 }
