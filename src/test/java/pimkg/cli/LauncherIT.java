@@ -58,12 +58,11 @@ class LauncherIT {
         assertEquals(1, other.exitValue());
         Path archive = archive(cache);
         assertEquals(first.out(), fromArchive(java, cache, arguments).out());
-        for (byte[] damage : List.of(Arrays.copyOf(Files.readAllBytes(archive), 1 << 20), new byte[1 << 20])) {
-            Files.delete(archive);
-            Files.write(archive, damage);
-            Run third = run(java, cache, Map.of(), arguments);
-            assertEquals(first, third);
-        }
+        byte[] half = Arrays.copyOf(Files.readAllBytes(archive), 1 << 20);
+        Files.delete(archive);
+        Files.write(archive, half);
+        assertEquals(first, run(java, cache, Map.of(), arguments));
+        assertTrue(Files.notExists(archive), "what is damaged is left there");
     }
 
     /** Java itself tells where a class comes from: nobody else would notice that it refuses the archive. */
