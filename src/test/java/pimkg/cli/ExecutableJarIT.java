@@ -55,6 +55,14 @@ class ExecutableJarIT {
         return homes;
     }
 
+    static Path newest() throws IOException {
+        Path newest = Path.of(System.getProperty("java.home"));
+        for (Path home : javas()) {
+            newest = feature(home) > feature(newest) ? home : newest;
+        }
+        return newest;
+    }
+
     private static int feature(Path home) throws IOException {
         Path release = home.resolve("release");
         Properties properties = new Properties();
