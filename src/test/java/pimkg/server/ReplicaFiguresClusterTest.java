@@ -36,6 +36,7 @@ import pimkg.store.Submission;
 class ReplicaFiguresClusterTest {
 
     private static final int CHANGES = Integer.getInteger("replica.changes", 10_000);
+    private static final int AT_ONCE = 10;
     private static final int WRITES = 200;
     private static final int CLIENTS = 8;
     private static final Stewards STEWARDS = new Stewards();
@@ -67,12 +68,15 @@ class ReplicaFiguresClusterTest {
     private void fill() throws Exception {
         SafeJena.start();
         try (Catalogue catalogue = Catalogue.open(folder.resolve("origin"), Clock.systemUTC())) {
-            List<Callable<Object>> work = IntStream.range(0, CHANGES).mapToObj(number -> (Callable<Object>) () ->
-                catalogue.put(List.of(new Submission(new Key(A, "d-" + number), Audience.PUBLIC,
-                    RDFParser.fromString(saying("wren-" + number), Lang.TURTLE).toGraph())), "Omar Example")).toList();
+            List<Callable<Object>> work = IntStream.range(0, CHANGES / AT_ONCE).mapToObj(group -> (Callable<Object>) () ->
+                catalogue.put(IntStream.range(0, AT_ONCE).mapToObj(each -> submission(group * AT_ONCE + each)).toList(), "Omar Example")).toList();
             together(64, work);
             assertEquals(CHANGES, catalogue.last());
         }
+    }
+
+    private static Submission submission(int number) {
+        return new Submission(new Key(A, "d-" + number), Audience.PUBLIC, RDFParser.fromString(saying("wren-" + number), Lang.TURTLE).toGraph());
     }
 
     private void writes(ServerProcess writer, int clients, String name) throws Exception {
