@@ -57,7 +57,7 @@ public final class Publisher implements AutoCloseable {
         try (ChangeLog.Writer writer = log.writer()) {
             Outbox outbox = new Outbox(catalogue);
             Instant created = outbox.created();
-            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0 && !junk.contains(entry.offset())), created);
+            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0 && isOurs(entry)).filter(this::isOurs), created);
             while (!thread.isClosed()) {
                 Together together = new Together(writer);
                 outbox.tell(batch -> together.add(events(outbox, created, batch)));
@@ -66,6 +66,11 @@ public final class Publisher implements AutoCloseable {
                 catalogue.await(outbox.told() + 1, LogThread.PAUSE);
             }
         }
+    }
+
+    /** Not one that a person has found to be of another. */
+    private boolean isOurs(LogEntry entry) {
+        return !junk.contains(entry.offset());
     }
 
     private void note(Outbox outbox) {
