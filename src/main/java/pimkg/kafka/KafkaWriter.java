@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -92,12 +93,12 @@ final class KafkaWriter implements ChangeLog.Writer {
     }
 
     @Override
-    public void add(List<LogEntry> entries, Instant made) throws LogException {
+    public void add(List<LogEntry> entries, Function<LogEntry, Instant> made) throws LogException {
         requireAsLeft();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (LogEntry entry : entries) {
             String key = entry.headers().get("agency") + "/" + entry.headers().get("id");
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(partition.topic(), 0, made.toEpochMilli(),
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(partition.topic(), 0, made.apply(entry).toEpochMilli(),
                 key.getBytes(StandardCharsets.UTF_8), entry.body());
             entry.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             sent.add(KafkaLog.asked(() -> producer.send(record)));

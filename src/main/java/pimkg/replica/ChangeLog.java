@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A log that keeps the order in which events were added. Writers and readers are used by one thread each. */
@@ -25,9 +26,9 @@ public interface ChangeLog {
          * Adds events in this order behind what was there when it was looked at or added to the last time, and nowhere else; they are
          * safe when it returns. When it throws, the first ones may be there.
          *
-         * @param made when the changes were made
+         * @param made when the change of each was made
          */
-        void add(List<LogEntry> entries, Instant made) throws LogException;
+        void add(List<LogEntry> entries, Function<LogEntry, Instant> made) throws LogException;
 
         @Override
         void close();

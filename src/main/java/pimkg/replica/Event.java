@@ -133,6 +133,11 @@ final class Event {
         return entry.headers().getOrDefault("store", "");
     }
 
+    /** When the change of an event was made that this release wrote. */
+    static Instant when(LogEntry entry) {
+        return Instant.parse(entry.headers().get("when"));
+    }
+
     /** The number of the change, 0 when there is none. */
     static long sequence(LogEntry entry) {
         String text = entry.headers().getOrDefault("sequence", "");

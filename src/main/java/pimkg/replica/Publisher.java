@@ -57,16 +57,20 @@ public final class Publisher implements AutoCloseable {
         try (ChangeLog.Writer writer = log.writer()) {
             Outbox outbox = new Outbox(catalogue);
             Instant created = outbox.created();
-            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0 && !junk.contains(entry.offset())), created);
+            goOn(outbox, writer.last(entry -> Event.sequence(entry) > 0 && isOurs(entry)).filter(this::isOurs), created);
             while (!thread.isClosed()) {
-                outbox.tell(batch -> {
-                    tell(writer, outbox, created, batch);
-                    note(outbox);
-                });
+                Together together = new Together(writer);
+                outbox.tell(batch -> together.add(events(outbox, created, batch)));
+                together.tell();
                 note(outbox);
                 catalogue.await(outbox.told() + 1, LogThread.PAUSE);
             }
         }
+    }
+
+    /** Not one that a person has found to be of another. */
+    private boolean isOurs(LogEntry entry) {
+        return !junk.contains(entry.offset());
     }
 
     private void note(Outbox outbox) {
@@ -91,7 +95,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static void tell(ChangeLog.Writer writer, Outbox outbox, Instant created, List<Committed> batch) throws IOException {
+    private static List<LogEntry> events(Outbox outbox, Instant created, List<Committed> batch) throws IOException {
         List<LogEntry> entries = new ArrayList<>();
         for (Committed change : batch) {
             try {
@@ -100,7 +104,40 @@ public final class Publisher implements AutoCloseable {
                 throw new IOException(unreadable.in(Language.ofSystem()), unreadable);
             }
         }
-        writer.add(entries, batch.get(0).version().when());
+        return entries;
+    }
+
+    /** Events that are told at once, as waiting for each would take most of the time. What fails is told again from where the log ends. */
+    private final class Together {
+
+        private static final int MOST = 200;
+        private static final int MOST_BYTES = 4 << 20;
+
+        private final ChangeLog.Writer writer;
+        private final List<LogEntry> waiting = new ArrayList<>();
+        private int bytes;
+
+        Together(ChangeLog.Writer writer) {
+            this.writer = writer;
+        }
+
+        void add(List<LogEntry> events) throws LogException {
+            waiting.addAll(events);
+            bytes += events.stream().mapToInt(event -> event.body().length).sum();
+            if (waiting.size() >= MOST || bytes >= MOST_BYTES) {
+                tell();
+            }
+        }
+
+        void tell() throws LogException {
+            if (!waiting.isEmpty()) {
+                writer.add(List.copyOf(waiting), Event::when);
+                told = Event.sequence(waiting.get(waiting.size() - 1));
+                thread.note(Math.max(0, catalogue.last() - told), Optional.empty());
+                waiting.clear();
+                bytes = 0;
+            }
+        }
     }
 
     /** Ends. What was not told is told by the next one. */

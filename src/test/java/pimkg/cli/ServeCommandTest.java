@@ -55,6 +55,8 @@ final class ServeCommandTest {
         "--log kafka://127.0.0.1:1/t --replica-of kafka://127.0.0.1:1/t|not both",
         "--max-staleness 5|are for a copy of another server",
         "--writer https://pim.example.org|are for a copy of another server",
+        "--pass-over 3|for who has a log",
+        "--replica-of kafka://127.0.0.1:1/t --store x --mappings sets|leave --mappings out",
         "--log http://127.0.0.1/t --store x|is no address of a log",
         "--replica-of kafka://127.0.0.1/t --store x|is no address of a log",
         "--replica-of kafka://127.0.0.1:1/t --store x --max-staleness 0|--max-staleness 0 can’t be"})

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A log in the memory of one process, which can be out of order and have strange things in it. */
@@ -21,6 +22,10 @@ final class ListLog implements ChangeLog {
 
     void down(boolean now) {
         down.set(now);
+    }
+
+    boolean isDown() {
+        return down.get();
     }
 
     /** It goes down after so many more events. */
@@ -85,7 +90,7 @@ final class ListLog implements ChangeLog {
         }
 
         @Override
-        public void add(List<LogEntry> added, Instant made) throws LogException {
+        public void add(List<LogEntry> added, Function<LogEntry, Instant> made) throws LogException {
             for (LogEntry each : added) {
                 requireUp();
                 synchronized (ListLog.this) {
@@ -100,7 +105,7 @@ final class ListLog implements ChangeLog {
                         throw new LogException(LogException.Kind.AWAY, "full", null);
                     }
                     entries.add(new LogEntry(entries.size(), each.headers(), each.body()));
-                    times.add(made);
+                    times.add(made.apply(each));
                     end++;
                 }
             }

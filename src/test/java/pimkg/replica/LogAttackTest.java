@@ -78,6 +78,21 @@ class LogAttackTest extends ReplicationCase {
     }
 
     @Test
+    void aWriterDoesNotBeginInATopicOfStrangersUnlessAPersonHasLooked() throws Exception {
+        publisher.close();
+        log.inject(Map.of(), "of somebody else");
+        publisher = Publisher.start(origin, log, Set.of(), alarms::add);
+        until(() -> publisher.standing().stop().isPresent());
+        assertEquals(Why.FOREIGN, publisher.standing().stop().orElseThrow().why());
+        assertTrue(publisher.standing().isSplit());
+        publisher.close();
+        publisher = Publisher.start(origin, log, Set.of(0L), alarms::add);
+        put(VISITS, "ex:d ex:p 1 .");
+        follow(0L);
+        untilSame();
+    }
+
+    @Test
     void aTopicThatIsMadeAnewIsToldEverythingAgain() throws Exception {
         told(1);
         told(2);

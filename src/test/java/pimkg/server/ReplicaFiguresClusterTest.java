@@ -36,6 +36,7 @@ import pimkg.store.Submission;
 class ReplicaFiguresClusterTest {
 
     private static final int CHANGES = Integer.getInteger("replica.changes", 10_000);
+    private static final int AT_ONCE = 10;
     private static final int WRITES = 200;
     private static final int CLIENTS = 8;
     private static final Stewards STEWARDS = new Stewards();
@@ -67,22 +68,27 @@ class ReplicaFiguresClusterTest {
     private void fill() throws Exception {
         SafeJena.start();
         try (Catalogue catalogue = Catalogue.open(folder.resolve("origin"), Clock.systemUTC())) {
-            List<Callable<Object>> work = IntStream.range(0, CHANGES).mapToObj(number -> (Callable<Object>) () ->
-                catalogue.put(List.of(new Submission(new Key(A, "d-" + number), Audience.PUBLIC,
-                    RDFParser.fromString(saying("wren-" + number), Lang.TURTLE).toGraph())), "Omar Example")).toList();
+            List<Callable<Object>> work = IntStream.range(0, CHANGES / AT_ONCE).mapToObj(group -> (Callable<Object>) () ->
+                catalogue.put(IntStream.range(0, AT_ONCE).mapToObj(each -> submission(group * AT_ONCE + each)).toList(), "Omar Example")).toList();
             together(64, work);
             assertEquals(CHANGES, catalogue.last());
         }
     }
 
+    private static Submission submission(int number) {
+        return new Submission(new Key(A, "d-" + number), Audience.PUBLIC, RDFParser.fromString(saying("wren-" + number), Lang.TURTLE).toGraph());
+    }
+
     private void writes(ServerProcess writer, int clients, String name) throws Exception {
         long begun = System.nanoTime();
+        double before = processor(writer);
         together(clients, IntStream.range(0, WRITES).mapToObj(number -> (Callable<Object>) () -> {
             HttpResponse<String> answer = writer.put(STEWARDS.first, name + "-" + number, saying("wren-" + name));
             assertEquals(201, answer.statusCode(), answer::body);
             return answer;
         }).toList());
         figure("changes accepted over HTTP, clients at once: " + clients, WRITES / since(begun), "1/s");
+        figure("processor time of the writer for each of them", 1e3 * (processor(writer) - before) / WRITES, "ms");
     }
 
     private static double megabytes(Path path) throws IOException {
@@ -95,6 +101,11 @@ class ReplicaFiguresClusterTest {
         Path status = Path.of("/proc/" + server.pid() + "/status");
         return Files.notExists(status) ? Double.NaN : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS"))
             .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1e3).findFirst().orElse(Double.NaN);
+    }
+
+    /** Of the processor, since the process began: it says more than a clock where others work too. */
+    private static double processor(ServerProcess server) {
+        return ProcessHandle.of(server.pid()).flatMap(process -> process.info().totalCpuDuration()).map(time -> time.toMillis() / 1e3).orElse(Double.NaN);
     }
 
     private static void told(ServerProcess server) throws Exception {
@@ -112,12 +123,14 @@ class ReplicaFiguresClusterTest {
                 long begun = System.nanoTime();
                 told(writer);
                 figure("changes told to the log, of " + CHANGES, CHANGES / since(begun), "1/s");
-                figure("log, bytes an event", 1e6 * megabytes(folder.resolve("data/pim-changes-0")) / CHANGES, "bytes");
+                figure("log, bytes an event", 1e6 * megabytes(folder.resolve("data/pim-changes-0/00000000000000000000.log")) / CHANGES, "bytes");
                 copy.start();
                 begun = System.nanoTime();
                 assertEquals(200, copy.after(Integer.toString(CHANGES), "/datasets/" + A + "/d-0.ttl").statusCode());
                 figure("seconds for a new copy to make " + CHANGES + " changes", since(begun), "s");
                 figure("changes made by a copy", CHANGES / since(begun), "1/s");
+                figure("processor time of the copy, with its start", processor(copy), "s");
+                figure("processor time of the writer, with its start", processor(writer), "s");
                 writes(writer, 1, "one");
                 writes(writer, CLIENTS, "many");
                 copy.kill();

@@ -28,7 +28,7 @@ import pimkg.access.Minted;
 /** A server of a folder in a process of its own, always at the same port: to be killed, paused and replaced. */
 final class ServerProcess implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
