@@ -34,8 +34,9 @@ public final class CompiledShapes implements Plan {
      * @param notAsked shapes about something else, and those of the form "either this does not hold, or …" of which the first
      *                 part was true
      * @param types    its classes, with those above them
+     * @param timed    whether another day could bring other results
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types) {
+    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types, boolean timed) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
@@ -130,7 +131,7 @@ public final class CompiledShapes implements Plan {
         if (names.size() > 1) {
             names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
         }
-        return new Examination(results, notAsked, types);
+        return new Examination(results, notAsked, types, scope.isTimed());
     }
 
     @Override
