@@ -35,8 +35,10 @@ public final class CompiledShapes implements Plan {
      *                 part was true
      * @param types    its classes, with those above them
      * @param timed    whether another day could bring other results
+     * @param steps    how much work that was: questions to the description or the background, answers to these, and values held
+     *                 against a constraint. The same for the same description each time, so that a test can tell when it grows
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types, boolean timed) {
+    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types, boolean timed, long steps) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
@@ -131,7 +133,7 @@ public final class CompiledShapes implements Plan {
         if (names.size() > 1) {
             names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
         }
-        return new Examination(results, notAsked, types, scope.isTimed());
+        return new Examination(results, notAsked, types, scope.isTimed(), scope.steps());
     }
 
     @Override

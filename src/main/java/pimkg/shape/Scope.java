@@ -121,6 +121,10 @@ final class Scope {
         timed = true;
     }
 
+    long steps() {
+        return looks;
+    }
+
     boolean isTimed() {
         return timed;
     }

@@ -119,13 +119,13 @@ class RecheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void findsTheSameWhateverChanged(long seed) {
         Random random = new Random(seed);
         List<String> blocks = blocks(25, seed);
         Map<String, FileMemory> memory = Map.of();
         int byChanges = 0;
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 10; round++) {
             RdfInput input = input("catalogue.ttl", text(blocks));
             Recheck recheck = recheck(memory);
             same("seed " + seed + ", round " + round, recheck.judge(List.of(input)), input);
@@ -135,7 +135,7 @@ class RecheckTest {
                 edit(blocks, random);
             }
         }
-        assertTrue(byChanges >= 6, "by changes: " + byChanges);
+        assertTrue(byChanges >= 5, "by changes: " + byChanges);
     }
 
     @ParameterizedTest
