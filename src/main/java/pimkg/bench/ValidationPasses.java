@@ -35,12 +35,16 @@ public final class ValidationPasses {
 
     /** The peers. Each reads the file anew in each pass; those that judge use the same rules and background. */
     enum Peer {
-        /** Judges, and writes the report as JSON. */
+        /** Judges, and writes the report as text. */
         PIM,
         /** Jena's validator over the whole graph. */
         JENA,
         /** Jena's parser alone: counts statements and keeps none. Nothing that reads with it can cost less. */
-        RIOT
+        RIOT,
+        /** Judges all in the first pass; from then on one description in a hundred has changed since the pass before. */
+        AGAIN,
+        /** Reads all into memory in the first pass; from then on asks the same few questions. */
+        ASK
     }
 
     private ValidationPasses() {
@@ -63,6 +67,8 @@ public final class ValidationPasses {
             case PIM -> pim(file);
             case JENA -> jena(RdfInput.of(file, Optional.empty()));
             case RIOT -> riot(file);
+            case AGAIN -> new AgainPasses(file)::pass;
+            case ASK -> new AskPasses(file)::pass;
         };
         // The first pass is charged with all that came before it: the start of the process, the rules, the background.
         double before = Meter.cpu() / 1e9;
@@ -78,16 +84,17 @@ public final class ValidationPasses {
         RdfInput input = RdfInput.of(file, Optional.empty());
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
         DescriptionValidator validator = new DescriptionValidator(knowledge, Background.of(knowledge), rules(knowledge));
-        Path report = file.resolveSibling("report.json");
-        return () -> {
-            Judgement judgement = validator.judge(List.of(input));
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
-                ReportFormat.JSON.write(Report.of(judgement, knowledge, Language.EN), out);
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-            return judgement.findings().count();
-        };
+        return () -> report(validator.judge(List.of(input)), knowledge, file);
+    }
+
+    /** Writes the report beside the file; the number of findings. */
+    static long report(Judgement judgement, KnowledgeGraph knowledge, Path file) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.resolveSibling("report.txt")))) {
+            ReportFormat.TEXT.write(Report.of(judgement, knowledge, Language.EN), out);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return judgement.findings().count();
     }
 
     private static LongSupplier jena(RdfInput input) {
@@ -109,7 +116,7 @@ public final class ValidationPasses {
     }
 
     /** Without the rule that compares every description with every other: Jena would be at it for hours. */
-    private static RuleSet rules(KnowledgeGraph knowledge) {
+    static RuleSet rules(KnowledgeGraph knowledge) {
         return RuleSet.core(knowledge).withoutWholeCatalogue();
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pimkg.bench.CurvesBench;
 import pimkg.bench.LinkBench;
 import pimkg.bench.Soak;
 import pimkg.bench.ValidationBench;
@@ -22,7 +23,7 @@ import pimkg.peer.HttpBench;
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE, LINK, SOAK, HTTP }
+    enum Subject { VALIDATE, CURVES, LINK, SOAK, HTTP }
 
     @Mixin
     private Shared shared;
@@ -32,6 +33,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--descriptions", paramLabel = "N", defaultValue = "100000")
     private int descriptions;
+
+    @Option(names = "--statements", paramLabel = "N", defaultValue = "6000000")
+    private long statements;
 
     @Option(names = "--passes", paramLabel = "N", defaultValue = "3")
     private int passes;
@@ -70,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         switch (subject) {
             case VALIDATE -> measureValidation();
+            case CURVES -> measureCurves();
             case LINK -> measureLinks();
             case SOAK -> soak();
             case HTTP -> measureAnswers();
@@ -105,6 +110,14 @@ final class BenchCommand implements Callable<Integer> {
             new LinkBench(shared.out(), MiniLm.present()).run(judged.get(), concepts.get(), terms.get(), also, weights, each);
         } catch (IOException unreadable) {
             throw shared.fail(ExitCode.INPUT, "input.unreadable", judged.get(), unreadable.getMessage());
+        }
+    }
+
+    private void measureCurves() {
+        try {
+            new CurvesBench(shared.out()).run(descriptions, statements, folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
