@@ -1,7 +1,7 @@
 package pimkg.again;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import pimkg.rule.RuleBook;
@@ -66,22 +66,40 @@ public final class MemoryFile {
      */
     public static Opened read(Path file, String key, String day, RuleBook rules) throws IOException {
         Memory empty = Memory.empty(key, day);
-        MessageDigest digest = sha256();
-        try (DataInputStream in = new DataInputStream(new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest))) {
-            if (!new String(in.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+        try {
+            byte[] all = Files.readAllBytes(file);
+            byte[] magic = MAGIC.getBytes(StandardCharsets.ISO_8859_1);
+            if (!Arrays.equals(all, 0, Math.min(magic.length, all.length), magic, 0, magic.length)) {
                 return new Opened(State.FOREIGN, empty);
             }
+            int end = all.length - sha256().getDigestLength();
+            return isWhole(all, end) ? opened(new ByteArrayInputStream(all, magic.length, end - magic.length), key, rules, empty)
+                : new Opened(State.DAMAGED, empty);
+        } catch (NoSuchFileException none) {
+            return new Opened(State.NONE, empty);
+        } catch (OutOfMemoryError large) {
+            return new Opened(State.DAMAGED, empty);
+        }
+    }
+
+    /** Nothing is made of bytes that somebody changed. */
+    private static boolean isWhole(byte[] all, int end) {
+        if (end < MAGIC.length()) {
+            return false;
+        }
+        MessageDigest digest = sha256();
+        digest.update(all, 0, end);
+        return MessageDigest.isEqual(digest.digest(), Arrays.copyOfRange(all, end, all.length));
+    }
+
+    private static Opened opened(ByteArrayInputStream bytes, String key, RuleBook rules, Memory empty) {
+        try (DataInputStream in = new DataInputStream(bytes)) {
             if (!in.readUTF().equals(FORM) || !in.readUTF().equals(key)) {
                 return new Opened(State.OTHER, empty);
             }
             Memory memory = memory(new Terms.Reader(in, rules), key, in);
-            byte[] told = digest.digest();
-            boolean whole = MessageDigest.isEqual(told, in.readNBytes(told.length)) && in.read() < 0;
-            return whole ? new Opened(State.GOOD, memory) : new Opened(State.DAMAGED, empty);
-        } catch (NoSuchFileException none) {
-            return new Opened(State.NONE, empty);
-        } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
-            // Any bytes may stand in it: whatever they made of the reader, the file is of no use.
+            return in.read() < 0 ? new Opened(State.GOOD, memory) : new Opened(State.DAMAGED, empty);
+        } catch (IOException | RuntimeException damaged) {
             return new Opened(State.DAMAGED, empty);
         }
     }
@@ -107,7 +125,7 @@ public final class MemoryFile {
         // Such files are for their owner only, wherever the system knows owners.
         Path unfinished = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
                 write(out, memory);
             }
             replace(unfinished, target);
@@ -126,7 +144,7 @@ public final class MemoryFile {
 
     private static void write(OutputStream file, Memory memory) throws IOException {
         MessageDigest digest = sha256();
-        DataOutputStream out = new DataOutputStream(new DigestOutputStream(file, digest));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER));
         out.write(MAGIC.getBytes(StandardCharsets.ISO_8859_1));
         out.writeUTF(FORM);
         out.writeUTF(memory.key());
