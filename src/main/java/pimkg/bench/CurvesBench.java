@@ -102,7 +102,8 @@ public final class CurvesBench {
     }
 
     private static Curves.Line line(String name, List<Step> steps, ToDoubleFunction<Step> of) {
-        return new Curves.Line(name, steps.stream().map(step -> new Curves.Point(step.descriptions, Math.max(of.applyAsDouble(step), 0.01))).toList());
+        return new Curves.Line(name, steps.stream()
+            .map(step -> new Curves.Point(step.descriptions, Math.max(of.applyAsDouble(step), 0.01))).toList());
     }
 
     /** A drawing that needs no page around it. */
@@ -139,7 +140,8 @@ public final class CurvesBench {
         double last = each.applyAsDouble(steps.get(steps.size() - 1));
         String end = last > before * STRAIGHT ? "bends up at the end, where memory is short and the collector works, or indexes outgrow the caches"
             : last * STRAIGHT < before ? "still falls at the end" : "is straight at the end: twice the work, twice the cost";
-        String start = first > last * STRAIGHT ? "falls at first, as what is done once (starting, compiling, the rules) is shared by more" : "does not fall";
+        String start = first > last * STRAIGHT
+            ? "falls at first, as what is done once (starting, compiling, the rules) is shared by more" : "does not fall";
         return String.format(Locale.ROOT, "%s, for each description, %s, and %s (%.1f, then %.1f).", what, start, end, first, last);
     }
 

@@ -14,7 +14,8 @@ import pimkg.bench.ValidationPasses.Peer;
 
 /**
  * Judges one generated catalogue with pim-kg and with Jena's own validator, and only parses it with Jena's parser, in processes of
- * their own, and prints what each cost and the ratios. The parse is included on all sides. Wall times on a shared machine say little; processor time does.
+ * their own, and prints what each cost and the ratios. The parse is included on all sides.
+ * Wall times on a shared machine say little; processor time does.
  */
 public final class ValidationBench {
 

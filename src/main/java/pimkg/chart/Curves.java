@@ -47,7 +47,8 @@ public record Curves(Frame frame, String across, List<Line> lines) {
     /** @throws IllegalArgumentException when there are too many lines, or a number that has no place on such axes */
     public Curves {
         lines = List.copyOf(lines);
-        if (lines.size() > DASHES.size() || lines.stream().flatMap(line -> line.points().stream()).anyMatch(at -> !(at.across() > 0 && at.up() > 0))) {
+        if (lines.size() > DASHES.size()
+                || lines.stream().flatMap(line -> line.points().stream()).anyMatch(at -> !(at.across() > 0 && at.up() > 0))) {
             throw new IllegalArgumentException("At most " + DASHES.size() + " lines, and numbers above 0.");
         }
     }
@@ -114,6 +115,7 @@ public record Curves(Frame frame, String across, List<Line> lines) {
     }
 
     private static String plain(long power) {
-        return power >= 0 ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)) : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
+        return power >= 0 ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power))
+            : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
     }
 }

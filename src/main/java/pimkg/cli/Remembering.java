@@ -32,7 +32,8 @@ final class Remembering {
     private Optional<Memory> next = Optional.empty();
 
     /** Judges, from memory where there is one. */
-    Judgement judge(DescriptionValidator validator, List<Source> sources, KnowledgeGraph knowledge, List<Path> more, Progress progress, Shared shared) {
+    Judgement judge(DescriptionValidator validator, List<Source> sources, KnowledgeGraph knowledge, List<Path> more,
+            Progress progress, Shared shared) {
         if (file.isEmpty()) {
             return validator.judge(sources, progress);
         }

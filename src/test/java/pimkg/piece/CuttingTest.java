@@ -114,7 +114,8 @@ class CuttingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ex:a a \"open .\n", "ex:g { ex:a a ex:A . }\n", "ex:a a ex:A ] .\n", "<a b> a ex:A .\n", "<<ex:a ex:b ex:c>> a ex:A .\n", "ex:a ex:p [ ex:q 1 .\n"})
+    @ValueSource(strings = {"ex:a a \"open .\n", "ex:g { ex:a a ex:A . }\n", "ex:a a ex:A ] .\n", "<a b> a ex:A .\n",
+        "<<ex:a ex:b ex:c>> a ex:A .\n", "ex:a ex:p [ ex:q 1 .\n"})
     void doesNotCutWhatItDoesNotKnow(String text) throws IOException {
         assertTrue(Cutting.of(input(text), new Pieces(), false).isEmpty());
     }
