@@ -10,18 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import pimkg.bench.ValidationPasses.Peer;
 
 /**
- * Judges one generated catalogue with pim-kg and with Jena's own validator, in processes of their own, and prints what each
- * cost and the ratios. The parse is included on both sides. Wall times on a shared machine say little; processor time does.
+ * Judges one generated catalogue with pim-kg and with Jena's own validator, and only parses it with Jena's parser, in processes of
+ * their own, and prints what each cost and the ratios. The parse is included on all sides.
+ * Wall times on a shared machine say little; processor time does.
  */
 public final class ValidationBench {
 
     private static final long SEED = 7;
-    private static final String SMALL_HEAP = "-Xmx256m";
+    /** Holds a process on one core, where the system has it; elsewhere Java is only told that there is one. */
+    private static final Path TASKSET = Path.of("/usr/bin/taskset");
+    static final String SMALL_HEAP = "-Xmx256m";
 
     /** One pass of one peer. */
-    private record Pass(double cpu, double wall, long results, long resident) {
+    record Pass(double cpu, double wall, long results, long resident) {
         static Pass of(String line) {
             String[] fields = line.split(" ");
             return new Pass(Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), Long.parseLong(fields[3]), Long.parseLong(fields[4]));
@@ -47,21 +51,26 @@ public final class ValidationBench {
         Path file = generate(number, folder);
         say("%d descriptions, %d MB of Turtle; load of the machine %.1f; Java %s", number, Files.size(file) >> 20,
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), System.getProperty("java.version"));
-        List<Pass> pim = passes(ValidationPasses.Peer.PIM, file, passes, List.of());
-        List<Pass> small = passes(ValidationPasses.Peer.PIM, file, 1, List.of(SMALL_HEAP));
-        List<Pass> jena = passes(ValidationPasses.Peer.JENA, file, passes, List.of());
         say("%-28s %10s %10s %10s %10s %12s", "", "CPU cold", "CPU warm", "wall cold", "wall warm", "resident MB");
-        row("pim-kg", pim);
-        row("pim-kg " + SMALL_HEAP, small);
-        row("Jena SHACL, whole graph", jena);
+        List<Pass> riot = row("RIOT, bare parse", passes(Peer.RIOT, file, passes, List.of(), false));
+        List<Pass> pim = row("pim-kg, report written", passes(Peer.PIM, file, passes, List.of(), false));
+        List<Pass> one = row("pim-kg on one core", passes(Peer.PIM, file, passes, List.of(), true));
+        List<Pass> again = row("pim-kg, 1 % changed", passes(Peer.AGAIN, file, passes + 1, List.of(), false));
+        List<Pass> small = row("pim-kg " + SMALL_HEAP, passes(Peer.PIM, file, 1, List.of(SMALL_HEAP), false));
+        List<Pass> jena = row("Jena SHACL, whole graph", passes(Peer.JENA, file, passes, List.of(), false));
+        say("pim-kg / RIOT: CPU cold %.2f, CPU warm %.2f", pim.get(0).cpu / riot.get(0).cpu, last(pim).cpu / last(riot).cpu);
+        say("pim-kg, all warm / 1 %% changed: CPU %.1f, wall %.1f (its cold figure is a first run over all)", last(pim).cpu / last(again).cpu,
+            last(pim).wall / last(again).wall);
+        say("one core / %d cores: wall cold %.2f, wall warm %.2f", Runtime.getRuntime().availableProcessors(),
+            one.get(0).wall / pim.get(0).wall, last(one).wall / last(pim).wall);
         say("Jena / pim-kg: CPU cold %.1f, CPU warm %.1f, wall cold %.1f, wall warm %.1f, memory %.1f",
             jena.get(0).cpu / pim.get(0).cpu, last(jena).cpu / last(pim).cpu, jena.get(0).wall / pim.get(0).wall,
             last(jena).wall / last(pim).wall, (double) last(jena).resident / Math.max(1, small.get(0).resident));
-        say("Results: Jena %d, pim-kg %d (one a rule, description and value; a value can break two parts of one rule).",
-            last(jena).results, last(pim).results);
+        say("Statements %d. Results: Jena %d, pim-kg %d (one a rule, description and value; a value can break two parts of one rule).",
+            last(riot).results, last(jena).results, last(pim).results);
     }
 
-    private Path generate(int number, Path folder) throws IOException {
+    static Path generate(int number, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("catalogue-" + number + ".ttl");
         try (BufferedWriter text = Files.newBufferedWriter(file)) {
@@ -70,10 +79,14 @@ public final class ValidationBench {
         return file;
     }
 
-    private static List<Pass> passes(ValidationPasses.Peer peer, Path file, int number, List<String> options) throws IOException {
+    static List<Pass> passes(Peer peer, Path file, int number, List<String> options, boolean oneCore) throws IOException {
         Path measured = file.resolveSibling("passes-" + peer + ".txt");
         Files.deleteIfExists(measured);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(oneCore && Files.isExecutable(TASKSET) ? List.of(TASKSET.toString(), "-c", "0") : List.of());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (oneCore) {
+            command.add("-XX:ActiveProcessorCount=1");
+        }
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ValidationPasses.class.getName(), peer.name(),
             file.toString(), Integer.toString(number), measured.toString()));
@@ -98,14 +111,15 @@ public final class ValidationBench {
         }
     }
 
-    private void row(String name, List<Pass> passes) {
+    private List<Pass> row(String name, List<Pass> passes) {
         Pass cold = passes.get(0);
         Pass warm = last(passes);
         say("%-28s %10.1f %10s %10.1f %10s %12d", name, cold.cpu, passes.size() > 1 ? "%.1f".formatted(warm.cpu) : "-", cold.wall,
             passes.size() > 1 ? "%.1f".formatted(warm.wall) : "-", warm.resident);
+        return passes;
     }
 
-    private static Pass last(List<Pass> passes) {
+    static Pass last(List<Pass> passes) {
         return passes.get(passes.size() - 1);
     }
 

@@ -70,6 +70,13 @@ final class Svg {
         out.append("<path class=\"rule\" d=\"M0 ").append(number(y)).append('H').append(width).append("\"/>");
     }
 
+    /** A straight line, dashed as SVG writes it; not dashed when that is empty. */
+    void line(double fromX, double fromY, double toX, double toY, String kind, String dashes) {
+        out.append("<path class=\"").append(kind).append("\" d=\"M").append(number(side(fromX, 0))).append(' ').append(number(fromY)).append('L')
+            .append(number(side(toX, 0))).append(' ').append(number(toY)).append('"')
+            .append(dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"").append("/>");
+    }
+
     /** At most so long, cut with an ellipsis. */
     static String cut(String text, double breadth) {
         int letters = (int) (breadth / LETTER);

@@ -20,6 +20,10 @@ final class AddedShapes {
     @Option(names = "--shapes", paramLabel = "FILE", descriptionKey = "shapes")
     private List<Path> files = List.of();
 
+    List<Path> files() {
+        return files;
+    }
+
     /** The rules and the user's. What is remarkable about the user's goes to standard error; with an error, the command ends. */
     RuleSet join(KnowledgeGraph knowledge, RuleSet rules, Shared shared) {
         LintText text = new LintText(shared.language());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pimkg.bench.CurvesBench;
 import pimkg.bench.LinkBench;
 import pimkg.bench.Soak;
 import pimkg.bench.ValidationBench;
@@ -24,7 +26,10 @@ import pimkg.peer.StartBench;
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
-    enum Subject { VALIDATE, LINK, SOAK, HTTP, START }
+    enum Subject { VALIDATE, CURVES, LINK, SOAK, HTTP, START }
+
+    /** How far curves are followed when nothing is said. */
+    private static final long MOST_STATEMENTS = 6_000_000;
 
     @Mixin
     private Shared shared;
@@ -81,6 +86,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         switch (subject) {
             case VALIDATE -> measureValidation();
+            case CURVES -> measureCurves();
             case LINK -> measureLinks();
             case SOAK -> soak();
             case HTTP -> measureAnswers();
@@ -131,6 +137,14 @@ final class BenchCommand implements Callable<Integer> {
             new LinkBench(shared.out(), MiniLm.present()).run(judged.get(), concepts.get(), terms.get(), also, weights, each);
         } catch (IOException unreadable) {
             throw shared.fail(ExitCode.INPUT, "input.unreadable", judged.get(), unreadable.getMessage());
+        }
+    }
+
+    private void measureCurves() {
+        try {
+            new CurvesBench(shared.out()).run(descriptions, statements.stream().max(Comparator.naturalOrder()).orElse(MOST_STATEMENTS), folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -28,6 +28,7 @@ import pimkg.rule.Severity;
 import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
+import pimkg.validation.Progress;
 import pimkg.validation.Verdict;
 import pimkg.workbook.MarkedWorkbook;
 
@@ -65,6 +66,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private AddedShapes added;
 
+    @Mixin
+    private Remembering remembering;
+
     @Option(names = "--fix")
     private boolean fix;
 
@@ -82,10 +86,11 @@ final class ValidateCommand implements Callable<Integer> {
         RuleSet rules = added.join(knowledge, packaged, shared);
         Inputs inputs = Inputs.of(files, shared.in(), shared);
         shared.protect(output, inputs);
+        shared.protect(remembering.file(), inputs);
         List<Source> sources = inputs.sources(new Intake(knowledge));
         Background known = Background.of(knowledge, background.stream().map(file -> Inputs.file(file, shared)).toList());
         DescriptionValidator validator = DescriptionValidator.withDisk(knowledge, known, rules);
-        Judgement first = judge(validator, sources);
+        Judgement first = judge(validator, sources, knowledge);
         Judgement judgement = fix ? new Mending(shared, validator, dryRun).mend(sources, first) : first;
         Report report = new Report(judgement, knowledge, shared.language(), earlier.map(before -> before.compare(judgement)));
         shared.write(output, out -> {
@@ -97,15 +102,17 @@ final class ValidateCommand implements Callable<Integer> {
         });
         output.ifPresent(file -> shared.err().println(shared.texts().get("validate.written", file, judgement.datasets(),
             judgement.count(Severity.VIOLATION), judgement.count(Severity.WARNING), report.notes().count())));
+        remembering.save(shared);
         return exitCode(report, inputs);
     }
 
-    private Judgement judge(DescriptionValidator validator, List<Source> sources) {
+    private Judgement judge(DescriptionValidator validator, List<Source> sources, KnowledgeGraph knowledge) {
+        List<Path> more = Remembering.more(added.files(), background);
         if (!shared.isWatched()) {
-            return validator.judge(sources);
+            return remembering.judge(validator, sources, knowledge, more, Progress.NONE, shared);
         }
         try (ProgressLine progress = new ProgressLine(shared.err(), shared.texts(), System::nanoTime)) {
-            return validator.judge(sources, progress);
+            return remembering.judge(validator, sources, knowledge, more, progress, shared);
         }
     }
 

@@ -12,10 +12,15 @@ final class MeasuredRegex extends MeasuredN {
 
     private static final String NAME = "REGEX";
 
-    private final Patterns patterns = new Patterns(NAME);
+    private final Patterns patterns;
 
     MeasuredRegex(ExprList arguments) {
+        this(arguments, new Patterns(NAME));
+    }
+
+    private MeasuredRegex(ExprList arguments, Patterns patterns) {
         super(NAME, arguments);
+        this.patterns = patterns;
     }
 
     @Override
@@ -27,6 +32,6 @@ final class MeasuredRegex extends MeasuredN {
 
     @Override
     public Expr copy(ExprList arguments) {
-        return new MeasuredRegex(arguments);
+        return new MeasuredRegex(arguments, patterns);
     }
 }

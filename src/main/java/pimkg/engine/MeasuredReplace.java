@@ -17,10 +17,15 @@ final class MeasuredReplace extends MeasuredN {
     private static final String NAME = "REPLACE";
     private static final int FLAGS = 3;
 
-    private final Patterns patterns = new Patterns(NAME);
+    private final Patterns patterns;
 
     MeasuredReplace(ExprList arguments) {
+        this(arguments, new Patterns(NAME));
+    }
+
+    private MeasuredReplace(ExprList arguments, Patterns patterns) {
         super(NAME, arguments);
+        this.patterns = patterns;
     }
 
     @Override
@@ -58,6 +63,6 @@ final class MeasuredReplace extends MeasuredN {
 
     @Override
     public Expr copy(ExprList arguments) {
-        return new MeasuredReplace(arguments);
+        return new MeasuredReplace(arguments, patterns);
     }
 }

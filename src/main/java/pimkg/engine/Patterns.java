@@ -1,5 +1,7 @@
 package pimkg.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -11,12 +13,17 @@ import pimkg.guard.Repetition;
 import pimkg.guard.StoppedQueryException.Why;
 import pimkg.guard.WatchedText;
 
-/** Regular expressions of a query, under watch. The last one is kept: most queries have one for all rows. */
+/**
+ * Regular expressions of a query, under watch. Some are kept, also from one run of a planned query to the next: most queries have one
+ * for all rows, and those that make them of what they find make few. Safe for use by several threads.
+ */
 final class Patterns {
 
+    private static final int MOST = 200;
+    private static final int LONGEST = 1_000;
+
     private final String name;
-    private String last;
-    private Pattern compiled;
+    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
     Patterns(String name) {
         this.name = name;
@@ -53,13 +60,19 @@ final class Patterns {
 
     private Pattern compiled(String regex, String letters, Meter meter) {
         String key = letters + "/" + regex;
-        if (!key.equals(last)) {
+        Pattern known = compiled.get(key);
+        if (known == null) {
             if (!Repetition.isBounded(regex)) {
                 throw meter.stop(Why.PATTERN, (long) Repetition.MOST);
             }
-            compiled = RegexEngine.makePattern(name, regex, letters.isEmpty() ? null : letters);
-            last = key;
+            known = RegexEngine.makePattern(name, regex, letters.isEmpty() ? null : letters);
+            if (compiled.size() >= MOST) {
+                compiled.clear();
+            }
+            if (key.length() <= LONGEST) {
+                compiled.put(key, known);
+            }
         }
-        return compiled;
+        return known;
     }
 }

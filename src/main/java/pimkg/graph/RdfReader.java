@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
@@ -64,13 +65,22 @@ public final class RdfReader {
      * before an input turns out to be unreadable is to be thrown away.
      */
     public static Reading stream(RdfInput input, Statements statements) {
+        return stream(input, LongUnaryOperator.identity(), statements);
+    }
+
+    /**
+     * The same for an input whose lines are lines of another, which places are to name.
+     *
+     * @param lines the line of the other that a line, from 1, is; it grows with it
+     */
+    public static Reading stream(RdfInput input, LongUnaryOperator lines, Statements statements) {
         try {
             long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
             Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Long.MAX_VALUE);
             if (hopeless.isEmpty() && !Sniffer.syntaxOf(input).isStreamed()) {
                 hopeless = Sniffer.reject(input, largest);
             }
-            return hopeless.isPresent() ? hopeless.get() : placed(input, Sniffer.syntaxOf(input), statements);
+            return hopeless.isPresent() ? hopeless.get() : placed(input, Sniffer.syntaxOf(input), lines, statements);
         } catch (IOException broken) {
             return unreadable(Reason.IO, 0, 0, broken.toString());
         }
@@ -96,14 +106,15 @@ public final class RdfReader {
 
     private static Reading graph(RdfInput input, Syntax syntax, Consumer<Triple> also) throws IOException {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Reading reading = parse(input, syntax, new Collector(graph, also), RiotParser.NO_TRACK);
+        Reading reading = parse(input, syntax, new Collector(graph, also), LongUnaryOperator.identity(), RiotParser.NO_TRACK);
         return reading instanceof Reading.Streamed whole ? new Reading.Read(graph, syntax, whole.remarks()) : reading;
     }
 
-    private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, RiotParser.Track track) throws IOException {
-        RemarkKeeper remarks = new RemarkKeeper();
+    private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, LongUnaryOperator lines, RiotParser.Track track)
+            throws IOException {
+        RemarkKeeper remarks = new RemarkKeeper(lines);
         try {
-            RiotParser.parse(input, syntax, sink, remarks, track);
+            RiotParser.parse(input, syntax, sink, remarks, lines, track);
             return new Reading.Streamed(Optional.of(syntax), remarks.kept, Optional.empty());
         } catch (StackOverflowError nested) {
             return unreadable(Reason.TOO_DEEP, 0, 0, "");
@@ -117,9 +128,9 @@ public final class RdfReader {
         }
     }
 
-    private static Reading placed(RdfInput input, Syntax syntax, Statements statements) throws IOException {
+    private static Reading placed(RdfInput input, Syntax syntax, LongUnaryOperator lines, Statements statements) throws IOException {
         PlacedStream placed = new PlacedStream(statements);
-        return parse(input, syntax, placed, placed);
+        return parse(input, syntax, placed, lines, placed);
     }
 
     private static Reading explain(RiotException rejected, RemarkKeeper remarks) {
@@ -166,8 +177,13 @@ public final class RdfReader {
     }
 
     private static final class RemarkKeeper implements ErrorHandler {
+        private final LongUnaryOperator lines;
         private final List<Remark> kept = new ArrayList<>();
         private Remark fatal;
+
+        RemarkKeeper(LongUnaryOperator lines) {
+            this.lines = lines;
+        }
 
         @Override
         public void warning(String message, long line, long column) {
@@ -187,8 +203,8 @@ public final class RdfReader {
             throw new RiotParseException(message, line, column);
         }
 
-        private static Remark place(String message, long line, long column) {
-            return new Remark(Math.max(line, 0), Math.max(column, 0), String.valueOf(message));
+        private Remark place(String message, long line, long column) {
+            return new Remark(lines.applyAsLong(Math.max(line, 0)), Math.max(column, 0), String.valueOf(message));
         }
     }
 }

@@ -3,13 +3,12 @@ package pimkg.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -19,7 +18,6 @@ import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ParserProfileStd;
@@ -49,7 +47,8 @@ final class RiotParser {
         void at(Triple triple, Spot object, Spot subject);
     }
 
-    static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, Track track) throws IOException {
+    static void parse(RdfInput input, Syntax syntax, StreamRDF sink, ErrorHandler errors, LongUnaryOperator lines, Track track)
+            throws IOException {
         String base = RdfInput.BASE + input.shortName().replaceAll("[^\\w.~-]", "_");
         List<URI> refused = new ArrayList<>();
         Context context = RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, SafeJena.jsonLdOptions(refused::add));
@@ -57,7 +56,7 @@ final class RiotParser {
             errors.fatal("More than " + JsonLdBulk.MOST_VALUES + " values of one property of one node are too many for JSON-LD; "
                 + "in Turtle there may be any number", 0, 0);
         }
-        var profile = new TrackedProfile(seed(input), errors, base, context, track);
+        var profile = new TrackedProfile(new BlankLabels(seed(input)), errors, base, context, lines, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
@@ -70,8 +69,8 @@ final class RiotParser {
     }
 
     /** The same for one input each time, and another for another input, so that their blank nodes never meet. */
-    private static UUID seed(RdfInput input) {
-        return UUID.nameUUIDFromBytes((input.size() + " " + input.name()).getBytes(StandardCharsets.UTF_8));
+    private static String seed(RdfInput input) {
+        return input.size() + " " + input.name();
     }
 
     private static final class TrackedProfile extends ParserProfileStd {
@@ -83,6 +82,8 @@ final class RiotParser {
         private static final Set<String> TEXTS = Set.of("string", "normalizedString", "token", "anyURI", "base64Binary", "hexBinary");
 
         private final ErrorHandler errors;
+        private final BlankLabels labels;
+        private final LongUnaryOperator lines;
         private final Track track;
         private final Spot last = new Spot();
         private final Spot object = new Spot();
@@ -90,10 +91,11 @@ final class RiotParser {
         private final Spot[] recent = Stream.generate(Spot::new).limit(REMEMBERED).toArray(Spot[]::new);
         private int next;
 
-        TrackedProfile(UUID seed, ErrorHandler errors, String base, Context context, Track track) {
-            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(seed)), errors,
-                IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
+        TrackedProfile(BlankLabels labels, ErrorHandler errors, String base, Context context, LongUnaryOperator lines, Track track) {
+            super(RiotLib.factoryRDF(), errors, IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
+            this.labels = labels;
             this.errors = errors;
+            this.lines = lines;
             this.track = Objects.requireNonNull(track);
         }
 
@@ -111,10 +113,11 @@ final class RiotParser {
             return quad;
         }
 
-        private void tell(Triple triple, long line, long column) {
+        private void tell(Triple triple, long ownLine, long column) {
             if (track == NO_TRACK) {
                 return;
             }
+            long line = lines.applyAsLong(ownLine);
             object.set(triple.getObject(), line, column);
             if (column == 1) {
                 // Parsers of lines only tell where the line begins.
@@ -160,12 +163,12 @@ final class RiotParser {
 
         @Override
         public Node createBlankNode(Node scope, String label, long line, long column) {
-            return note(super.createBlankNode(scope, label, line, column), line, column);
+            return note(labels.named(label), line, column);
         }
 
         @Override
         public Node createBlankNode(Node scope, long line, long column) {
-            return note(super.createBlankNode(scope, line, column), line, column);
+            return note(labels.at(lines.applyAsLong(line)), line, column);
         }
 
         @Override
@@ -191,7 +194,8 @@ final class RiotParser {
             return datatype.getURI().startsWith(XSD.NS) && !TEXTS.contains(datatype.getURI().substring(XSD.NS.length()));
         }
 
-        private Node note(Node node, long line, long column) {
+        private Node note(Node node, long ownLine, long column) {
+            long line = lines.applyAsLong(ownLine);
             if (!node.isLiteral()) {
                 last.set(node, line, column);
             }

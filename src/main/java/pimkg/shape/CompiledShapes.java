@@ -34,8 +34,11 @@ public final class CompiledShapes implements Plan {
      * @param notAsked shapes about something else, and those of the form "either this does not hold, or …" of which the first
      *                 part was true
      * @param types    its classes, with those above them
+     * @param timed    whether another day could bring other results
+     * @param steps    how much work that was: questions to the description or the background, answers to these, and values held
+     *                 against a constraint. The same for the same description each time, so that a test can tell when it grows
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types) {
+    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types, boolean timed, long steps) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
@@ -130,7 +133,7 @@ public final class CompiledShapes implements Plan {
         if (names.size() > 1) {
             names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
         }
-        return new Examination(results, notAsked, types);
+        return new Examination(results, notAsked, types, scope.isTimed(), scope.steps());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -26,6 +27,9 @@ final class JenaCheck implements Check {
 
     @Override
     public boolean run(CompiledShape compiled, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+        if (constraint instanceof SparqlConstraint sparql && QueryPatterns.asksTime(sparql.getQuery())) {
+            scope.askTime();
+        }
         // A context belongs to one graph: some constraints read its graph and not the one that is passed to them.
         ValidationContext context = ValidationContext.create(shapes, scope.graph());
         if (compiled.path().isPresent()) {

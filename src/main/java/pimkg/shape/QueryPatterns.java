@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -25,6 +26,8 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** What a query looks for, taken from its syntax. */
 final class QueryPatterns {
+
+    private static final Pattern TIME = Pattern.compile("\\bnow\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private QueryPatterns() {
     }
@@ -82,6 +85,11 @@ final class QueryPatterns {
     /** How often a variable occurs. */
     static int uses(Query query, Node variable) {
         return query.toString().split("[?$]" + variable.getName() + "\\b", -1).length - 1;
+    }
+
+    /** Whether a query asks what time it is, so that another day could bring another answer. */
+    static boolean asksTime(Query query) {
+        return TIME.matcher(query.toString()).find();
     }
 
     /** Whether the path of the shape is part of the query. */

@@ -32,6 +32,7 @@ final class Scope {
     private final Runnable clock;
     private Graph graph;
     private int looks;
+    private boolean timed;
 
     Scope(Slice slice, Background background, Runnable clock) {
         this.slice = slice;
@@ -113,6 +114,19 @@ final class Scope {
             known.put(shape, earlier);
         }
         return earlier;
+    }
+
+    /** Something was asked whose answer depends on the day. */
+    void askTime() {
+        timed = true;
+    }
+
+    long steps() {
+        return looks;
+    }
+
+    boolean isTimed() {
+        return timed;
     }
 
     void notAsked(Node shape) {

@@ -37,9 +37,11 @@ final class SparqlCheck implements Check {
     private static final long MINUTE = 60_000_000_000L;
 
     private final Op plan;
+    private final boolean timed;
     private volatile Clock clock;
 
     SparqlCheck(Query query) {
+        this.timed = QueryPatterns.asksTime(query);
         this.plan = Engine.measured(Algebra.optimize(Algebra.compile(query)));
     }
 
@@ -52,6 +54,9 @@ final class SparqlCheck implements Check {
 
     @Override
     public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+        if (timed && !values.isEmpty()) {
+            scope.askTime();
+        }
         return values.isEmpty() || rows(focus, scope.graph(), scope.clock(), (path, value) -> {
             for (Node each : value.map(List::of).orElseGet(() -> List.copyOf(values))) {
                 if (!emit.result(shape, focus, shape.path().or(() -> path), Optional.of(each), SHACL.SPARQLConstraintComponent)) {

@@ -23,6 +23,8 @@ final class Assembly implements RdfReader.Statements {
     private final Plan plan;
     private final DescriptionStream.Window window;
     private final Consumer<Slice> descriptions;
+    private final Rest rest;
+    private final Set<Node> looked = new LinkedHashSet<>();
 
     private final Shelf open = new Shelf();
     private final Shelf kept = new Shelf();
@@ -42,8 +44,9 @@ final class Assembly implements RdfReader.Statements {
     private Block current;
     private boolean finished;
 
-    Assembly(Plan plan, DescriptionStream.Window window, Consumer<Slice> descriptions) {
+    Assembly(Plan plan, DescriptionStream.Window window, Rest rest, Consumer<Slice> descriptions) {
         this.plan = plan;
+        this.rest = rest;
         this.window = window;
         this.descriptions = descriptions;
         this.listing = plan.listing();
@@ -111,6 +114,7 @@ final class Assembly implements RdfReader.Statements {
     /** Takes the oldest block out of the window: a description is handed on, anything else is kept for a while. */
     private void passOn() {
         Block oldest = open.removeOldest();
+        looked.clear();
         if (isFocus(oldest)) {
             gone.add(oldest.subject());
             judged.add(oldest.subject());
@@ -120,6 +124,7 @@ final class Assembly implements RdfReader.Statements {
             handOn(oldest);
             return;
         }
+        rest.passed(looked);
         kept.put(oldest);
         while (kept.statements() > window.kept()) {
             gone.add(kept.removeOldest().subject());
@@ -129,6 +134,7 @@ final class Assembly implements RdfReader.Statements {
     private boolean isFocus(Block block) {
         Node subject = block.subject();
         return plan.named().contains(subject) || listed.values().stream().anyMatch(values -> values.contains(subject))
+            || listing.stream().anyMatch(predicate -> rest.lists(predicate, subject))
             || plan.isFocus(block, this::look);
     }
 
@@ -136,6 +142,9 @@ final class Assembly implements RdfReader.Statements {
     private Optional<Block> look(Node node) {
         if (node.isLiteral() || plan.isKnown(node)) {
             return Optional.empty();
+        }
+        if (rest.isTold()) {
+            looked.add(node);
         }
         Block block = open.get(node);
         if (block == null) {
@@ -164,8 +173,9 @@ final class Assembly implements RdfReader.Statements {
                 listedBy.add(predicate);
             }
         });
+        listing.stream().filter(predicate -> rest.lists(predicate, block.subject())).forEach(listedBy::add);
         if (disorder == null) {
-            descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index()));
+            descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index(), looked));
         }
     }
 
@@ -177,13 +187,17 @@ final class Assembly implements RdfReader.Statements {
         for (Shelf shelf : new Shelf[] {kept, open}) {
             for (Block block : shelf.blocks()) {
                 unheard.remove(block.subject());
+                looked.clear();
                 if (isFocus(block)) {
                     handOn(block);
+                } else {
+                    rest.passed(looked);
                 }
             }
         }
         for (Node node : unheard) {
             if (!judged.contains(node) && !plan.isKnown(node)) {
+                looked.clear();
                 handOn(Block.empty(node));
             }
         }

@@ -2,8 +2,10 @@ package pimkg.stream;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
+import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
 
@@ -85,8 +87,14 @@ public final class DescriptionStream {
      * @param statements is told now and then how many were read, and may stop with a {@link pimkg.graph.StoppedException}
      */
     public static Outcome read(Source input, Plan plan, Window window, Consumer<Slice> descriptions, LongConsumer statements) {
-        Assembly assembly = new Assembly(plan, plan.inverses().isEmpty() ? window : Window.WHOLE, descriptions);
-        Reading reading = input.stream(new Counting(assembly, statements));
+        return read(onward -> input.stream(new Counting(onward, statements)), plan, window, Rest.NONE, descriptions);
+    }
+
+    /** The same, of something that is a part of a whole. */
+    public static Outcome read(Function<RdfReader.Statements, Reading> input, Plan plan, Window window, Rest rest,
+            Consumer<Slice> descriptions) {
+        Assembly assembly = new Assembly(plan, plan.inverses().isEmpty() ? window : Window.WHOLE, rest, descriptions);
+        Reading reading = input.apply(assembly);
         if (reading instanceof Reading.Unreadable why) {
             return new Unreadable(why);
         }

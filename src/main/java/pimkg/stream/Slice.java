@@ -16,6 +16,7 @@ public final class Slice {
     private final Set<Node> listedBy;
     private final Map<Node, Block> blocks;
     private final Map<Node, Map<Node, List<Node>>> backwards;
+    private final Set<Node> looked;
 
     /**
      * A slice.
@@ -24,12 +25,19 @@ public final class Slice {
      * @param listedBy  the listing properties that have it as a value somewhere in the file
      * @param blocks    what is said, by subject; of the focus at least an empty block
      * @param backwards by property and value, who has it; only of properties followed backwards
+     * @param looked    what was looked for; is copied
      */
-    Slice(Node focus, Set<Node> listedBy, Map<Node, Block> blocks, Map<Node, Map<Node, List<Node>>> backwards) {
+    Slice(Node focus, Set<Node> listedBy, Map<Node, Block> blocks, Map<Node, Map<Node, List<Node>>> backwards, Set<Node> looked) {
         this.focus = focus;
         this.listedBy = listedBy;
         this.blocks = blocks;
         this.backwards = backwards;
+        this.looked = Set.copyOf(looked);
+    }
+
+    /** What was looked for in the file for this description, found or not; nothing when nobody wanted to know. */
+    public Set<Node> looked() {
+        return looked;
     }
 
     /** The description. */

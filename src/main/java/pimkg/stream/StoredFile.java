@@ -117,7 +117,7 @@ final class StoredFile implements AutoCloseable {
                 listedBy.add(predicate);
             }
         });
-        descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index()));
+        descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index(), Set.of()));
     }
 
     private Optional<Block> look(Node node) {

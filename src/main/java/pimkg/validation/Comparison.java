@@ -21,7 +21,7 @@ import pimkg.stream.Slice;
  * Finds descriptions of one file that a check of the whole catalogue has to compare. The first reading notes fingerprints
  * only, 16 bytes or so a description; when two agree, a second one collects cards of those that do.
  */
-final class Comparison {
+public final class Comparison {
 
     /** Of a thousand alike, each would be told of all others: a million findings that say nothing more than these. */
     private static final int MATCHES = 20;
@@ -32,28 +32,36 @@ final class Comparison {
     private final Graph cards = GraphFactory.createDefaultGraph();
     private final Map<Node, Optional<Position>> candidates = new LinkedHashMap<>();
 
-    Comparison(CatalogueCheck check) {
+    /** Has seen no description yet. */
+    public Comparison(CatalogueCheck check) {
         this.check = check;
     }
 
-    void note(List<Long> keys) {
+    /** In the first reading: notes what a description must share with another. */
+    public void note(List<Long> keys) {
         keys.stream().filter(key -> !seen.add(key)).forEach(again::add);
     }
 
-    boolean isNeeded() {
+    /** Whether a description may match another. */
+    public boolean concerns(List<Long> keys) {
+        return keys.stream().anyMatch(again::contains);
+    }
+
+    /** Whether any may match. */
+    public boolean isNeeded() {
         return !again.isEmpty();
     }
 
     /** In the second reading: keeps what a description that may match another has to show. */
-    void keep(Slice slice, List<Long> keys) {
-        if (keys.stream().anyMatch(again::contains)) {
+    public void keep(Slice slice, List<Long> keys) {
+        if (concerns(keys)) {
             candidates.put(slice.focus(), slice.block().position());
             check.card(slice, cards);
         }
     }
 
     /** What came of it: for each description some that match; {@code clock} is looked at often and may stop the work. */
-    List<Finding> findings(String file, RuleSet rules, Runnable clock) {
+    public List<Finding> findings(String file, RuleSet rules, Runnable clock) {
         Rule rule = rules.book().of(check.shape()).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         candidates.forEach((focus, position) -> {

@@ -16,6 +16,7 @@ import pimkg.stream.DescriptionStream.OutOfOrder;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Unreadable;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.stream.Slice;
 import pimkg.suggest.Suggester;
 
 /**
@@ -78,7 +79,32 @@ public final class DescriptionValidator {
 
     /** Judges all inputs, each for itself, and tells how far it is. */
     public Judgement judge(Collection<? extends Source> inputs, Progress progress) {
-        return new Judgement(rules.profile().name(), inputs.stream().map(input -> judge(input, progress)).toList(), scorecard);
+        return judgement(inputs.stream().map(input -> judge(input, progress)).toList());
+    }
+
+    /** Verdicts, one an input, as one judgement. */
+    public Judgement judgement(List<Verdict> verdicts) {
+        return new Judgement(rules.profile().name(), verdicts, scorecard);
+    }
+
+    /** The rules it judges by. */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /** Its rules, ready to run. */
+    public CompiledShapes shapes() {
+        return shapes;
+    }
+
+    /** Judges one description of an input that somebody else reads. */
+    public Examined examine(Source input, Slice slice, Runnable clock) {
+        return examiner.examine(input.name(), slice, clock);
+    }
+
+    /** The order in which findings on one input are told. */
+    public static List<Finding> ordered(List<Finding> findings) {
+        return findings.stream().sorted(BY_PLACE).toList();
     }
 
     /** Judges every description of a dataset in one input. */
@@ -86,7 +112,8 @@ public final class DescriptionValidator {
         return judge(input, Progress.NONE);
     }
 
-    private Verdict judge(Source input, Progress progress) {
+    /** Judges every description of a dataset in one input, and tells how far it is. */
+    public Verdict judge(Source input, Progress progress) {
         boolean fits = input.size() <= means.largest();
         // Rules that follow properties backwards need all of a file.
         if (fits || shapes.inverses().isEmpty()) {
@@ -109,7 +136,7 @@ public final class DescriptionValidator {
         private final Source input;
         private final Way way;
         private final Outcome outcome;
-        private final List<Dataset> datasets = new ArrayList<>();
+        private final FileOrder datasets = new FileOrder();
         private final List<Finding> findings = new ArrayList<>();
         private final List<Comparison> comparisons = shapes.catalogueChecks().stream().map(Comparison::new).toList();
         private final Progress progress;
@@ -128,7 +155,7 @@ public final class DescriptionValidator {
         }
 
         private void take(Examined one) {
-            one.dataset().ifPresent(datasets::add);
+            one.dataset().ifPresent(dataset -> datasets.add(one.position(), dataset));
             findings.addAll(one.findings());
             for (int at = 0; at < comparisons.size(); at++) {
                 comparisons.get(at).note(one.keys().get(at));
@@ -162,7 +189,7 @@ public final class DescriptionValidator {
             List<Finding> placed = LatePlaces.into(ordered, input, complete.reading());
             // Cells and pointers are in the order of the file already; lines that were found late are not.
             boolean settled = complete.reading().syntax().isEmpty();
-            return new Verdict.Judged(input.name(), datasets, settled ? placed : placed.stream().sorted(BY_PLACE).toList(), complete.reading().remarks(),
+            return new Verdict.Judged(input.name(), datasets.list(), settled ? placed : placed.stream().sorted(BY_PLACE).toList(), complete.reading().remarks(),
                 complete.ignored(), complete.reading().account());
         }
     }

@@ -50,7 +50,8 @@ final class Examiner {
         Examination examination = shapes.examine(slice, clock);
         boolean isDataset = examination.types().contains(DCAT.Dataset.asNode()) || slice.listedBy().contains(DCAT.dataset.asNode());
         Optional<Dataset> dataset = isDataset ? Optional.of(dataset(slice, examination.notAsked())) : Optional.empty();
-        return new Examined(dataset, findings(file, slice, examination.results()), shapes.keys(slice, clock));
+        return new Examined(slice.focus(), slice.block().position(), dataset, findings(file, slice, examination.results()),
+            shapes.keys(slice, clock), slice.looked(), examination.timed());
     }
 
     private Dataset dataset(Slice slice, Set<Node> notAsked) {

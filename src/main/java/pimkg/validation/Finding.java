@@ -33,7 +33,7 @@ public record Finding(Rule rule, Node dataset, Optional<String> path, Optional<N
     }
 
     /** The same, elsewhere. */
-    Finding at(Place elsewhere) {
+    public Finding at(Place elsewhere) {
         return new Finding(rule, dataset, path, value, suggestions, elsewhere, title);
     }
 

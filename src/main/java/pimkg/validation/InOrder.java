@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Does small pieces of work on the other cores and hands on what comes of them in the order in which they were given. Only
  * so many wait at a time; little work is done at once by the caller.
  */
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
 
     private static final int BATCH = 64;
     private static final int BATCHES_A_WORKER = 4;
@@ -26,11 +26,13 @@ final class InOrder<T> implements AutoCloseable {
     private List<Supplier<T>> batch = new ArrayList<>(BATCH);
     private ExecutorService pool;
 
-    InOrder(Consumer<T> results) {
+    /** Hands on to {@code results}, in the thread that gives the work. */
+    public InOrder(Consumer<T> results) {
         this.results = results;
     }
 
-    void submit(Supplier<T> piece) {
+    /** Gives a piece of work. */
+    public void submit(Supplier<T> piece) {
         batch.add(piece);
         if (batch.size() == BATCH) {
             List<Supplier<T>> full = batch;

@@ -1,0 +1,88 @@
+package pimkg.again;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import pimkg.graph.RdfReader;
+import pimkg.graph.Reading;
+import pimkg.graph.Source;
+import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Outcome;
+import pimkg.stream.DescriptionStream.Window;
+import pimkg.stream.Rest;
+import pimkg.stream.Slice;
+import pimkg.validation.DescriptionValidator;
+import pimkg.validation.Examined;
+import pimkg.validation.InOrder;
+import pimkg.validation.Progress;
+
+/** One reading of a file or a part of it, in which the descriptions that are wanted are judged on all cores. */
+final class Whole {
+
+    private final DescriptionValidator validator;
+    private final Source file;
+    private final Progress progress;
+    private final List<Examined> examined = new ArrayList<>();
+    private final LongSet classes = new LongSet();
+
+    Whole(DescriptionValidator validator, Source file, Progress progress) {
+        this.validator = validator;
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads and judges.
+     *
+     * @param listed whether the rest of the file has something as the value of a listing property
+     */
+    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listings listed, Predicate<Slice> wanted) {
+        try (InOrder<Examined> work = new InOrder<>(examined::add)) {
+            long[] number = {0};
+            return DescriptionStream.read(input, validator.shapes(), window, new Told(listed, classes), slice -> {
+                if (wanted.test(slice)) {
+                    progress.descriptions(file, ++number[0]);
+                    work.submit(() -> validator.examine(file, slice, progress::look));
+                }
+            });
+        }
+    }
+
+    List<Examined> examined() {
+        return examined;
+    }
+
+    /** The prints of what was looked for to tell what is no description. */
+    LongSet classes() {
+        return classes;
+    }
+
+    /** Whether something is listed. */
+    @FunctionalInterface
+    interface Listings {
+        Listings NONE = (predicate, object) -> false;
+
+        boolean has(Node predicate, Node object);
+    }
+
+    /** Listens to what is looked for. */
+    record Told(Listings listed, LongSet classes) implements Rest {
+        @Override
+        public boolean lists(Node predicate, Node object) {
+            return listed.has(predicate, object);
+        }
+
+        @Override
+        public void passed(Collection<Node> looked) {
+            looked.forEach(node -> classes.add(Prints.of(node)));
+        }
+
+        @Override
+        public boolean isTold() {
+            return true;
+        }
+    }
+}

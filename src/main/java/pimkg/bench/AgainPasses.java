@@ -1,0 +1,72 @@
+package pimkg.bench;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import pimkg.again.Memory;
+import pimkg.again.MemoryFile;
+import pimkg.again.Recheck;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.RdfInput;
+import pimkg.shape.Background;
+import pimkg.validation.DescriptionValidator;
+import pimkg.validation.Judgement;
+import pimkg.validation.Progress;
+
+/** Judges a catalogue of which between passes one description in a hundred changes. Each pass reads and writes the memory, as runs do. */
+final class AgainPasses {
+
+    private static final long SEED = 5;
+    private static final int ONE_IN = 100;
+    private static final String DAY = "a day";
+
+    private final KnowledgeGraph knowledge = KnowledgeGraph.packaged();
+    private final DescriptionValidator validator =
+        new DescriptionValidator(knowledge, Background.of(knowledge), ValidationPasses.rules(knowledge));
+    private final Path file;
+    private final Path changed;
+    private final Path memory;
+    private int passes;
+
+    AgainPasses(Path file) throws IOException {
+        this.file = file;
+        this.changed = file.resolveSibling("changed.ttl");
+        this.memory = file.resolveSibling("memory");
+        Files.deleteIfExists(memory);
+        change();
+    }
+
+    private void change() throws IOException {
+        Random random = new Random(SEED);
+        try (BufferedReader in = Files.newBufferedReader(file); BufferedWriter out = Files.newBufferedWriter(changed)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                boolean another = line.contains("dct:description") && random.nextInt(ONE_IN) == 0;
+                out.write(another ? line.replace("totals by", "sums by") : line);
+                out.write('\n');
+            }
+        }
+    }
+
+    /** One pass; how many findings there are. */
+    long pass() {
+        Path now = passes++ % 2 == 0 ? file : changed;
+        try {
+            RdfInput as = RdfInput.of(now, Optional.empty());
+            RdfInput input = new RdfInput("catalogue.ttl", as.declared(), as.size(), as.content());
+            Memory before = MemoryFile.read(memory, "bench", DAY, validator.rules().book()).memory();
+            Recheck recheck = new Recheck(validator, before, DAY, Progress.NONE);
+            Judgement judgement = recheck.judge(List.of(input));
+            long findings = ValidationPasses.report(judgement, knowledge, file);
+            MemoryFile.write(memory, new Memory("bench", DAY, recheck.memory()));
+            return findings;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
