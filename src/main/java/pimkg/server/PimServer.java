@@ -81,7 +81,7 @@ public final class PimServer implements AutoCloseable {
         Links links = new Links(settings.baseUrl());
         FileServlet files = new FileServlet(knowledge, entries, links, pages);
         AwayServlet away = new AwayServlet(knowledge, entries, links, pages);
-        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, links, pages);
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();

@@ -52,7 +52,7 @@ final class CanaryCases {
         cases.put("/metrics", List.of(Asked.get("/metrics"), Asked.get("/metrics", "Accept", "text/html")));
         cases.put("/limits", List.of(Asked.get("/limits"), Asked.get("/limits", "Accept", "text/html")));
         cases.put("/problems/*", List.of(Asked.get("/problems"), Asked.get("/problems/submission-held"), Asked.get("/problems/finch", "Accept", "text/html")));
-        cases.put("/browse/*", List.of(Asked.get("/browse"), Asked.get("/browse/datasets", "Accept", "text/html"), Asked.get("/browse/a-z?letter=F"), Asked.get("/browse/finch")));
+        cases.put("/browse/*", List.of(Asked.get("/browse"), Asked.get("/browse/datasets", "Accept", "text/html"), Asked.get("/browse/a-z?letter=F"), Asked.get("/browse/changes.atom?lang=fr"), Asked.get("/browse/finch")));
         cases.put("/term/*", List.of(Asked.get("/term/category:ProtectionMonitoring"), Asked.get("/term/finch", "Accept", "text/html")));
         cases.put("/list/*", List.of(Asked.get("/list/finch"), Asked.get("/list/categories", "Accept", "text/html")));
         cases.put("/search", List.of(Asked.get("/search?q=finch", "Accept", "text/html"), Asked.get("/search?q=legal+aid+by+district")));
