@@ -26,7 +26,7 @@ public final class Pages {
     private static final Map<String, List<String>> SECTIONS = Map.of("terms", List.of("letters"),
         "browse", List.of("browse", "term", "file", "tree", "grid", "steps", "kind", "changes", "downloads"),
         "ask", List.of("queries", "question", "sparql"), "check", List.of("validate"),
-        "link", List.of("link", "mappings", "mapping-set", "coverage"), "datasets", List.of("datasets", "dataset", "dataset-history"), "about", List.of("about"));
+        "link", List.of("link", "mappings", "mapping-set", "coverage"), "datasets", List.of("datasets", "dataset", "dataset-history"), "about", List.of("about", "api"));
 
     /**
      * A way into the site.

@@ -129,6 +129,8 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
+        ApiServlet api = new ApiServlet(knowledge.release(), links, pages);
+        builder.addServlet(ApiServlet.DOCUMENT, api).addServlet(ApiServlet.PAGE, api);
         SitemapServlet crawlers = new SitemapServlet(knowledge, links, pages);
         builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);

@@ -26,7 +26,7 @@ final class SitemapServlet extends SiteServlet {
     static final String SITEMAP = "/sitemap.xml";
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> OTHERS = List.of("/", "/about", "/browse", "/downloads", "/queries", "/validate", "/link", "/mappings", "/mappings/coverage");
+    private static final List<String> OTHERS = List.of("/", "/about", "/api", "/browse", "/downloads", "/queries", "/validate", "/link", "/mappings", "/mappings/coverage");
 
     private final transient KnowledgeGraph knowledge;
     private final transient Links links;

@@ -70,6 +70,8 @@ final class CanaryCases {
         cases.put("/reconcile/*", reconcile("/reconcile"));
         cases.put("/reconcile/v1/*", reconcileDraft());
         cases.put(EditorServlet.PATH, List.of(Asked.get(EditorServlet.PATH)));
+        cases.put("/api", List.of(Asked.get("/api", "Accept", "text/html")));
+        cases.put("/openapi.json", List.of(Asked.get("/openapi.json"), Asked.get("/openapi.json?lang=ar")));
         cases.put("/downloads", List.of(Asked.get("/downloads", "Accept", "text/html")));
         cases.put("/offline.html", List.of(Asked.get("/offline.html?languages=en")));
         cases.put("/glossary", List.of(Asked.get("/glossary?list=categories"), Asked.get("/glossary?list=finch")));
