@@ -131,6 +131,7 @@ public final class PimServer implements AutoCloseable {
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
         ApiServlet api = new ApiServlet(knowledge.release(), links, pages);
         builder.addServlet(ApiServlet.DOCUMENT, api).addServlet(ApiServlet.PAGE, api);
+        builder.addServlet(SkosmosServlet.PATH + "/*", new SkosmosServlet(knowledge, pages));
         SitemapServlet crawlers = new SitemapServlet(knowledge, links, pages);
         builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);

@@ -98,7 +98,7 @@ class ApiTest {
     void withoutWhatIsRequiredThereIsNoAnswer() {
         List<String> answered = Operations.packaged().stream().filter(operation -> operation.isReading() && operation.example().contains("?")
             && !operation.path().equals("/sparql")).map(operation -> operation.example().replaceFirst("\\?.*", ""))
-            .filter(path -> SERVER.get(path).statusCode() < 400).toList();
+            .filter(path -> SERVER.get(path).statusCode() < 400 && !path.matches("/rest/v1/[^/]+/data")).toList();
         assertEquals(List.of(), answered);
     }
 

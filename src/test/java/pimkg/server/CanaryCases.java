@@ -70,6 +70,9 @@ final class CanaryCases {
         cases.put("/reconcile/*", reconcile("/reconcile"));
         cases.put("/reconcile/v1/*", reconcileDraft());
         cases.put(EditorServlet.PATH, List.of(Asked.get(EditorServlet.PATH)));
+        cases.put("/rest/v1/*", List.of(Asked.get("/rest/v1/vocabularies?lang=en"), Asked.get("/rest/v1/search?query=*finch*"), Asked.get("/rest/v1/search?query=*legal*"),
+            Asked.get("/rest/v1/categories/"), Asked.get("/rest/v1/categories/topConcepts"), Asked.get("/rest/v1/data?uri=" + encode(GRAPHS + B + "/own-finchownerb")),
+            Asked.get("/rest/v1/label?uri=" + encode(GRAPHS + B + "/own-finchownerb"))));
         cases.put("/api", List.of(Asked.get("/api", "Accept", "text/html")));
         cases.put("/openapi.json", List.of(Asked.get("/openapi.json"), Asked.get("/openapi.json?lang=ar")));
         cases.put("/downloads", List.of(Asked.get("/downloads", "Accept", "text/html")));
