@@ -59,7 +59,8 @@ public final class ApiPage {
         return pages.render("api", language, Map.of(
             "api", HEADINGS.stream().collect(Collectors.toMap(Function.identity(), texts::get)),
             "groups", groups.map(group -> new Group(group, texts.get("group." + group), Operations.packaged().stream()
-                .filter(operation -> operation.group().equals(group)).map(operation -> told(operation, texts, byCode, Snippets.plain(base))).toList())).toList()));
+                .filter(operation -> operation.group().equals(group)).map(operation -> told(operation, texts, byCode, Snippets.plain(base)))
+                .toList())).toList()));
     }
 
     private static Told told(Operation operation, Texts texts, Map<String, Fault> faults, String base) {

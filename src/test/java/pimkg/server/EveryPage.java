@@ -15,6 +15,7 @@ enum EveryPage {
     QUERIES("/queries"), QUESTION("/queries/category-matrix"), SPARQL("/sparql"),
     SPARQL_ANSWER("/sparql?query=SELECT+*+WHERE+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
         "%3Chttp://www.w3.org/2004/02/skos/core%23prefLabel%3E")),
+    SPARQL_BARS("/sparql?chart=bars&query=SELECT+?name+?n+%7B+VALUES+(?name+?n)+%7B+(%22one%22+1)+(%22two%22+2)+%7D+%7D"), API("/api"),
     VALIDATE("/validate"), JUDGED("/validate"), LINK("/link"), PROPOSALS("/link"), MAPPINGS("/mappings"), MAPPING_SET("/mappings/crosswalks"),
     COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASET("/datasets/fictional-relief/legal-aid"),
     HISTORY("/datasets/fictional-relief/legal-aid/history"), LIMITS("/limits"), PROBLEMS("/problems"), PROBLEM("/problems/not-found"),
