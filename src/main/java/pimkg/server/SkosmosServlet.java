@@ -179,7 +179,7 @@ final class SkosmosServlet extends SiteServlet {
         Node concept = NodeFactory.createURI(iri);
         boolean there = in.or(() -> vocabularies.of(concept)).filter(each -> each.concepts().contains(concept)).isPresent();
         if (!there) {
-            throw new UnfitException(Problem.notFound(iri));
+            throw new UnfitException(Problem.notFound(request.getRequestURI()));
         }
         return concept;
     }
