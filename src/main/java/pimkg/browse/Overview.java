@@ -1,5 +1,7 @@
 package pimkg.browse;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +64,16 @@ public final class Overview {
      * A change.
      *
      * @param kind  {@code deprecated}, {@code replaced}, {@code renamed} or {@code edition}
+     * @param iri   of what changed
      * @param thing what changed
      * @param now   what is in its place; may be empty
-     * @param note  what is said of it; may be empty
+     * @param notes what is said of it in the language asked for, or else in the first other one that says something; may be none
      */
-    public record Change(String kind, Said thing, Said now, Said note) {
+    public record Change(String kind, String iri, Said thing, Said now, List<Said> notes) {
+    }
+
+    /** What a row of the answer is about: rows that differ in the note alone are one change. */
+    private record About(Node kind, Node thing, Optional<Node> now) {
     }
 
     private final Graph graph;
@@ -104,14 +111,26 @@ public final class Overview {
         Names names = new Names(graph, language);
         try {
             Answer.Rows rows = (Answer.Rows) runner.ask(QueryLibrary.packaged().named("changes").orElseThrow(), Map.of());
-            return rows.rows().stream().map(row -> new Change(row.get(Var.alloc("change")).getLiteralLexicalForm(), said(row, "thing", names),
-                said(row, "now", names), said(row, "note", names))).toList();
+            Map<About, List<Node>> notes = new LinkedHashMap<>();
+            rows.rows().forEach(row -> {
+                List<Node> said = notes.computeIfAbsent(new About(row.get(Var.alloc("change")), row.get(Var.alloc("thing")), cell(row, "now")),
+                    any -> new ArrayList<>());
+                cell(row, "note").ifPresent(said::add);
+            });
+            return notes.entrySet().stream().map(each -> new Change(each.getKey().kind().getLiteralLexicalForm(), each.getKey().thing().getURI(),
+                names.of(each.getKey().thing()), each.getKey().now().map(names::of).orElse(Said.NOTHING), readable(each.getValue(), language))).toList();
         } catch (ParameterException ours) {
             throw new IllegalStateException(ours);
         }
     }
 
-    private static Said said(Binding row, String column, Names names) {
-        return Optional.ofNullable(row.get(Var.alloc(column))).map(names::of).orElse(Said.NOTHING);
+    private static Optional<Node> cell(Binding row, String column) {
+        return Optional.ofNullable(row.get(Var.alloc(column)));
+    }
+
+    private static List<Said> readable(List<Node> notes, Language language) {
+        List<Said> all = notes.stream().map(Said::of).toList();
+        return language.andFallbacks().stream().map(each -> all.stream().filter(said -> said.lang().equals(each.tag())).toList())
+            .filter(some -> !some.isEmpty()).findFirst().orElse(all);
     }
 }

@@ -17,10 +17,10 @@ import pimkg.text.Language;
 public final class StartPage {
 
     /** Addresses for programs, each explained by {@code about.<name>}. */
-    private static final List<Address> FOR_PROGRAMS = List.of(new Address("sparql", "/sparql"), new Address("questions", "/queries/categories.csv"),
+    private static final List<Address> FOR_PROGRAMS = List.of(new Address("api", "/api"), new Address("sparql", "/sparql"), new Address("questions", "/queries/categories.csv"),
         new Address("ontology", "/ontology.ttl"), new Address("context", "/context.jsonld"), new Address("void", "/.well-known/void"),
         new Address("examples", "/.well-known/sparql-examples"), new Address("search", "/search.json?q=monitoring"),
-        new Address("reconcile", "/reconcile"),
+        new Address("reconcile", "/reconcile"), new Address("skosmos", "/rest/v1/vocabularies?lang=en"), new Address("feed", "/browse/changes.atom"),
         new Address("sitemap", "/sitemap.xml"), new Address("health", "/health"));
 
     /**

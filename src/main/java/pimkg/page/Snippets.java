@@ -38,7 +38,12 @@ public final class Snippets {
      * @param base its address without a slash at the end; one that is none is replaced by a fictional one
      */
     public Snippets(String base) {
-        this.base = PLAIN.matcher(base).matches() ? base : NOBODY;
+        this.base = plain(base);
+    }
+
+    /** An address that may stand in a program: this one, or a fictional one in place of what is no plain address. */
+    public static String plain(String base) {
+        return PLAIN.matcher(base).matches() ? base : NOBODY;
     }
 
     /**

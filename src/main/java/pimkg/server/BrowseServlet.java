@@ -9,6 +9,7 @@ import pimkg.browse.Finder;
 import pimkg.entry.Entries;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.look.BrowsePage;
+import pimkg.look.ChangeFeed;
 import pimkg.look.Neighbours;
 import pimkg.look.SearchPage;
 import pimkg.page.Pages;
@@ -33,9 +34,13 @@ final class BrowseServlet extends SiteServlet {
     private final transient BrowsePage browse;
     private final transient SearchPage search;
     private final transient Neighbours neighbours;
+    private final transient ChangeFeed feed;
+    private final transient Links links;
 
-    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Pages pages) {
+    BrowseServlet(KnowledgeGraph knowledge, Entries entries, Links links, Pages pages) {
         super(pages);
+        this.feed = new ChangeFeed(knowledge);
+        this.links = links;
         this.browse = new BrowsePage(knowledge, pages);
         this.search = new SearchPage(knowledge, new Finder(knowledge, entries), pages);
         this.neighbours = new Neighbours(knowledge, entries);
@@ -59,6 +64,11 @@ final class BrowseServlet extends SiteServlet {
             } else {
                 new Reply("application/json", json.get().getBytes(StandardCharsets.UTF_8)).writeCacheable(request, response, "Accept-Language");
             }
+            return;
+        }
+        if (path.equals(ChangeFeed.PATH)) {
+            byte[] xml = feed.of(links.base(request), Requests.voice(request));
+            new Reply(ChangeFeed.MEDIA_TYPE, xml).writeCacheable(request, response, "Accept-Language, Host");
             return;
         }
         Optional<String> page = path.equals(SEARCH) ? Optional.of(searched(request))

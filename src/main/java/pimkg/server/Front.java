@@ -37,7 +37,8 @@ import pimkg.watch.Metrics;
 final class Front {
 
     private static final Set<String> QUERIES = Set.of("/sparql", "/sparql/");
-    private static final Set<String> SEARCHES = Set.of("/search", "/search.json", "/queries", "/reconcile", "/datasets", "/gaps", "/mappings");
+    private static final Set<String> SEARCHES = Set.of("/search", "/search.json", "/queries", "/reconcile", "/datasets", "/gaps", "/mappings",
+        "/rest/v1");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** From so many connections on, one that is idle for a second is closed; until then it may be idle for longer. */
     private static final int MANY_CONNECTIONS = 4_000;

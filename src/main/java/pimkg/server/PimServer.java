@@ -87,7 +87,7 @@ public final class PimServer implements AutoCloseable {
         FileServlet files = new FileServlet(knowledge, entries, links, pages);
         AwayServlet away = new AwayServlet(knowledge, entries, links, pages);
         ApiServlet api = new ApiServlet(knowledge, links, pages);
-        BrowseServlet lists = new BrowseServlet(knowledge, entries, pages);
+        BrowseServlet lists = new BrowseServlet(knowledge, entries, links, pages);
         QueryLibrary library = QueryLibrary.packaged();
         Bearer bearer = new Bearer(settings.tokens());
         Purse purse = Purse.ofHeap();
@@ -137,6 +137,7 @@ public final class PimServer implements AutoCloseable {
         ReconcileDesk desk = new ReconcileDesk(knowledge, pages, links, settings.queryTimeout());
         builder.addServlet(Manifest.PATH_02 + "/*", new ReconcileServlet(desk, pages));
         builder.addServlet(Manifest.PATH_1 + "/*", new ReconcileDraftServlet(desk, pages));
+        builder.addServlet(SkosmosServlet.PATH + "/*", new SkosmosServlet(knowledge, pages));
         SitemapServlet crawlers = new SitemapServlet(knowledge, links, pages);
         builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);

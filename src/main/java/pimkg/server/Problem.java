@@ -2,6 +2,7 @@ package pimkg.server;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryParseException;
 import pimkg.crosswalk.ReviewException;
 import pimkg.edge.Turns;
 import pimkg.edge.Visit;
@@ -29,6 +33,8 @@ import pimkg.text.Texts;
 record Problem(int status, String code, String detail, Map<String, JsonElement> more) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+    /** As the parser writes it. */
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine:? ([1-9]\\d{0,8}), column:? ([1-9]\\d{0,8})");
     private static final Set<String> COME_AGAIN = Set.of("busy", "stale", "behind");
 
     Problem(int status, String code, String detail) {
@@ -53,6 +59,25 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
 
     static Problem timeout(long millis) {
         return new Problem(503, "query-timeout", millis < 1000 ? millis + " ms" : millis / 1000 + " s");
+    }
+
+    /**
+     * A query that is none, with the line and column, from 1, where it goes wrong, unless the parser doesn't tell: it has no message
+     * when it ran out of stack.
+     */
+    static Problem of(QueryParseException rejected) {
+        String detail = Optional.ofNullable(rejected.getMessage()).orElse("nesting");
+        Matcher told = PLACE.matcher(detail);
+        // Its fields have the place of the token before.
+        if (told.find()) {
+            return at(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)), detail);
+        }
+        return rejected.getLine() < 1 || rejected.getColumn() < 1 ? new Problem(400, "not-sparql", detail)
+            : at(rejected.getLine(), rejected.getColumn(), detail);
+    }
+
+    private static Problem at(int line, int column, String detail) {
+        return new Problem(400, "not-sparql", detail, Map.of("line", new JsonPrimitive(line), "column", new JsonPrimitive(column)));
     }
 
     /** A query that took more than it may. */
@@ -124,12 +149,16 @@ record Problem(int status, String code, String detail, Map<String, JsonElement> 
             String title = texts.get("problem." + code);
             String cure = texts.get("problem." + code + ".cure");
             Map<String, Object> model = Map.of("status", status, "title", title, "detail", detail, "cure", cure,
-                "code", code, "request", id);
+                "code", code, "request", id, "line", number("line"), "column", number("column"));
             return Reply.html(pages.render("problem", language, model));
         }
         JsonObject json = json(language);
         json.addProperty("requestId", id);
         return new Reply(MEDIA_TYPE, (json + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String number(String name) {
+        return Optional.ofNullable(more.get(name)).map(JsonElement::getAsString).orElse("");
     }
 
     /** It in words, for programs. */

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.Var;
+import pimkg.page.AnswerDrawing;
 import pimkg.page.Pages;
+import pimkg.page.Snippets;
 import pimkg.page.TableView;
 import pimkg.query.Answer;
 import pimkg.query.QueryLibrary;
@@ -23,10 +25,18 @@ record QueryPage(Language language, Pages pages) {
         return Reply.html(pages.render("sparql", language, Map.of("query", example, "answered", false)));
     }
 
-    /** With the query and its answer. */
-    Reply answer(String query, Answer.Rows rows) {
+    /**
+     * With the query and its answer.
+     *
+     * @param drawn whether a drawing is wanted, where the answer has one
+     * @param base  address of this server, without a slash at the end
+     */
+    Reply answer(String query, Answer.Rows rows, boolean drawn, String base) {
         List<String> columns = rows.columns().stream().map(Var::getName).toList();
-        return Reply.html(pages.render("sparql", language,
-            Map.of("query", query, "keep", Pages.parameter("query", query), "answered", true, "columns", columns, "table", TableView.of(rows))));
+        return Reply.html(pages.render("sparql", language, Map.ofEntries(Map.entry("query", query),
+            Map.entry("keep", Pages.parameter("query", query) + (drawn ? "chart=bars&" : "")),
+            Map.entry("answered", true), Map.entry("columns", columns), Map.entry("table", TableView.of(rows)),
+            Map.entry("drawable", AnswerDrawing.fits(rows)), Map.entry("drawing", drawn ? AnswerDrawing.of(rows, language).orElse("") : ""),
+            Map.entry("snippets", new Snippets(base).table("/sparql", Map.of("format", "csv", "query", query))))));
     }
 }

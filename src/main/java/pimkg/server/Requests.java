@@ -51,6 +51,13 @@ final class Requests {
         return html > 0 && html >= weight(named, false);
     }
 
+    /** Whether a client asks for this media type by its name, and rather than for any other. */
+    static boolean names(HttpServletRequest request, String mediaType) {
+        List<MediaRange> named = new AcceptList(Optional.ofNullable(request.getHeader("Accept")).orElse("")).entries();
+        double best = named.stream().mapToDouble(MediaRange::get_q).max().orElse(0);
+        return named.stream().anyMatch(range -> range.getContentTypeStr().equals(mediaType) && range.get_q() > 0 && range.get_q() == best);
+    }
+
     /** The most that is given to HTML, or to any other type that is named without an asterisk. */
     private static double weight(List<MediaRange> named, boolean html) {
         return named.stream()

@@ -26,6 +26,11 @@ final class ServiceDescription {
         this.pages = pages;
     }
 
+    /** The address of the server, without a slash at the end. */
+    String base(HttpServletRequest request) {
+        return links.base(request);
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String chosen = Requests.negotiate(request, List.of(Syntax.TURTLE.mediaType(), Syntax.JSONLD.mediaType(),
             Syntax.RDFXML.mediaType(), Syntax.NTRIPLES.mediaType(), HTML)).orElse(Syntax.TURTLE.mediaType());

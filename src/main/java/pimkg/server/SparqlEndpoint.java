@@ -33,6 +33,7 @@ import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
 import pimkg.engine.Questions;
+import pimkg.format.AnswerWorkbook;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
@@ -108,7 +109,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             view.executeRead(() -> execute(action));
         } catch (QueryParseException rejected) {
             // Jena's parser has no message when it ran out of stack.
-            send(action, new Problem(400, "not-sparql", Optional.ofNullable(rejected.getMessage()).orElse("nesting")));
+            send(action, Problem.of(rejected));
         } catch (StoppedQueryException costly) {
             send(action, Problem.of(costly));
         } catch (QueryCancelledException tooLong) {
@@ -208,6 +209,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         if (query.isSelectType()) {
             RowSet rows = execution.select();
             List<Binding> all = answer.rows(rows);
+            if (wantsWorkbook(action)) {
+                return () -> workbook(action, new Answer.Rows(rows.getResultVars(), all));
+            }
             return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
                 ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
                 : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
@@ -220,10 +224,31 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         return () -> Responses.doResponseGraph(action, graph);
     }
 
+    private static boolean wantsWorkbook(HttpAction action) {
+        String format = action.getRequestParameter("format");
+        return format == null ? Requests.names(action.getRequest(), AnswerWorkbook.MEDIA_TYPE) : format.equals("xlsx");
+    }
+
+    private void workbook(HttpAction action, Answer.Rows rows) {
+        try {
+            if (rows.rows().size() >= AnswerWorkbook.MOST_ROWS) {
+                send(action, new Problem(413, "answer-too-large", Integer.toString(AnswerWorkbook.MOST_ROWS - 1)));
+                return;
+            }
+            action.getResponse().setHeader("Content-Disposition", "attachment; filename=\"answer.xlsx\"");
+            new Reply(AnswerWorkbook.MEDIA_TYPE, AnswerWorkbook.of(rows, Requests.language(action.getRequest())))
+                .write(action.getRequest(), action.getResponse());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private void page(HttpAction action, Query query, Answer.Rows rows) {
         try {
             String asked = Visit.of(action.getRequest()).flatMap(Visit::query).orElseGet(query::toString);
-            QueryPage.of(action.getRequest(), pages).answer(asked, rows).write(action.getRequest(), action.getResponse());
+            boolean drawn = "bars".equals(action.getRequestParameter("chart"));
+            QueryPage.of(action.getRequest(), pages).answer(asked, rows, drawn, description.base(action.getRequest()))
+                .write(action.getRequest(), action.getResponse());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

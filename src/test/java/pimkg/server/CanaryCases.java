@@ -54,7 +54,7 @@ final class CanaryCases {
         cases.put("/metrics", List.of(Asked.get("/metrics"), Asked.get("/metrics", "Accept", "text/html")));
         cases.put("/limits", List.of(Asked.get("/limits"), Asked.get("/limits", "Accept", "text/html")));
         cases.put("/problems/*", List.of(Asked.get("/problems"), Asked.get("/problems/submission-held"), Asked.get("/problems/finch", "Accept", "text/html")));
-        cases.put("/browse/*", List.of(Asked.get("/browse"), Asked.get("/browse/datasets", "Accept", "text/html"), Asked.get("/browse/a-z?letter=F"), Asked.get("/browse/finch")));
+        cases.put("/browse/*", List.of(Asked.get("/browse"), Asked.get("/browse/datasets", "Accept", "text/html"), Asked.get("/browse/a-z?letter=F"), Asked.get("/browse/changes.atom?lang=fr"), Asked.get("/browse/finch")));
         cases.put("/term/*", List.of(Asked.get("/term/category:ProtectionMonitoring"), Asked.get("/term/finch", "Accept", "text/html")));
         cases.put("/list/*", List.of(Asked.get("/list/finch"), Asked.get("/list/categories", "Accept", "text/html")));
         cases.put("/search", List.of(Asked.get("/search?q=finch", "Accept", "text/html"), Asked.get("/search?q=legal+aid+by+district")));
@@ -72,8 +72,11 @@ final class CanaryCases {
         cases.put("/reconcile/*", reconcile("/reconcile"));
         cases.put("/reconcile/v1/*", reconcileDraft());
         cases.put(EditorServlet.PATH, List.of(Asked.get(EditorServlet.PATH)));
-        cases.put("/openapi.json", List.of(Asked.get("/openapi.json")));
-        cases.put("/api", List.of(Asked.get("/api")));
+        cases.put("/rest/v1/*", List.of(Asked.get("/rest/v1/vocabularies?lang=en"), Asked.get("/rest/v1/search?query=*finch*"), Asked.get("/rest/v1/search?query=*legal*"),
+            Asked.get("/rest/v1/categories/"), Asked.get("/rest/v1/categories/topConcepts"), Asked.get("/rest/v1/data?uri=" + encode(GRAPHS + B + "/own-finchownerb")),
+            Asked.get("/rest/v1/label?uri=" + encode(GRAPHS + B + "/own-finchownerb"))));
+        cases.put("/api", List.of(Asked.get("/api", "Accept", "text/html")));
+        cases.put("/openapi.json", List.of(Asked.get("/openapi.json"), Asked.get("/openapi.json?lang=ar")));
         cases.put("/downloads", List.of(Asked.get("/downloads", "Accept", "text/html")));
         cases.put("/offline.html", List.of(Asked.get("/offline.html?languages=en")));
         cases.put("/glossary", List.of(Asked.get("/glossary?list=categories"), Asked.get("/glossary?list=finch")));

@@ -103,4 +103,50 @@ final class EditorInBrowserTest {
         browser.await(() -> !browser.all("tbody tr").isEmpty());
         assertEquals("1", browser.one("tbody td").getText());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void whereTheQueryGoesWrongIsMarkedAndTheCursorIsThere(String language) {
+        browser.open(SITE.server(), "/sparql?lang=" + language);
+        write("SELECT * { ?s a nosuch:Thing }");
+        browser.expect("400 (Bad Request)");
+        keys(Keys.ENTER);
+        browser.await(() -> !browser.all(".goes-wrong").isEmpty()).picture("editor-wrong-" + language);
+        assertEquals("nosuch:Thing", text(".goes-wrong"));
+        assertEquals("0 16", browser.ask("(c => c.line + ' ' + c.ch)(document.querySelector('.CodeMirror').CodeMirror.getCursor())"));
+        assertTrue(text("#said").matches(".*1.*17.*"), () -> text("#said"));
+        assertEquals("textarea", browser.focused().getTagName());
+        browser.press("x");
+        assertTrue(browser.all(".goes-wrong").isEmpty(), "Whoever mends it sees no mark any more.");
+    }
+
+    /** Behind the hash, so that no server ever gets it. */
+    @Test
+    void aShortAddressHoldsTheQueryAndAsksNothing() {
+        browser.open(SITE.server(), "/sparql?lang=en");
+        write("SELECT ?name { ?c <http://www.w3.org/2004/02/skos/core#prefLabel> ?name FILTER (lang(?name) = 'ar' || ?name = 'é 漢') }");
+        String query = written();
+        browser.one("#share").click();
+        browser.await(() -> !browser.all("#said a").isEmpty()).picture("editor-short");
+        String address = browser.one("#said a").getDomProperty("href");
+        assertTrue(address.matches(".*/sparql\\?lang=en#q=[A-Za-z0-9_-]+"), address);
+        assertTrue(address.length() < ServerUnderTest.encode(query).length(), address);
+        browser.open(SITE.server(), "/about?lang=en");
+        browser.open(SITE.server(), address.substring(address.indexOf("/sparql"))).await(() -> !browser.all(".CodeMirror").isEmpty() && written().equals(query));
+        assertTrue(browser.all("#answer td").isEmpty(), "It is asked by whoever opens it, not by the address.");
+        browser.open(SITE.server(), "/about?lang=en");
+        browser.open(SITE.server(), "/sparql?lang=en#q=AAAA").await(() -> !browser.all(".CodeMirror").isEmpty());
+        assertTrue(written().contains("SELECT"), "What is no query leaves the example.");
+    }
+
+    @Test
+    void namesWithNumbersAreDrawn() {
+        browser.open(SITE.server(), "/sparql?lang=ar");
+        write("SELECT ?list (COUNT(?c) AS ?n) { ?c <http://www.w3.org/2004/02/skos/core#inScheme> ?list } GROUP BY ?list ORDER BY DESC(?n) LIMIT 8");
+        keys(Keys.ENTER);
+        browser.await(() -> !browser.all("#answer a[href*='chart=bars']").isEmpty()).one("#answer a[href*='chart=bars']").click();
+        browser.await(() -> !browser.all("#answer svg").isEmpty()).picture("editor-bars-ar");
+        assertEquals(8, browser.all("#answer svg rect.s1").size() - browser.all("#answer svg .legend").size());
+        assertEquals(8, browser.all("#answer tbody tr").size());
+    }
 }

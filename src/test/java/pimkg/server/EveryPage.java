@@ -16,6 +16,7 @@ enum EveryPage {
     QUERIES("/queries"), QUESTION("/queries/category-matrix"), SPARQL("/sparql"),
     SPARQL_ANSWER("/sparql?query=SELECT+*+WHERE+%7B+?term+skos:prefLabel+?label+%7D+LIMIT+30".replace("skos:prefLabel",
         "%3Chttp://www.w3.org/2004/02/skos/core%23prefLabel%3E")),
+    SPARQL_BARS("/sparql?chart=bars&query=SELECT+?name+?n+%7B+VALUES+(?name+?n)+%7B+(%22one%22+1)+(%22two%22+2)+%7D+%7D"),
     VALIDATE("/validate"), JUDGED("/validate"), LINK("/link"), PROPOSALS("/link"), MAPPINGS("/mappings"), MAPPING_SET("/mappings/crosswalks"),
     COVERAGE("/mappings/coverage"), DATASETS("/datasets"), DATASETS_CHOSEN("/datasets?category=category:ProtectionMonitoring&q=legal"), DATASETS_NOTHING("/datasets?place=nowhere"),
     GAPS("/gaps"), SUBMIT("/submit"), LOOKED("/submit"), FAULTY("/submit"),

@@ -1,21 +1,36 @@
 package pimkg.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pimkg.server.ServerUnderTest.assertProblem;
 import static pimkg.server.ServerUnderTest.encode;
+import static pimkg.server.ServerUnderTest.json;
 import static pimkg.server.ServerUnderTest.type;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.text.Language;
 
 /** The forms in which answers of SPARQL leave. */
 final class SparqlFormatsTest {
@@ -23,6 +38,7 @@ final class SparqlFormatsTest {
     @RegisterExtension
     static final ServerUnderTest SERVER = new ServerUnderTest();
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PREFIX = "PREFIX category: <https://w3id.org/pim-kg/ontology/categories#> "
         + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
     private static final String SELECT = PREFIX + "SELECT ?c { category:Scheme skos:hasTopConcept ?c }";
@@ -94,5 +110,79 @@ final class SparqlFormatsTest {
             case "NT" -> Lang.NTRIPLES;
             default -> Lang.TURTLE;
         };
+    }
+
+    private static final String NUMBERED = "SELECT ?name ?n { VALUES (?name ?n) { ('=1+1' 3) ('\\u0627' 12) (\"+x\" 0) } }";
+
+    private static List<Row> sheet(String path, String... headers) throws IOException {
+        HttpResponse<byte[]> answer = SERVER.getBytes(path, headers);
+        assertEquals(200, answer.statusCode());
+        assertEquals(XLSX, type(answer));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body())); Stream<Row> rows = book.getFirstSheet().openStream()) {
+            return rows.toList();
+        }
+    }
+
+    /** What begins like a formula is text, and a number is one. */
+    @Test
+    void rowsComeAsAWorkbookThatCalculatesNothing() throws IOException {
+        List<Row> rows = sheet("/sparql?format=xlsx&query=" + encode(NUMBERED));
+        assertEquals(List.of("name", "n"), rows.get(0).stream().map(Cell::getText).toList());
+        assertEquals("=1+1", rows.get(1).getCellText(0));
+        assertEquals(CellType.STRING, rows.get(1).getCell(0).getType());
+        assertEquals(CellType.NUMBER, rows.get(2).getCell(1).getType());
+        assertEquals("12", rows.get(2).getCellText(1));
+        assertEquals(4, rows.size());
+        assertEquals("name", sheet("/sparql?query=" + encode(NUMBERED), "Accept", XLSX).get(0).getCellText(0));
+    }
+
+    @Test
+    void whatACellCannotHoldExactlyIsText() throws IOException {
+        List<Row> rows = sheet("/sparql?format=xlsx&query=" + encode("SELECT (12345678901234567890 AS ?long) (0.5 AS ?half) ('NaN'^^<http://www.w3.org/2001/XMLSchema#double> AS ?not)"
+            + " ('1'^^<urn:own> AS ?own) ?none (<urn:x> AS ?iri) ('a\\u0001b' AS ?control) {}"));
+        assertEquals("12345678901234567890", rows.get(1).getCellText(0));
+        assertEquals(List.of(CellType.STRING, CellType.NUMBER, CellType.STRING, CellType.STRING),
+            List.of(0, 1, 2, 3).stream().map(column -> rows.get(1).getCell(column).getType()).toList());
+        assertEquals("urn:x", rows.get(1).getCellText(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"SELECT * {\\n  ?s ?p }|2|9", "SELECT *\\n\\n{ ?s a nosuch:Thing }|3|8", "SELEC|1|6"})
+    void whereAQueryGoesWrongIsTold(String query, int line, int column) {
+        HttpResponse<String> answer = SERVER.ask(query.replace("\\n", "\n"));
+        assertProblem(400, "not-sparql", answer);
+        assertEquals(line, json(answer).get("line").getAsInt(), answer.body());
+        assertEquals(column, json(answer).get("column").getAsInt(), answer.body());
+        HttpResponse<String> page = SERVER.ask(query.replace("\\n", "\n"), "Accept", "text/html");
+        assertTrue(page.body().contains("data-line=\"" + line + "\" data-column=\"" + column + "\""), page.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void namesWithOneNumberEachAreDrawn(Language language) {
+        String address = "/sparql?lang=" + language.tag() + "&query=" + encode(NUMBERED);
+        String table = SERVER.get(address, "Accept", "text/html").body();
+        assertTrue(table.contains("&amp;chart=bars") && !table.contains("<svg"), table);
+        String drawn = SERVER.get(address + "&chart=bars", "Accept", "text/html").body();
+        assertTrue(drawn.contains("<svg class=\"chart bars\"") && drawn.contains("<td dir=\"auto\">12</td>"), drawn);
+        assertEquals(List.of(), new Markup(drawn).faults(language.tag(), language.dir()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ?a ?b { VALUES (?a ?b) { ('x' -1) } }", "SELECT ?a ?b { VALUES (?a ?b) { ('x' 0.5) } }", "SELECT ?a { VALUES ?a { 1 2 } }",
+        "SELECT ?a ?b { VALUES (?a ?b) { ('x' 1) ('y' UNDEF) } }", "SELECT ?a ?b { VALUES (?a ?b) { ('x' 1e300) } }", "SELECT ?a ?b { FILTER (false) }"})
+    void whatHasAnotherFormIsOnlyATable(String query) {
+        String page = SERVER.get("/sparql?chart=bars&query=" + encode(query), "Accept", "text/html").body();
+        assertFalse(page.contains("<svg") || page.contains("chart=bars\""), page);
+        assertTrue(page.contains("<table>"), page);
+    }
+
+    @Test
+    void aQueryCanBeTakenIntoOtherPrograms() {
+        String page = SERVER.get("/sparql?lang=en&query=" + encode(SELECT), "Accept", "text/html").body();
+        assertTrue(page.contains("read.csv(") && page.contains("Csv.Document("), page);
+        Matcher address = Pattern.compile("read\\.csv\\(&quot;http://[^/]+(/sparql[^&]*(?:&amp;[^&]*)*?)&quot;").matcher(page);
+        assertTrue(address.find(), page);
+        assertTrue(SERVER.get(address.group(1).replace("&amp;", "&")).body().startsWith("c\r\nhttps://"), address.group(1));
     }
 }
