@@ -17,19 +17,28 @@ import pimkg.text.Language;
 public final class StartPage {
 
     /** Addresses for programs, each explained by {@code about.<name>}. */
-    private static final List<Address> FOR_PROGRAMS = List.of(new Address("api", "/api"), new Address("sparql", "/sparql"), new Address("questions", "/queries/categories.csv"),
-        new Address("ontology", "/ontology.ttl"), new Address("context", "/context.jsonld"), new Address("void", "/.well-known/void"),
-        new Address("examples", "/.well-known/sparql-examples"), new Address("search", "/search.json?q=monitoring"),
-        new Address("reconcile", "/reconcile"), new Address("skosmos", "/rest/v1/vocabularies?lang=en"), new Address("feed", "/browse/changes.atom"),
-        new Address("sitemap", "/sitemap.xml"), new Address("health", "/health"));
+    private static final List<Address> FOR_PROGRAMS = List.of(Address.speaking("api", "/api"), Address.of("sparql", "/sparql"),
+        Address.of("questions", "/queries/categories.csv"), Address.of("ontology", "/ontology.ttl"), Address.of("context", "/context.jsonld"),
+        Address.of("void", "/.well-known/void"), Address.of("examples", "/.well-known/sparql-examples"), Address.of("search", "/search.json?q=monitoring"),
+        Address.of("reconcile", "/reconcile"), Address.speaking("skosmos", "/rest/v1/vocabularies"), Address.speaking("feed", "/browse/changes.atom"),
+        Address.of("sitemap", "/sitemap.xml"), Address.of("health", "/health"));
 
     /**
      * An address for programs.
      *
-     * @param name of its explanation
-     * @param path on this server
+     * @param name   of its explanation
+     * @param path   on this server
+     * @param speaks whether whoever follows it is to stay in their language
      */
-    public record Address(String name, String path) {
+    public record Address(String name, String path, boolean speaks) {
+
+        private static Address of(String name, String path) {
+            return new Address(name, path, false);
+        }
+
+        private static Address speaking(String name, String path) {
+            return new Address(name, path, true);
+        }
     }
 
     private final KnowledgeGraph knowledge;

@@ -76,10 +76,15 @@ public final class ApiPage {
 
     private static Operation operation(JsonObject document, String path, String method, JsonObject said) {
         List<Parameter> parameters = elements(said, "parameters").map(each -> parameter(referred(document, each.getAsJsonObject()))).toList();
-        String example = method.equals("get") && !said.has("security") ? example(path, parameters) : "";
+        String example = method.equals("get") && !said.has("security") && !isSubmission(path) ? example(path, parameters) : "";
         JsonObject responses = said.getAsJsonObject("responses");
         return new Operation(text(said, "operationId"), method.toUpperCase(Locale.ROOT), path, text(said, "summary"), said.has("security"),
             parameters, types(said.getAsJsonObject("requestBody")), types(responses.getAsJsonObject("200")), example);
+    }
+
+    /** Which submissions there are, no document can know. */
+    private static boolean isSubmission(String path) {
+        return path.contains("{agency}/{id}");
     }
 
     private static JsonObject referred(JsonObject document, JsonObject reference) {

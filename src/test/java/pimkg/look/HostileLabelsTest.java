@@ -51,7 +51,7 @@ class HostileLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
         "</title></svg><b>",
-        "{{ 6 * 7 }}{% include \"layout\" %}", "]]>&amp;&#60;b>", "\\u003cscript>", "\u202edesrever"})
+        "{{ 61 * 7919 }}{% include \"layout\" %}", "]]>&amp;&#60;b>", "\\u003cscript>", "\u202edesrever"})
     void theyStayText(String words) throws Exception {
         KnowledgeGraph knowledge = graph(words);
         Pages pages = new Pages(knowledge);
@@ -61,7 +61,7 @@ class HostileLabelsTest {
             String rest = page.replaceAll("<script (src=\"/[a-z]+\\.[0-9a-f]{12}\\.js\" defer|type=\"application/ld\\+json\")>", "");
             assertFalse(rest.contains("<script") || rest.contains("<img") || rest.contains("<b>") || rest.contains("<!--"), page);
             assertFalse(rest.contains("href=\"javascript:") || rest.contains("\"onmouseover") || rest.contains("' onmouseover='"), page);
-            assertFalse(rest.contains("42"), page);
+            assertFalse(rest.contains("483059"), page);
             Matcher json = Pattern.compile("application/ld\\+json\">(.*?)</script>").matcher(page);
             assertTrue(json.find());
             assertEquals(words, JsonParser.parseString(json.group(1)).getAsJsonObject().getAsJsonArray("name").get(0).getAsJsonObject()
