@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import pimkg.document.Kind;
 import pimkg.findings.Report;
 import pimkg.fix.Fix;
@@ -21,10 +20,7 @@ import pimkg.margin.Margin;
 import pimkg.margin.Pin;
 import pimkg.margin.Spread;
 import pimkg.page.Pages;
-import pimkg.report.AccountText;
-import pimkg.report.TroubleText;
 import pimkg.rule.RuleSet;
-import pimkg.rule.Severity;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
@@ -34,8 +30,6 @@ import pimkg.validation.Verdict;
 /** The form to which a description is given, and the judgement as a page. */
 public final class CheckPage {
 
-    /** How many findings a page shows. */
-    static final int MAX_FINDINGS = 500;
     /** How many corrections a page lists. */
     private static final int MAX_FIXES = 50;
     private static final String TEMPLATE = "validate";
@@ -116,22 +110,17 @@ public final class CheckPage {
         Texts texts = Texts.of(Pages.class, language);
         boolean list = input.filter(CheckPage::isList).isPresent();
         PlaceText places = new PlaceText(language, list);
-        List<Finding> findings = judgement.findings().limit(MAX_FINDINGS).toList();
+        List<Finding> findings = judgement.findings().limit(JudgementText.MAX_FINDINGS).toList();
         List<Pin> pins = pins(verdict, findings);
         SpreadView spread = SpreadView.of(pins.isEmpty() || input.isEmpty() ? new Spread.Nothing(pins) : Margin.of(input.get(), pins));
         Map<Integer, Integer> anchors = spread.anchors();
-        List<FindingView> rows = IntStream.range(0, findings.size()).mapToObj(at -> FindingView.of(findings.get(at), at + 1, report,
-            places.of(findings.get(at).place()), anchors.containsKey(at + 1) ? "p" + anchors.get(at + 1) : "")).toList();
-        List<ScoreView> scores = judgement.scores().stream().filter(score -> score.checked() > 0)
-            .map(score -> ScoreView.of(score, report.titles())).toList();
         String shown = carry.name().isEmpty() ? texts.get("validate.pasted") : Visible.text(carry.name());
         Map<String, Object> model = model(language, judgement.profile(), carry, true);
+        String name = carry.name().isEmpty() && input.isPresent() ? shown : verdict.file();
+        model.putAll(new JudgementText(report, places).model(name, number -> anchors.containsKey(number) ? "p" + anchors.get(number) : ""));
         model.putAll(Map.of("isGiven", input.isPresent(), "isTable", list || input.filter(CheckPage::isWorkbook).isPresent(), "title", shown,
-            "trouble", trouble(verdict, carry.name().isEmpty() && input.isPresent() ? shown : verdict.file(), language),
-            "account", account(verdict, language), "spread", spread, "findings", rows, "more", Math.max(0, judgement.findings().count() - MAX_FINDINGS)));
-        model.putAll(Map.of("scores", scores, "drawing", ScoreView.drawn(scores, language), "datasets", judgement.datasets(),
-            "violations", judgement.count(Severity.VIOLATION), "warnings", judgement.count(Severity.WARNING), "notes", judgement.count(Severity.INFO),
-            "reports", REPORTS, "fixes", fixes.map(each -> fixes(each, places)).orElse(List.of()), "mended", mended));
+            "spread", spread, "drawing", ScoreView.drawn(report, language), "reports", REPORTS,
+            "fixes", fixes.map(each -> fixes(each, places)).orElse(List.of()), "mended", mended));
         model.put("isSole", judgement.isIncomplete());
         model.put("isEmpty", input.filter(given -> given.size() == 0).isPresent());
         return pages.render(TEMPLATE, language, model);
@@ -168,20 +157,5 @@ public final class CheckPage {
     private static List<FixView> fixes(Mended mended, PlaceText places) {
         return mended.fixes().stream().limit(MAX_FIXES).map((Fix fix) -> new FixView(places.of(fix.finding().place()), Visible.text(fix.before()),
             Visible.text(fix.after()), fix.finding().rule().code())).toList();
-    }
-
-    private static List<String> account(Verdict verdict, Language language) {
-        return verdict instanceof Verdict.Judged judged
-            ? judged.account().map(account -> new AccountText(language).whole(judged.file(), account)).orElse(List.of())
-            : List.of();
-    }
-
-    private static List<String> trouble(Verdict verdict, String name, Language language) {
-        if (verdict instanceof Verdict.Unreadable unreadable) {
-            return new TroubleText(language).of(name, unreadable.why());
-        }
-        return verdict instanceof Verdict.NothingToJudge nothing
-            ? TroubleText.nothing(name, nothing.types(), language)
-            : List.of();
     }
 }

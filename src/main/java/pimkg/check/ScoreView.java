@@ -3,6 +3,7 @@ package pimkg.check;
 import java.util.List;
 import pimkg.chart.Bars;
 import pimkg.chart.Frame;
+import pimkg.findings.Report;
 import pimkg.page.Pages;
 import pimkg.report.Titles;
 import pimkg.text.Language;
@@ -25,13 +26,14 @@ public record ScoreView(String principle, long checked, long stated, long violat
     }
 
     /** The scores drawn; nothing when there are none. */
-    static String drawn(List<ScoreView> scores, Language language) {
+    static String drawn(Report report, Language language) {
+        List<PrincipleScore> scores = report.judgement().scores().stream().filter(score -> score.checked() > 0).toList();
         if (scores.isEmpty()) {
             return "";
         }
         Texts texts = Texts.of(Pages.class, language);
         Frame frame = new Frame("scores", texts.get("principles.title"), texts.get("validate.score.what"), language.dir().equals("rtl"));
         return new Bars(frame, List.of(texts.get("principles.stated"), texts.get("principles.missing")), scores.stream()
-            .map(score -> new Bars.Bar(score.principle(), language.dir(), List.of(score.stated(), score.checked() - score.stated()))).toList()).svg();
+            .map(score -> new Bars.Bar(report.titles().of(score.principle()), language.dir(), List.of(score.stated(), score.checked() - score.stated()))).toList()).svg();
     }
 }

@@ -9,7 +9,6 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.inventory.Inventory;
 import pimkg.page.DatasetPage;
 import pimkg.page.Pages;
-import pimkg.page.ReportView;
 import pimkg.submission.ReadingRoom;
 import pimkg.watch.Metrics;
 
@@ -33,6 +32,6 @@ record SubmissionRoutes(KnowledgeGraph knowledge, ServerSettings settings, Readi
             new DatasetWrites(knowledge, keeping, bearer, receiving, links, report, takings), gate, takings, pages));
         builder.addServlet(GapsPage.PATH, new GapsServlet(inventory, ships, links, pages));
         SubmitDesk desk = new SubmitDesk(keeping, receiving, takings, bearer, room);
-        builder.addServlet(SubmitServlet.PATH + "/*", new SubmitServlet(desk, new ReportView(knowledge), links, gate, pages));
+        builder.addServlet(SubmitServlet.PATH + "/*", new SubmitServlet(desk, knowledge, links, gate, pages));
     }
 }

@@ -13,12 +13,12 @@ import pimkg.store.Key;
 import pimkg.store.StoreException;
 import pimkg.store.Version;
 import pimkg.submission.Audiences;
-import pimkg.submission.Receipt;
-import pimkg.submission.Reception;
+import pimkg.submission.Reader;
 import pimkg.submission.ReadingRoom;
 import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
-import pimkg.submission.Reader;
+import pimkg.submission.Receipt;
+import pimkg.submission.Reception;
 import pimkg.submission.RefusedException;
 import pimkg.submission.Wish;
 

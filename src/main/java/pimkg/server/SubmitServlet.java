@@ -9,14 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import pimkg.access.Holder;
+import pimkg.check.JudgementText;
 import pimkg.desk.Draft;
 import pimkg.desk.SubmitPage;
 import pimkg.desk.SubmitPage.Trouble;
 import pimkg.graph.GraphWriter;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.StoppedException;
 import pimkg.page.Pages;
-import pimkg.page.ReportView;
 import pimkg.store.Key;
 import pimkg.store.StoreException;
 import pimkg.submission.Receipt;
@@ -36,16 +37,16 @@ final class SubmitServlet extends SiteServlet {
 
     private final transient SubmitDesk desk;
     private final transient SubmitPage page;
-    private final transient ReportView reports;
+    private final transient KnowledgeGraph knowledge;
     private final transient Links links;
     private final transient Gate gate;
     private final transient Versions versions;
 
-    SubmitServlet(SubmitDesk desk, ReportView reports, Links links, Gate gate, Pages pages) {
+    SubmitServlet(SubmitDesk desk, KnowledgeGraph knowledge, Links links, Gate gate, Pages pages) {
         super(pages);
         this.desk = desk;
         this.page = new SubmitPage(pages, desk.isOpen());
-        this.reports = reports;
+        this.knowledge = knowledge;
         this.links = links;
         this.gate = gate;
         this.versions = new Versions(desk, page);
@@ -139,7 +140,7 @@ final class SubmitServlet extends SiteServlet {
             if (receipt instanceof Receipt.Faulty faulty) {
                 desk.takings().refused();
                 response.setStatus(faulty.judgement().isIncomplete() ? 400 : 422);
-                return page.faulty(draft.unlooked(), reports.model(faulty.judgement(), language), language);
+                return page.faulty(draft.unlooked(), JudgementText.of(faulty.judgement(), knowledge, language), language);
             }
             Receipt.Taken taken = (Receipt.Taken) receipt;
             Key key = taken.items().get(0).key();
@@ -147,7 +148,7 @@ final class SubmitServlet extends SiteServlet {
                 return page.stored(taken, language);
             }
             Draft looked = draft.looked(key.id(), draft.isLookedAt() ? draft.expected() : desk.there(key));
-            return page.looked(looked, taken, desk.now(key), reports.model(taken.advice(), language), language);
+            return page.looked(looked, taken, desk.now(key), JudgementText.of(taken.advice(), knowledge, language), language);
         } catch (RefusedException | StoreException refused) {
             Problem problem = problem(refused);
             if (problem.status() != 412) {
