@@ -27,7 +27,6 @@ import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.stream.Slice;
 import pimkg.validation.DescriptionValidator;
-import pimkg.validation.Examined;
 import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
 import pimkg.validation.Verdict;

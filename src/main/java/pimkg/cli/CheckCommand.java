@@ -21,13 +21,13 @@ import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 import pimkg.report.LintText;
 import pimkg.report.Titles;
-import pimkg.shape.Background;
 import pimkg.rule.RuleSet;
+import pimkg.rule.Severity;
+import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.HouseCheck;
-import pimkg.validation.NamedShapes.Found;
 import pimkg.validation.Judgement;
-import pimkg.rule.Severity;
+import pimkg.validation.NamedShapes.Found;
 
 /** Holds what ships against its own rules, and counts it. */
 @Command(name = "check", resourceBundle = "pimkg.cli.help")

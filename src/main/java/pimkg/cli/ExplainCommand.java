@@ -13,10 +13,10 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.query.TermMatch;
 import pimkg.query.TermSearch;
 import pimkg.report.Explanation;
-import pimkg.term.Prefixes;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleBook;
 import pimkg.rule.RuleSet;
+import pimkg.term.Prefixes;
 
 /** Tells in plain language what a rule asks or what a term means, and where that comes from. */
 @Command(name = "explain", resourceBundle = "pimkg.cli.help")

@@ -3,11 +3,11 @@ package pimkg.engine;
 import java.util.List;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.expr.ExprEvalException;
 import pimkg.guard.Meter;
 
 /** Rounding to a number of places, where the number is one. */

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import pimkg.graph.Position;
 import pimkg.graph.Positions;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Reading;
-import pimkg.graph.Position;
 import pimkg.term.Prefixes;
 import pimkg.validation.Finding;
 

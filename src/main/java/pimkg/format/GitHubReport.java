@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pimkg.findings.Report;
 import pimkg.findings.Told;
+import pimkg.graph.Place;
 import pimkg.graph.Reading.Remark;
 import pimkg.rule.Severity;
 import pimkg.text.Texts;
-import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** Workflow commands of GitHub Actions, which show each finding beside its line. The heaviest come first, since only some are shown. */

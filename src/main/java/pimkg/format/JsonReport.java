@@ -13,6 +13,7 @@ import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.findings.Told;
 import pimkg.graph.Account;
+import pimkg.graph.Place;
 import pimkg.graph.Position;
 import pimkg.graph.Reading.Remark;
 import pimkg.report.AccountText;
@@ -21,7 +22,6 @@ import pimkg.rule.Severity;
 import pimkg.validation.GroupScore;
 import pimkg.validation.Grouping;
 import pimkg.validation.Judgement;
-import pimkg.graph.Place;
 import pimkg.validation.PrincipleScore;
 import pimkg.validation.Verdict;
 

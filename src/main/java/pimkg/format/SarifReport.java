@@ -18,6 +18,7 @@ import pimkg.findings.Earlier;
 import pimkg.findings.Report;
 import pimkg.findings.Status;
 import pimkg.findings.Told;
+import pimkg.graph.Place;
 import pimkg.graph.Reading.Remark;
 import pimkg.report.Titles;
 import pimkg.rule.Rule;
@@ -26,7 +27,6 @@ import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 import pimkg.validation.Finding;
-import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** SARIF 2.1.0, which editors and code hosting services show beside the lines. */

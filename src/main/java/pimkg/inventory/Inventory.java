@@ -11,8 +11,8 @@ import pimkg.store.Key;
 import pimkg.store.StoreException;
 import pimkg.store.Version;
 import pimkg.submission.Audiences;
-import pimkg.submission.ReadingRoom;
 import pimkg.submission.Reader;
+import pimkg.submission.ReadingRoom;
 import pimkg.text.Localized;
 
 /**

@@ -10,10 +10,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
+import pimkg.rule.Rule;
 import pimkg.term.Pim;
 import pimkg.text.Language;
 import pimkg.text.Texts;
-import pimkg.rule.Rule;
 
 /** What a rule asks or a term means, in plain language, with the source and how sure it is. */
 public final class Explanation {

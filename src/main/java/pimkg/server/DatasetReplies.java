@@ -17,10 +17,10 @@ import pimkg.store.Key;
 import pimkg.store.StoreException;
 import pimkg.store.Version;
 import pimkg.submission.Audiences;
+import pimkg.submission.Reader;
 import pimkg.submission.ReadingRoom;
 import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
-import pimkg.submission.Reader;
 
 /** A description, in the version and form asked for, and the list of its versions. What is not for a reader is not found. */
 final class DatasetReplies {

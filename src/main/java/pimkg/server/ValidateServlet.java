@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,14 +19,14 @@ import pimkg.graph.StoppedException;
 import pimkg.intake.Intake;
 import pimkg.page.Pages;
 import pimkg.report.TroubleText;
-import pimkg.text.Language;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
+import pimkg.server.CheckWish.Correction;
+import pimkg.text.Language;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 import pimkg.validation.Validators;
 import pimkg.validation.Verdict;
-import pimkg.server.CheckWish.Correction;
 import pimkg.workbook.MarkedWorkbook;
 
 /** Judges a description that is posted, as a body or through the form of the page. Nothing posted is kept. */

@@ -2,12 +2,12 @@ package pimkg.validation;
 
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathWriter;
-import org.apache.jena.sparql.core.Prologue;
 import pimkg.term.Prefixes;
 
 /** SHACL paths, said in words and taken apart. */

@@ -8,7 +8,6 @@ import pimkg.form.FieldRule;
 import pimkg.form.HowTo;
 import pimkg.graph.Literals;
 import pimkg.rule.Conditions;
-import pimkg.rule.Rule;
 import pimkg.text.Language;
 import pimkg.text.Texts;
 

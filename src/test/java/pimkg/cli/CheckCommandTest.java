@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import pimkg.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 
 /** The program's look at what it ships: counts, broken house rules, and an exit code that agrees with them. */

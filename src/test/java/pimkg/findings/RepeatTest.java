@@ -15,8 +15,8 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
-import pimkg.text.Language;
 import pimkg.shape.Background;
+import pimkg.text.Language;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
 

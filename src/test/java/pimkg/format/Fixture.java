@@ -13,18 +13,18 @@ import org.apache.jena.graph.NodeFactory;
 import pimkg.Golden;
 import pimkg.findings.Report;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Place;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.rule.RuleBook;
 import pimkg.rule.RuleSet;
+import pimkg.shape.Background;
 import pimkg.suggest.Suggestion;
 import pimkg.text.Language;
 import pimkg.text.Localized;
-import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
-import pimkg.graph.Place;
 import pimkg.validation.Verdict;
 
 /** One judgement that has everything a report can tell: findings of three weights, odd values, a suggestion, places of all kinds, trouble. */

@@ -13,7 +13,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import pimkg.graph.Position;
 
 /** Where statements stand, to the column, in every syntax that people read line by line. */
 class StatementPlacesTest {

@@ -17,8 +17,8 @@ import pimkg.graph.RdfReader;
 import pimkg.graph.RdfSyntaxException;
 import pimkg.graph.Syntax;
 import pimkg.rule.RuleSet;
-import pimkg.text.Language;
 import pimkg.shape.Background;
+import pimkg.text.Language;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Verdict;
 

@@ -1,39 +1,26 @@
 package pimkg.replica;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.rdfpatch.RDFPatchOps;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import pimkg.canon.Canonical;
-import pimkg.graph.SafeJena;
 import pimkg.replica.Stop.Why;
 import pimkg.store.Audience;
 import pimkg.store.Catalogue;
 import pimkg.store.Expected;
-import pimkg.store.Key;
-import pimkg.store.MemoryFolder;
-import pimkg.store.Submission;
 
 /** A copy becomes what its origin is, byte for byte, and stops where it could not. All descriptions are fictional. */
 class ReplicationTest extends ReplicationCase {

@@ -10,7 +10,6 @@ import static pimkg.server.ServerUnderTest.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.admission.Budget;
+import pimkg.submission.RefusedException;
 import pimkg.text.Language;
 import pimkg.text.Texts;
-import pimkg.submission.RefusedException;
 import pimkg.vocabulary.VocabularyException;
 
 /** Every problem is in the catalogue, in four languages, at the address that its type names. */

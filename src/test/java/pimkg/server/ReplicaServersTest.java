@@ -41,21 +41,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.Golden;
 import pimkg.access.Minted;
-import pimkg.mirror.RecordedSets;
-import pimkg.mirror.StoredSets;
-import pimkg.shelf.FolderPlace;
-import pimkg.text.Language;
 import pimkg.access.Tokens;
 import pimkg.kafka.Broker;
 import pimkg.kafka.KafkaLog;
 import pimkg.kafka.LogAddress;
+import pimkg.mirror.RecordedSets;
+import pimkg.mirror.StoredSets;
 import pimkg.replica.Follower;
 import pimkg.replica.LogException;
 import pimkg.replica.Publisher;
 import pimkg.replica.Stop;
 import pimkg.rule.RuleSet;
+import pimkg.shelf.FolderPlace;
 import pimkg.store.Catalogue;
 import pimkg.store.MemoryFolder;
+import pimkg.text.Language;
 
 /** A server that takes changes and a copy of it, over a real broker of Kafka. One story, as a broker takes seconds to start. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pimkg.Golden;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.report.Titles;
 import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
 import pimkg.shape.Background;
-import pimkg.report.Titles;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 
