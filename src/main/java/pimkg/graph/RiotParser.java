@@ -3,11 +3,13 @@ package pimkg.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -18,6 +20,7 @@ import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ParserProfileStd;
@@ -56,7 +59,7 @@ final class RiotParser {
             errors.fatal("More than " + JsonLdBulk.MOST_VALUES + " values of one property of one node are too many for JSON-LD; "
                 + "in Turtle there may be any number", 0, 0);
         }
-        var profile = new TrackedProfile(new BlankLabels(seed(input)), errors, base, context, lines, track);
+        var profile = new TrackedProfile(seed(input), errors, base, context, lines, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
@@ -91,9 +94,11 @@ final class RiotParser {
         private final Spot[] recent = Stream.generate(Spot::new).limit(REMEMBERED).toArray(Spot[]::new);
         private int next;
 
-        TrackedProfile(BlankLabels labels, ErrorHandler errors, String base, Context context, LongUnaryOperator lines, Track track) {
-            super(RiotLib.factoryRDF(), errors, IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
-            this.labels = labels;
+        TrackedProfile(String seed, ErrorHandler errors, String base, Context context, LongUnaryOperator lines, Track track) {
+            // The reader of JSON-LD asks the factory for what a list consists of.
+            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)))), errors,
+                IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
+            this.labels = new BlankLabels(seed);
             this.errors = errors;
             this.lines = lines;
             this.track = Objects.requireNonNull(track);
