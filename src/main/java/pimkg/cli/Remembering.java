@@ -95,6 +95,9 @@ final class Remembering {
             case FOREIGN -> say(shared, "incremental.foreign", file.orElseThrow());
             case GOOD, NONE -> { }
         }
+        if (state == State.FOREIGN) {
+            return;
+        }
         accounts.forEach(account -> say(shared, "incremental." + account.how().name().toLowerCase(Locale.ROOT), account.file(),
             account.judged(), account.told()));
     }

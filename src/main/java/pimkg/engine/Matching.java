@@ -1,8 +1,11 @@
 package pimkg.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -140,7 +143,17 @@ final class Matching {
     Optional<QueryIterator> groups(OpGroup op, QueryIterator input, Charge charge) {
         return steps(op.getSubOp(), input).flatMap(steps -> Tally.of(op, steps).map(tally ->
             instead(input, QueryIterPlainWrapper.create(
-                new Later<Binding>(() -> tally.rows(steps, charge::add, meter, execution).iterator()), execution))));
+                late(() -> tally.rows(steps, charge::add, meter, execution).iterator()), execution))));
+    }
+
+    /** Worked out when somebody asks for the first row. */
+    private static Iterator<Binding> late(Supplier<Iterator<Binding>> work) {
+        return new IteratorDelayedInitialization<>() {
+            @Override
+            protected Iterator<Binding> initializeIterator() {
+                return work.get();
+            }
+        };
     }
 
     /** Those of a pattern that nothing comes before. */
