@@ -26,11 +26,12 @@ final class Warmth {
     private Warmth() {
     }
 
-    /** Begins, on a thread that ends with the process. */
-    static void begin(KnowledgeGraph knowledge) {
+    /** Begins, on a thread that ends with the process at the latest. */
+    static Thread begin(KnowledgeGraph knowledge) {
         Thread thread = new Thread(() -> NEEDED.forEach(made -> made.accept(knowledge)), "warmth");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
+        return thread;
     }
 }
