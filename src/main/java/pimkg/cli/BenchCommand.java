@@ -22,7 +22,7 @@ import pimkg.peer.HttpBench;
 import pimkg.peer.StartBench;
 
 /** Measures, side by side with plain Jena. */
-@Command(name = "bench", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */

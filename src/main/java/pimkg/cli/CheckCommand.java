@@ -30,7 +30,7 @@ import pimkg.validation.Judgement;
 import pimkg.validation.NamedShapes.Found;
 
 /** Holds what ships against its own rules, and counts it. */
-@Command(name = "check", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

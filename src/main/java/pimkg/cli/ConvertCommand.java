@@ -34,7 +34,7 @@ import pimkg.query.QueryRunner;
 import pimkg.workbook.WorkbookWriter;
 
 /** Writes descriptions in another form, and tells what became of every field. */
-@Command(name = "convert", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
 
     private static final String PUBLISHED = "schemaorg";

@@ -19,7 +19,7 @@ import pimkg.rule.RuleSet;
 import pimkg.term.Prefixes;
 
 /** Tells in plain language what a rule asks or what a term means, and where that comes from. */
-@Command(name = "explain", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

@@ -11,7 +11,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Syntax;
 
 /** Writes the whole ontology as one file. */
-@Command(name = "export", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin

@@ -24,7 +24,7 @@ import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 
 /** Asks a stored question of the servers of several agencies. A part never looks like the whole. */
-@Command(name = "federate", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class FederateCommand implements Callable<Integer> {
 
     @Mixin

@@ -16,7 +16,7 @@ import pimkg.page.Pages;
 import pimkg.text.Language;
 
 /** Writes a glossary in several languages, to print. */
-@Command(name = "glossary", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class GlossaryCommand implements Callable<Integer> {
 
     @Mixin

@@ -38,7 +38,7 @@ import pimkg.vocabulary.VocabularyException;
 import pimkg.vocabulary.VocabularyReader;
 
 /** Proposes PIM terms for the terms of an agency's code list. */
-@Command(name = "link", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class LinkCommand implements Callable<Integer> {
 
     /** The forms of the proposals. */

@@ -17,7 +17,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import pimkg.engine.OutOfReachException;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfSyntaxException;
@@ -32,14 +34,11 @@ import pimkg.text.Texts;
     name = "pim",
     resourceBundle = "pimkg.cli.help",
     versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-        ServeCommand.class, ValidateCommand.class, QueryCommand.class, QueriesCommand.class, FederateCommand.class, SearchCommand.class,
-        ExplainCommand.class, ConvertCommand.class, TemplateCommand.class, CheckCommand.class, LinkCommand.class, MappingsCommand.class,
-        TokenCommand.class, StoreCommand.class, ExportCommand.class, ReferenceCommand.class, GlossaryCommand.class, OfflineCommand.class,
-        BenchCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private Shared shared;
@@ -68,7 +67,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        shared.out().println(new CommandLine(this).getUsageMessage());
+        shared.out().println(spec.commandLine().getUsageMessage());
         throw shared.fail(ExitCode.USAGE, "command.missing");
     }
 
@@ -90,8 +89,9 @@ public final class Main implements Runnable {
 
     private static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, boolean watched) {
         SafeJena.start();
-        CommandLine line = new CommandLine(new Main(in, watched))
-            .setOut(out).setErr(err)
+        CommandLine line = new CommandLine(new Main(in, watched));
+        Commands.addTo(line, arguments);
+        line.setOut(out).setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(false)
             .setExecutionExceptionHandler((exception, command, parsed) -> Main.explain(exception, command));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What can be done with mappings between vocabularies. */
-@Command(name = "mappings", resourceBundle = "pimkg.cli.help", synopsisSubcommandLabel = "COMMAND", subcommands = {
+@Command(resourceBundle = "pimkg.cli.help", synopsisSubcommandLabel = "COMMAND", subcommands = {
     MappingsCheckCommand.class, MappingsReviewCommand.class, MappingsChainCommand.class, MappingsCoverageCommand.class,
     MappingsConvertCommand.class})
 final class MappingsCommand implements Runnable {

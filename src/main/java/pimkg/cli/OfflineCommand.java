@@ -16,7 +16,7 @@ import pimkg.page.Pages;
 import pimkg.text.Language;
 
 /** Writes all terms as one file that is read and searched without a network. */
-@Command(name = "offline", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class OfflineCommand implements Callable<Integer> {
 
     private static final double MEGA = 1_000_000;

@@ -8,7 +8,7 @@ import pimkg.query.QueryLibrary;
 import pimkg.query.StoredQuery;
 
 /** Lists the stored questions. */
-@Command(name = "queries", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class QueriesCommand implements Callable<Integer> {
 
     @Mixin

@@ -29,7 +29,7 @@ import pimkg.report.AnswerFormat;
 import pimkg.report.AnswerWriter;
 
 /** Answers a stored question, or one that the user brings. */
-@Command(name = "query", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class QueryCommand implements Callable<Integer> {
 
     @Mixin

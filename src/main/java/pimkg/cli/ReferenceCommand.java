@@ -11,7 +11,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.report.Reference;
 
 /** Writes the terminology for reading. */
-@Command(name = "reference", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class ReferenceCommand implements Callable<Integer> {
 
     @Mixin

@@ -16,7 +16,7 @@ import pimkg.server.PimServer;
 import pimkg.server.ServerSettings;
 
 /**
- * Does once what the program is mostly started for, so that Java can keep for the starts to come which classes that takes. The launcher
+ * Does once what a command is mostly started for, so that Java can keep for the starts to come which classes that takes. The launcher
  * runs it in the background; it says nothing, and leaves nothing behind.
  */
 public final class Rehearsal {
@@ -36,30 +36,38 @@ public final class Rehearsal {
     /**
      * Runs through it.
      *
-     * @param arguments none
+     * @param arguments what to rehearse: {@code serve}, {@code validate}, or anything else for all other commands
      * @throws IOException when there is no room for two small files
      */
     public static void main(String[] arguments) throws IOException {
         Rehearsal rehearsal = new Rehearsal(Files.createTempDirectory("pim-rehearsal"));
         try {
-            rehearsal.commands();
-            rehearsal.server();
+            switch (arguments[0]) {
+                case "serve" -> rehearsal.server();
+                case "validate" -> rehearsal.judging();
+                default -> rehearsal.commands();
+            }
         } finally {
             rehearsal.tidy();
         }
         System.exit(ExitCode.OK);
     }
 
-    private void commands() throws IOException {
+    private void judging() throws IOException {
         String good = write("good.ttl", PackagedFiles.bytes(EXAMPLE));
         String bad = write("bad.ttl", INCOMPLETE.getBytes(StandardCharsets.UTF_8));
-        String list = write("list.csv", LIST.getBytes(StandardCharsets.UTF_8));
         run("validate", good);
         run("validate", bad);
         run("validate", bad, "--format", "json");
-        run("convert", good, "--to", "jsonld");
         run("convert", good, "-o", folder.resolve("good.xlsx").toString());
         run("validate", folder.resolve("good.xlsx").toString());
+    }
+
+    private void commands() throws IOException {
+        String good = write("good.ttl", PackagedFiles.bytes(EXAMPLE));
+        String list = write("list.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        run("convert", good, "--to", "jsonld");
+        run("convert", good, "-o", folder.resolve("good.xlsx").toString());
         run("query", "categories");
         run("queries");
         run("search", "protection", "monitoring");
@@ -81,8 +89,9 @@ public final class Rehearsal {
         return new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
-    /** Where nothing may listen, the commands alone are kept. */
+    /** Where nothing may listen, what comes before that is kept. */
     private void server() {
+        run("serve", "--help");
         try (PimServer server = PimServer.start(KnowledgeGraph.packaged(), ServerSettings.local())) {
             for (String path : PATHS) {
                 HttpURLConnection asked = (HttpURLConnection) URI.create(server.url() + path).toURL().openConnection();

@@ -13,7 +13,7 @@ import pimkg.query.TermSearch;
 import pimkg.report.Titles;
 
 /** Finds terms by their labels. */
-@Command(name = "search", resourceBundle = "pimkg.cli.help")
+@Command(resourceBundle = "pimkg.cli.help")
 final class SearchCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +28,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KnowledgeGraph knowledge = KnowledgeGraph.packaged();
-        Titles titles = new Titles(knowledge.union(), shared.language());
+        Titles titles = new Titles(knowledge, shared.language());
         String text = String.join(" ", words);
         List<TermMatch> found =
             TermSearch.over(knowledge).find(text, Optional.of(shared.language()), Math.max(1, limit));

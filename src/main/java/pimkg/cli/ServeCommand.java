@@ -25,7 +25,7 @@ import pimkg.store.Catalogue;
 import pimkg.store.Opening;
 
 /** Starts the server and stays until it is told to end. */
-@Command(name = "serve", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
         tellOpening(settings.keeping().catalogue().opening());
         shared.out().println(shared.texts().get("serve.ready", server.url()));
         shared.out().flush();
-        server.warm();
+        server.warmForReaders();
         server.join();
         return ExitCode.OK;
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import pimkg.store.StoreException;
 
 /** What can be done with the store of what agencies submit. */
-@Command(name = "store", resourceBundle = "pimkg.cli.help", synopsisSubcommandLabel = "COMMAND", subcommands = {
+@Command(resourceBundle = "pimkg.cli.help", synopsisSubcommandLabel = "COMMAND", subcommands = {
     StoreStatusCommand.class, StoreLogCommand.class, StoreBackupCommand.class, StoreRestoreCommand.class, StoreVerifyCommand.class,
     StoreRebuildCommand.class})
 final class StoreCommand implements Runnable {

@@ -11,7 +11,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.workbook.WorkbookWriter;
 
 /** Writes the workbook that agencies fill in. */
-@Command(name = "template", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class TemplateCommand implements Callable<Integer> {
 
     @Mixin

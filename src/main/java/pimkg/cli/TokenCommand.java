@@ -10,7 +10,7 @@ import pimkg.access.Holder;
 import pimkg.access.Minted;
 
 /** Makes a token for somebody who reads, writes or decides through the server. */
-@Command(name = "token", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class TokenCommand implements Callable<Integer> {
 
     @Mixin

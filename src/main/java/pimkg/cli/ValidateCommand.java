@@ -33,7 +33,7 @@ import pimkg.validation.Verdict;
 import pimkg.workbook.MarkedWorkbook;
 
 /** Judges descriptions of datasets. */
-@Command(name = "validate", resourceBundle = "pimkg.cli.help", sortOptions = false)
+@Command(resourceBundle = "pimkg.cli.help", sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
     /** From which weight on findings make the command fail. */

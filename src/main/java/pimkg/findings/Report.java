@@ -37,7 +37,7 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
 
     /** Names of terms in the language of the report. */
     public Titles titles() {
-        return new Titles(knowledge.union(), language);
+        return new Titles(knowledge, language);
     }
 
     /** All findings in words, one after the other; none is kept. */

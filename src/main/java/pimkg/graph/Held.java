@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.TransactionHandler;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.SimpleTransactionHandler;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import pimkg.packaged.Snapshot;
 
@@ -69,6 +71,11 @@ final class Held {
         return graph.get();
     }
 
+    /** Whether it has indexes in memory. */
+    boolean isIndexed() {
+        return graph.isMade();
+    }
+
     /** The same, made when somebody looks into it. */
     Graph late() {
         return new Late(graph);
@@ -85,6 +92,12 @@ final class Held {
         @Override
         public Graph get() {
             return graph.get();
+        }
+
+        /** A dataset asks for it when it takes the graph in. */
+        @Override
+        public TransactionHandler getTransactionHandler() {
+            return new SimpleTransactionHandler();
         }
     }
 }

@@ -170,9 +170,26 @@ public final class KnowledgeGraph {
         return Collections.unmodifiableSet(graphs.keySet());
     }
 
+    /** How many of the named graphs somebody has looked into. */
+    long indexed() {
+        return graphs.values().stream().filter(Held::isIndexed).count();
+    }
+
     /** The triples of one file; empty when there is no such graph. Not to be changed. */
     public Graph graph(Node name) {
         return Optional.ofNullable(graphs.get(name)).map(Held::graph).orElse(Graph.emptyGraph);
+    }
+
+    /**
+     * Where everything stands that is said of a name: for one of ours the graph of the file in which it was minted, which is there
+     * sooner than the union; else the union. Not to be changed.
+     */
+    public Graph about(Node name) {
+        if (name.isURI() && graphs.size() == files.size()) {
+            Held home = graphs.get(NodeFactory.createURI(name.getURI().replaceFirst("#.*", "")));
+            return home == null ? union() : home.graph();
+        }
+        return union();
     }
 
     /** The triples of all files below a folder, for example {@code ontology}, in a graph of their own. */

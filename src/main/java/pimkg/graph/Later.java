@@ -20,6 +20,11 @@ public final class Later<T> implements Supplier<T> {
         return there.isPresent() ? there.get() : make();
     }
 
+    /** Whether somebody has asked for it. */
+    boolean isMade() {
+        return made.isPresent();
+    }
+
     private synchronized T make() {
         if (made.isEmpty()) {
             made = Optional.of(maker.get());

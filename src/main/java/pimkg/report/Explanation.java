@@ -30,7 +30,7 @@ public final class Explanation {
     public Explanation(KnowledgeGraph knowledge, Language language) {
         this.knowledge = knowledge;
         this.language = language;
-        this.titles = new Titles(knowledge.union(), language);
+        this.titles = new Titles(knowledge, language);
         this.texts = Texts.of(Explanation.class, language);
     }
 

@@ -1,8 +1,10 @@
 package pimkg.report;
 
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
@@ -10,18 +12,27 @@ import pimkg.text.Language;
 /** What to call a thing in front of people. */
 public final class Titles {
 
-    private final Graph graph;
+    private final Function<Node, Graph> graphs;
     private final Language language;
 
     /** Titles from a graph, in a language where it has them. */
     public Titles(Graph graph, Language language) {
-        this.graph = graph;
+        this(concept -> graph, language);
+    }
+
+    /** Titles of what we know, in a language where it has them. */
+    public Titles(KnowledgeGraph knowledge, Language language) {
+        this(knowledge::about, language);
+    }
+
+    private Titles(Function<Node, Graph> graphs, Language language) {
+        this.graphs = graphs;
         this.language = language;
     }
 
     /** The preferred label of a concept, else its short name. */
     public String of(Node concept) {
-        String label = Literals.of(graph, concept, SKOS.prefLabel.asNode()).in(language);
+        String label = Literals.of(graphs.apply(concept), concept, SKOS.prefLabel.asNode()).in(language);
         return label.isEmpty() ? name(concept) : label;
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import pimkg.graph.GraphFile;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Literals;
 import pimkg.term.Pim;
@@ -34,6 +35,7 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
     /** The profile that applies when no other is asked for. */
     public static final String CORE = "core";
 
+    private static final String PROFILES = "shapes/profiles/";
     private static final String PROF = "http://www.w3.org/ns/dx/prof/";
     private static final Node PROFILE = NodeFactory.createURI(PROF + "Profile");
     private static final Node AMENDMENT = NodeFactory.createURI(PROF + "ResourceDescriptor");
@@ -41,8 +43,8 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
 
     /** The packaged profiles, by name. */
     public static List<Profile> profiles(KnowledgeGraph knowledge) {
-        return knowledge.union().find(Node.ANY, RDF.Nodes.type, PROFILE)
-            .mapWith(Triple::getSubject).mapWith(iri -> profile(knowledge, iri)).toList().stream()
+        return knowledge.files().stream().filter(file -> file.path().startsWith(PROFILES)).map(GraphFile::graphName)
+            .filter(name -> knowledge.graph(name).contains(name, RDF.Nodes.type, PROFILE)).map(name -> profile(knowledge, name))
             .sorted(Comparator.comparing(Profile::name)).toList();
     }
 
@@ -59,7 +61,7 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
 
     private static RuleSet of(KnowledgeGraph knowledge, Profile profile) {
         Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
-        G.listSP(knowledge.union(), profile.iri(), IS_PROFILE_OF).forEach(base -> GraphUtil.addInto(shapes, knowledge.graph(base)));
+        G.listSP(knowledge.about(profile.iri()), profile.iri(), IS_PROFILE_OF).forEach(base -> GraphUtil.addInto(shapes, knowledge.graph(base)));
         Graph amendments = knowledge.graph(profile.iri());
         amendments.find(Node.ANY, RDF.Nodes.type, AMENDMENT).mapWith(Triple::getSubject)
             .forEach(amendment -> amend(shapes, amendments, amendment));

@@ -48,13 +48,13 @@ public final class PimServer implements AutoCloseable {
     /** A query of the largest size in an address, all of it escaped, and some headers. */
     private static final int MAX_HEADERS = 256 << 10;
 
-    private final KnowledgeGraph knowledge;
+    private final Warmth warmth;
     private final FusekiServer fuseki;
     private final ServerSettings settings;
     private final AtomicBoolean ready;
 
-    private PimServer(KnowledgeGraph knowledge, FusekiServer fuseki, ServerSettings settings, AtomicBoolean ready) {
-        this.knowledge = knowledge;
+    private PimServer(Warmth warmth, FusekiServer fuseki, ServerSettings settings, AtomicBoolean ready) {
+        this.warmth = warmth;
         this.fuseki = fuseki;
         this.ready = ready;
         this.settings = settings;
@@ -71,15 +71,16 @@ public final class PimServer implements AutoCloseable {
         ReadingRoom room = new ReadingRoom(knowledge, settings.keeping().catalogue());
         Front front = new Front(settings, room);
         AtomicBoolean ready = new AtomicBoolean();
-        FusekiServer fuseki = build(knowledge, settings, front, ready, pages, room);
+        Warmth warmth = new Warmth(knowledge);
+        FusekiServer fuseki = builder(knowledge, settings, front, ready, pages, room).addFilter("/*", warmth).build();
         tune(fuseki.getJettyServer(), settings);
         front.stand(fuseki.getJettyServer(), pages);
         fuseki.start();
         ready.set(true);
-        return new PimServer(knowledge, fuseki, settings, ready);
+        return new PimServer(warmth, fuseki, settings, ready);
     }
 
-    private static FusekiServer build(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
+    private static FusekiServer.Builder builder(KnowledgeGraph knowledge, ServerSettings settings, Front front, AtomicBoolean ready, Pages pages,
                                       ReadingRoom room) {
         Entries entries = new Entries(knowledge);
         Links links = new Links(settings.baseUrl());
@@ -141,7 +142,7 @@ public final class PimServer implements AutoCloseable {
         builder.addServlet(SitemapServlet.ROBOTS, crawlers).addServlet(SitemapServlet.SITEMAP, crawlers);
         MachineServlet machines = new MachineServlet(knowledge, room, library, links, pages);
         MachineServlet.PATHS.forEach(path -> builder.addServlet(path, machines));
-        return builder.build();
+        return builder;
     }
 
     private static void measure(Metrics metrics, Gate gate, Lane heavy, KnowledgeGraph knowledge) {
@@ -211,9 +212,14 @@ public final class PimServer implements AutoCloseable {
         settings.keeping().catalogue().close();
     }
 
-    /** Makes, beside the answers, what the first readers of a page would wait for. */
-    public void warm() {
-        Warmth.begin(knowledge);
+    /** Makes, beside the answers, what readers of pages would wait for, as soon as the first of them asks for one. */
+    public void warmForReaders() {
+        warmth.awaitReader();
+    }
+
+    /** Whether the first of them is still to come. */
+    boolean awaitsReader() {
+        return warmth.awaitsReader();
     }
 
     /** Waits until the server ends. */

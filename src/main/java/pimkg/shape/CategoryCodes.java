@@ -30,7 +30,7 @@ final class CategoryCodes {
         Graph mappings = knowledge.folder("data/crosswalk");
         GraphUtil.addInto(mappings, knowledge.graph(CROSSWALKS));
         Graph codes = GraphMemFactory.createDefaultGraphSameTerm();
-        for (Triple member : knowledge.union().find(Pim.CATEGORIES, SKOS.hasTopConcept.asNode(), Node.ANY).toList()) {
+        for (Triple member : knowledge.about(Pim.CATEGORIES).find(Pim.CATEGORIES, SKOS.hasTopConcept.asNode(), Node.ANY).toList()) {
             Node category = member.getObject();
             TURNED.forEach((relation, turned) -> mappings.find(Node.ANY, relation, category).mapWith(Triple::getSubject).forEach(code -> {
                 codes.add(category, turned, code);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.graph.Reading;
 import pimkg.graph.Reading.Reason;
 import pimkg.graph.Source;
@@ -62,7 +63,7 @@ public final class DescriptionValidator {
     DescriptionValidator(KnowledgeGraph knowledge, Background background, RuleSet rules, Means means) {
         this.rules = rules;
         this.shapes = CompiledShapes.of(rules.shapes(), background);
-        this.examiner = new Examiner(shapes, rules, Suggester.over(knowledge));
+        this.examiner = new Examiner(shapes, rules, new Later<>(() -> Suggester.over(knowledge)));
         this.scorecard = Scorecard.of(knowledge, rules.book());
         this.means = means;
     }

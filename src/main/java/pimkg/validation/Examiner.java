@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
@@ -37,10 +38,10 @@ final class Examiner {
 
     private final CompiledShapes shapes;
     private final RuleSet rules;
-    private final Suggester suggester;
+    private final Supplier<Suggester> suggester;
     private final Map<Set<Node>, Set<String>> asked = new ConcurrentHashMap<>();
 
-    Examiner(CompiledShapes shapes, RuleSet rules, Suggester suggester) {
+    Examiner(CompiledShapes shapes, RuleSet rules, Supplier<Suggester> suggester) {
         this.shapes = shapes;
         this.rules = rules;
         this.suggester = suggester;
@@ -128,7 +129,7 @@ final class Examiner {
 
     /** A suggestion for a name stands for the whole thing of that name, which a program can't put in its place. */
     private List<Suggestion> suggestions(Rule rule, Optional<Node> property, Optional<Node> value, boolean ofName) {
-        return value.stream().flatMap(wrong -> suggester.suggest(property, Optional.of(rule.shape()), wrong).stream())
+        return value.stream().flatMap(wrong -> suggester.get().suggest(property, Optional.of(rule.shape()), wrong).stream())
             .map(meant -> ofName ? new Suggestion(meant.value(), meant.label(), false) : meant).toList();
     }
 }

@@ -39,9 +39,9 @@ public final class Scorecard {
     }
 
     static Scorecard of(KnowledgeGraph knowledge, RuleBook rules) {
-        List<Node> inOrder = G.listSP(knowledge.union(), Pim.PRINCIPLES, SKOS.hasTopConcept.asNode()).stream()
+        List<Node> inOrder = G.listSP(knowledge.about(Pim.PRINCIPLES), Pim.PRINCIPLES, SKOS.hasTopConcept.asNode()).stream()
             .sorted(Comparator.comparing(principle ->
-                Integer.valueOf(G.getOneSP(knowledge.union(), principle, Pim.POSITION).getLiteralLexicalForm())))
+                Integer.valueOf(G.getOneSP(knowledge.about(principle), principle, Pim.POSITION).getLiteralLexicalForm())))
             .toList();
         return new Scorecard(inOrder, rules.rules());
     }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import pimkg.packaged.PackagedFiles;
 import pimkg.packaged.Snapshot;
@@ -97,5 +98,14 @@ class SnapshotTest {
         read.triples(read.parts().get(0), back::add);
         assertEquals(triples, back);
         assertEquals(Map.of("a", "https://example.org/"), read.prefixes());
+    }
+
+    @Test
+    void aDatasetOfItIndexesOnlyTheFilesThatAreAskedFor() {
+        KnowledgeGraph fresh = KnowledgeGraph.of(Snapshot.read(MADE).orElseThrow());
+        DatasetGraph dataset = fresh.dataset();
+        assertTrue(fresh.names().size() > 10 && fresh.indexed() == 0, () -> fresh.indexed() + " of " + fresh.names().size());
+        assertTrue(dataset.getGraph(fresh.file("ontology/categories.ttl").orElseThrow().graphName()).size() > 0);
+        assertEquals(1, fresh.indexed());
     }
 }
