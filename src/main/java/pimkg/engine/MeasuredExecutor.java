@@ -77,6 +77,10 @@ final class MeasuredExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpPath op, QueryIterator input) {
+        Optional<QueryIterator> alternatives = matching.path(op, input);
+        if (alternatives.isPresent()) {
+            return alternatives.get();
+        }
         WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), meter::step);
         return new QueryIterPath(op.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
     }

@@ -16,17 +16,21 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.match.Letters;
+import pimkg.match.Numbered;
+import pimkg.match.Numbers;
 import pimkg.match.Texts;
 import pimkg.match.Worded;
 
 /** All triples of a view, each once. */
-final class Union extends GraphBase implements Worded {
+final class Union extends GraphBase implements Worded, Numbered {
 
+    private final KnowledgeGraph knowledge;
     private final Graph ships;
     private final Worded texts;
     private final Supplier<List<Part>> parts;
 
     Union(KnowledgeGraph knowledge, Supplier<List<Part>> parts) {
+        this.knowledge = knowledge;
         this.ships = knowledge.union();
         this.texts = knowledge.texts();
         this.parts = parts;
@@ -45,6 +49,12 @@ final class Union extends GraphBase implements Worded {
             found = found.andThen(WrappedIterator.create(Iter.filter(own, triple -> !isIn(triple, before))));
         }
         return found;
+    }
+
+    /** What was submitted changes, and has none. */
+    @Override
+    public Optional<Numbers> numbers() {
+        return parts.get().isEmpty() ? knowledge.numbers() : Optional.empty();
     }
 
     /** What was submitted changes, and is looked through. */
