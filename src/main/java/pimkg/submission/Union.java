@@ -11,6 +11,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -20,9 +22,12 @@ import pimkg.match.Numbered;
 import pimkg.match.Numbers;
 import pimkg.match.Texts;
 import pimkg.match.Worded;
+import pimkg.term.Prefixes;
 
 /** All triples of a view, each once. */
 final class Union extends GraphBase implements Worded, Numbered {
+
+    private static final PrefixMapping PREFIXES = new PrefixMappingImpl().setNsPrefixes(Prefixes.table()).lock();
 
     private final KnowledgeGraph knowledge;
     private final Graph ships;
@@ -34,7 +39,12 @@ final class Union extends GraphBase implements Worded, Numbered {
         this.ships = knowledge.union();
         this.texts = knowledge.texts();
         this.parts = parts;
-        getPrefixMapping().setNsPrefixes(ships.getPrefixMapping());
+    }
+
+    /** Those of all graphs: a new view for each question has no time to copy them. */
+    @Override
+    protected PrefixMapping createPrefixMapping() {
+        return PREFIXES;
     }
 
     @Override
