@@ -53,7 +53,8 @@ public final class Observer implements RequestLog {
         Visit visit = arrival.meet(request);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getHeadersNanoTime());
         Entry entry = new Entry(Instant.ofEpochMilli(Request.getTimeStamp(request)), visit.id(), visit.route(), String.valueOf(request.getMethod()),
-            response.getStatus(), Response.getContentBytesWritten(response), Math.max(0, millis), visit.problem(), visit.query().filter(text -> hashes).map(this::hash),
+            response.getStatus(), Response.getContentBytesWritten(response), Math.max(0, millis), visit.problem(),
+            visit.query().filter(text -> hashes).map(this::hash),
             visit.query().filter(text -> queries), Optional.of(visit.address()).filter(text -> addresses));
         told.forEach(each -> each.accept(visit, entry));
     }

@@ -65,7 +65,8 @@ final class AccessFilter implements Filter {
 
     /** Addresses are kept in logs, histories and bookmarks. */
     private static boolean isToken(Map.Entry<String, String[]> field) {
-        return NAMES.contains(field.getKey()) || Stream.of(field.getValue()).anyMatch(value -> value.startsWith(BEGIN) && TOKEN.matcher(value).matches());
+        return NAMES.contains(field.getKey()) || Stream.of(field.getValue())
+            .anyMatch(value -> value.startsWith(BEGIN) && TOKEN.matcher(value).matches());
     }
 
     /** An answer that depends on who asks, and may be for them alone, whatever a library below says about caching. */

@@ -55,8 +55,10 @@ final class OrderedTest {
             case 3, 4 -> NodeFactory.createLiteralLang(text, List.of("en", "fr", "ar", "en-GB").get(random.nextInt(4)));
             // Jena 5.6.0 has no order for texts that differ in their direction alone.
             case 5 -> NodeFactory.createLiteralDirLang("d" + text, "ar", "rtl");
-            case 6 -> NodeFactory.createLiteralDT(Integer.toString(random.nextInt(4)), random.nextBoolean() ? XSDDatatype.XSDinteger : XSDDatatype.XSDdouble);
-            default -> NodeFactory.createLiteralDT("2026-01-0" + (1 + random.nextInt(4)), random.nextBoolean() ? XSDDatatype.XSDdate : XSDDatatype.XSDgYear);
+            case 6 -> NodeFactory.createLiteralDT(Integer.toString(random.nextInt(4)), 
+                random.nextBoolean() ? XSDDatatype.XSDinteger : XSDDatatype.XSDdouble);
+            default -> NodeFactory.createLiteralDT("2026-01-0" + (1 + random.nextInt(4)), 
+                random.nextBoolean() ? XSDDatatype.XSDdate : XSDDatatype.XSDgYear);
         };
     }
 
@@ -64,7 +66,8 @@ final class OrderedTest {
     @ValueSource(longs = {1, 2})
     void anyTwoRowsStandAsInJena(long seed) {
         Random random = new Random(seed);
-        List<SortCondition> conditions = List.of(new SortCondition(COLUMNS.get(0), random.nextBoolean() ? 1 : -1), new SortCondition(COLUMNS.get(1), -1));
+        List<SortCondition> conditions = List.of(new SortCondition(COLUMNS.get(0), random.nextBoolean() ? 1 : -1),
+            new SortCondition(COLUMNS.get(1), -1));
         Comparator<Binding> jena = new BindingComparator(conditions);
         Ordered ours = new Ordered(conditions, new FunctionEnvBase());
         List<Binding> rows = new ArrayList<>();
@@ -96,10 +99,12 @@ final class OrderedTest {
             for (String begin : List.of("SELECT ?s ?t", "SELECT DISTINCT ?t", "SELECT DISTINCT ?s ?t")) {
                 String sparql = begin + " { ?s <urn:x:p> ?t } ORDER BY " + (begin.contains("?s") ? "DESC(?t) ?s " : "?t ") + end;
                 List<String> expected = new ArrayList<>();
-                QueryIterator all = new QueryEngineMain(QueryFactory.create(sparql), dataset, BindingFactory.empty(), new Context()).getPlan().iterator();
+                QueryIterator all = new QueryEngineMain(QueryFactory.create(sparql), dataset, BindingFactory.empty(), new Context())
+                    .getPlan().iterator();
                 all.forEachRemaining(row -> expected.add(row.toString()));
                 List<String> rows = new ArrayList<>();
-                try (QueryExec asked = Engine.over(dataset, Engine.parse(sparql), BindingFactory.empty(), new Meter(Limits.alone(Duration.ofMinutes(1))))) {
+                Meter meter = new Meter(Limits.alone(Duration.ofMinutes(1)));
+                try (QueryExec asked = Engine.over(dataset, Engine.parse(sparql), BindingFactory.empty(), meter)) {
                     asked.select().forEachRemaining(row -> rows.add(row.toString()));
                 }
                 assertEquals(expected, rows, sparql);

@@ -26,12 +26,14 @@ import pimkg.query.QueryLibrary;
 /** What is read or planned the short way is what Jena would have read or planned. */
 final class PrologueTest {
 
-    private static final String[] PIECES = {"PREFIX ", "prefix ", "BASE ", "a:", "b:", ":", "a.b:", " ", "\n", "# PREFIX c: <http://x.org/>\n", "#\n",
+    private static final String[] PIECES = {"PREFIX ", "prefix ", "BASE ", "a:", "b:", ":", "a.b:", " ", "\n",
+        "# PREFIX c: <http://x.org/>\n", "#\n",
         "<http://example.org/a#>", "<http://example.org/a/../b>", "<http://example.org/./>", "<http://EXAMPLE.org/A>", "<https://example.org/v1.2/x#>",
         "<rel>", "<http://example.org/\\u0061>", "<http://example.org>", "<http://example.org/a b>", "SELECT * { ?s a:p b:q }", "ASK { :x a :y }",
         "SELECT ?s { ?s <p> a:p . FILTER (?s = b:q) }", "DESCRIBE a:x", "VALUES ?s { a:b }", "<"};
 
-    private static final String GOOD = "PREFIX a: <http://example.org/a#>prefix b: <https://example.org/v1.2/x#>\nPREFIX : <http://example.org/> # all\n";
+    private static final String GOOD =
+        "PREFIX a: <http://example.org/a#>prefix b: <https://example.org/v1.2/x#>\nPREFIX : <http://example.org/> # all\n";
 
     @BeforeAll
     static void start() {
@@ -96,21 +98,26 @@ final class PrologueTest {
 
     @Test
     void aFaultIsToldWithItsPlaceInTheWholeText() {
-        QueryParseException wrong = assertThrows(QueryParseException.class, () -> Engine.parse("PREFIX a: <http://example.org/>\nSELECT * {\n ?s a:p }}"));
+        QueryParseException wrong = assertThrows(QueryParseException.class,
+            () -> Engine.parse("PREFIX a: <http://example.org/>\nSELECT * {\n ?s a:p }}"));
         assertEquals(3, wrong.getLine());
     }
 
     @Test
     void plansOfWhichJenaChangesNothingAreLeftAlone() {
-        for (String plain : List.of("SELECT ?l { <urn:x:a> <urn:x:p> ?l FILTER (lang(?l) = \"en\") }", "SELECT DISTINCT ?a ?b { ?a ?p ?b . ?b ?p ?c } LIMIT 3",
+        for (String plain : List.of("SELECT ?l { <urn:x:a> <urn:x:p> ?l FILTER (lang(?l) = \"en\") }",
+                "SELECT DISTINCT ?a ?b { ?a ?p ?b . ?b ?p ?c } LIMIT 3",
                 "SELECT * { ?s ?p ?l FILTER CONTAINS(LCASE(STR(?l)), \"x\") FILTER REGEX(?l, \"y\") }", "ASK { ?s ?p ?o }")) {
             Op plan = Algebra.compile(QueryFactory.create(plain));
             assertTrue(Plain.isPlain(plan), plain);
             assertEquals(new OptimizerStd(new Context()).rewrite(plan), plan, plain);
         }
-        for (String other : List.of("SELECT * { ?s ?p ?o FILTER (?s = <urn:x:a>) }", "SELECT * { ?s ?p ?o FILTER (?o IN (1, 2)) }", "SELECT * { ?a ?p ?b . ?b ?q ?c FILTER (?b != 1) }",
-                "SELECT * { ?s ?p ?o FILTER (?o > 1 && ?s != <urn:x:a>) }", "SELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 3", "SELECT * { ?s <urn:x:p>+ ?o }",
-                "SELECT * { ?s ?p ?o FILTER EXISTS { ?o ?p ?s } }", "SELECT * { { SELECT ?s { ?s ?p ?o } } ?s ?q ?p }", "SELECT * { ?s ?p ?o FILTER (STR(?s = <urn:x:a>) = \"true\") }")) {
+        for (String other : List.of("SELECT * { ?s ?p ?o FILTER (?s = <urn:x:a>) }", "SELECT * { ?s ?p ?o FILTER (?o IN (1, 2)) }",
+                "SELECT * { ?a ?p ?b . ?b ?q ?c FILTER (?b != 1) }",
+                "SELECT * { ?s ?p ?o FILTER (?o > 1 && ?s != <urn:x:a>) }", "SELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 3",
+                "SELECT * { ?s <urn:x:p>+ ?o }",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { ?o ?p ?s } }", "SELECT * { { SELECT ?s { ?s ?p ?o } } ?s ?q ?p }",
+                "SELECT * { ?s ?p ?o FILTER (STR(?s = <urn:x:a>) = \"true\") }")) {
             assertFalse(Plain.isPlain(Algebra.compile(QueryFactory.create(other))), other);
         }
     }

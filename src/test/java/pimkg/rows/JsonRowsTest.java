@@ -33,7 +33,8 @@ import pimkg.graph.SafeJena;
 final class JsonRowsTest {
 
     private static final List<Var> COLUMNS = List.of(Var.alloc("one"), Var.alloc("deux"), Var.alloc("\u062B\u0644\u0627\u062B\u0629"));
-    private static final String LETTERS = "ab /<>\"'\\\n\r\t\b\f\u0001\u007F\u0085\u00A0\u1FFF\u2000\u2028\u20FF\u2100\u0628\u00E9\uD83D\uDE00\uD800{}&?";
+    private static final String LETTERS =
+        "ab /<>\"'\\\n\r\t\b\f\u0001\u007F\u0085\u00A0\u1FFF\u2000\u2028\u20FF\u2100\u0628\u00E9\uD83D\uDE00\uD800{}&?";
 
     @BeforeAll
     static void start() {
