@@ -24,6 +24,7 @@ public final class Observer implements RequestLog {
 
     private final Arrival arrival;
     private final List<BiConsumer<Visit, Entry>> told;
+    private final boolean hashes;
     private final boolean queries;
     private final boolean addresses;
     private final SecretKeySpec salt;
@@ -32,12 +33,14 @@ public final class Observer implements RequestLog {
      * An observer.
      *
      * @param told      who is told
+     * @param hashes    whether they are told what tells one query from another
      * @param queries   whether they are told the texts of queries
      * @param addresses whether they are told who asked
      */
-    public Observer(Arrival arrival, List<BiConsumer<Visit, Entry>> told, boolean queries, boolean addresses) {
+    public Observer(Arrival arrival, List<BiConsumer<Visit, Entry>> told, boolean hashes, boolean queries, boolean addresses) {
         this.arrival = arrival;
         this.told = List.copyOf(told);
+        this.hashes = hashes;
         this.queries = queries;
         this.addresses = addresses;
         byte[] random = new byte[32];
@@ -50,7 +53,8 @@ public final class Observer implements RequestLog {
         Visit visit = arrival.meet(request);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getHeadersNanoTime());
         Entry entry = new Entry(Instant.ofEpochMilli(Request.getTimeStamp(request)), visit.id(), visit.route(), String.valueOf(request.getMethod()),
-            response.getStatus(), Response.getContentBytesWritten(response), Math.max(0, millis), visit.problem(), visit.query().map(this::hash),
+            response.getStatus(), Response.getContentBytesWritten(response), Math.max(0, millis), visit.problem(),
+            visit.query().filter(text -> hashes).map(this::hash),
             visit.query().filter(text -> queries), Optional.of(visit.address()).filter(text -> addresses));
         told.forEach(each -> each.accept(visit, entry));
     }

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,6 +30,7 @@ public final class Engine {
     public static void install() {
         // An expression of constants would be worked out while the query is planned, by whoever planned it, unmeasured.
         ARQ.getContext().setFalse(ARQ.optExprConstantFolding);
+        Optimize.setFactory(Plain::new);
         QC.setFactory(ARQ.getContext(), MeasuredExecutor::new);
         if (!QueryEngineRegistry.get().factories().contains(MeasuredEngine.FACTORY)) {
             QueryEngineRegistry.addFactory(MeasuredEngine.FACTORY);
@@ -117,6 +119,10 @@ public final class Engine {
     }
 
     private static Query read(String sparql) {
+        return Prologue.of(sparql).flatMap(Prologue::query).orElseGet(() -> whole(sparql));
+    }
+
+    private static Query whole(String sparql) {
         try {
             return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException located) {

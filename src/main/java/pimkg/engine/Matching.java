@@ -27,6 +27,8 @@ import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
@@ -69,6 +71,23 @@ final class Matching {
             return Optional.of(rows);
         }
         return Steps.of(op.getPattern(), rows.peek()).map(steps -> new Matches(steps, rows, meter, execution));
+    }
+
+    /** A path of nothing but alternatives: each match of any counts, and none is looked for before it is needed. */
+    Optional<QueryIterator> path(OpPath op, QueryIterator input) {
+        List<BasicPattern> patterns = able ? alternatives(op) : List.of();
+        if (patterns.size() < 2 || !patterns.stream().allMatch(Steps::canBe)) {
+            return Optional.empty();
+        }
+        return Optional.of(new QueryIterRepeatApply(input, execution) {
+            @Override
+            protected QueryIterator nextStage(Binding row) {
+                QueryIterConcat all = new QueryIterConcat(execution);
+                patterns.forEach(each -> Steps.of(each, row).ifPresent(steps ->
+                    all.add(new Matches(steps, QueryIterSingleton.create(row, execution), meter, execution))));
+                return all;
+            }
+        });
     }
 
     /** Values in whose text a piece stands that a condition demands, and what goes with them; each condition is asked of it all the same. */

@@ -32,6 +32,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -77,6 +78,10 @@ final class MeasuredExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpPath op, QueryIterator input) {
+        Optional<QueryIterator> alternatives = matching.path(op, input);
+        if (alternatives.isPresent()) {
+            return alternatives.get();
+        }
         WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), meter::step);
         return new QueryIterPath(op.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
     }
@@ -110,7 +115,7 @@ final class MeasuredExecutor extends OpExecutor {
         List<SortCondition> conditions = op.getConditions().stream().map(condition -> column(condition, worked)).toList();
         QueryIterator rows = exec(op.getSubOp(), input);
         QueryIterator columns = worked.isEmpty() ? rows : new QueryIterAssign(rows, worked, execCxt, false);
-        return until(new QueryIterSort(kept(columns, charge), measured(conditions), execCxt), charge);
+        return until(new QueryIterSort(kept(columns, charge), ordered(conditions), execCxt), charge);
     }
 
     /** What is sorted by is worked out once a row: one that is random is no order when it is worked out at each comparison. */
@@ -126,11 +131,13 @@ final class MeasuredExecutor extends OpExecutor {
     /** Jena's rewriting of plans passes over what the first few are chosen by. */
     @Override
     protected QueryIterator execute(OpTopN op, QueryIterator input) {
-        return super.execute(new OpTopN(op.getSubOp(), op.getLimit(), measured(op.getConditions())), input);
+        boolean distinct = op.getSubOp() instanceof OpDistinct;
+        QueryIterator rows = exec(op.getSubOp() instanceof OpDistinct each ? each.getSubOp() : op.getSubOp(), input);
+        return new QueryIterTopN(rows, ordered(op.getConditions()), op.getLimit(), distinct, execCxt);
     }
 
-    private static List<SortCondition> measured(List<SortCondition> conditions) {
-        return conditions.stream().map(Rewriting::of).toList();
+    private Ordered ordered(List<SortCondition> conditions) {
+        return new Ordered(conditions.stream().map(Rewriting::of).toList(), execCxt);
     }
 
     private static Aggregator measured(Aggregator aggregator) {

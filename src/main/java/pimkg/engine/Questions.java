@@ -16,7 +16,7 @@ public final class Questions {
     private static final int LEAST = 200;
 
     private final Services services;
-    private final Cache<String, Engine.Question> kept = Caffeine.newBuilder().maximumWeight(CHARACTERS)
+    private final Cache<String, Engine.Question> kept = Caffeine.newBuilder().maximumWeight(CHARACTERS).executor(Runnable::run)
         .weigher((String text, Engine.Question question) -> Math.max(LEAST, text.length())).build();
 
     /** None read yet; those that are to come may ask these services. */

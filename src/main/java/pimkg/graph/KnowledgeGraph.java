@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
+import pimkg.match.Numbers;
 import pimkg.match.Texts;
 import pimkg.match.Worded;
 import pimkg.packaged.PackagedFiles;
@@ -163,6 +164,15 @@ public final class KnowledgeGraph {
     /** Where pieces of text stand in all triples. */
     public Worded texts() {
         return derived(Texts.class, snapshot -> new Texts(snapshot.union()));
+    }
+
+    /**
+     * All triples as numbers. Nobody waits for them: they are made beside what goes on when somebody first asks.
+     *
+     * @return empty until they are ready; for ever when they would take too much of the heap
+     */
+    public Optional<Numbers> numbers() {
+        return derived(Ahead.class, Ahead::new).numbers();
     }
 
     /** The names of all graphs. */

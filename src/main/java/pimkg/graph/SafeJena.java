@@ -22,6 +22,7 @@ import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sys.JenaSystem;
 import pimkg.engine.Engine;
+import pimkg.rows.JsonRows;
 
 /**
  * Switches off, for this whole process, everything by which a query or a file could make Jena reach further than the
@@ -52,6 +53,7 @@ public final class SafeJena {
         FunctionRegistry.set(ARQ.getContext(), StandardFunctions.only());
         ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
         Engine.install();
+        JsonRows.install();
         // The pretty form calls itself for each level of nameless things, and a chain of these has no end.
         RDFWriterRegistry.register(Lang.TURTLE, RDFFormat.TURTLE_BLOCKS);
         RDFWriterRegistry.register(Lang.TRIG, RDFFormat.TRIG_BLOCKS);

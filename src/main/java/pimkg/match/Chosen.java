@@ -1,11 +1,9 @@
 package pimkg.match;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -31,7 +29,7 @@ public final class Chosen extends QueryIter {
         this.numbers = columns.stream().mapToInt(steps::number).toArray();
         this.distinct = distinct;
         this.once = once;
-        this.walk = new Walk(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
+        this.walk = Walk.of(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
         walk.begin(BindingFactory.empty());
     }
 
@@ -54,24 +52,12 @@ public final class Chosen extends QueryIter {
         while (next == null && walk.next()) {
             if (!distinct) {
                 next = row();
-            } else if (seen.add(key(walk, numbers))) {
+            } else if (seen.add(walk.key(numbers))) {
                 next = row();
                 once.accept(next);
             }
         }
         return next != null;
-    }
-
-    /** Equal for rows that are equal. */
-    static Object key(Walk walk, int[] numbers) {
-        if (numbers.length == 1) {
-            return numbers[0] < 0 ? Node.ANY : walk.value(numbers[0]);
-        }
-        Node[] values = new Node[numbers.length];
-        for (int at = 0; at < numbers.length; at++) {
-            values[at] = numbers[at] < 0 ? null : walk.value(numbers[at]);
-        }
-        return Arrays.asList(values);
     }
 
     private Binding row() {

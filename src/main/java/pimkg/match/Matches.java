@@ -25,7 +25,7 @@ public final class Matches extends QueryIter1 {
     public Matches(Steps steps, QueryIterator rows, Meter meter, ExecutionContext execution) {
         super(rows, execution);
         this.steps = steps;
-        this.walk = new Walk(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
+        this.walk = Walk.of(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
     }
 
     @Override

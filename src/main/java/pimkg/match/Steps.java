@@ -91,6 +91,11 @@ public final class Steps {
         return fixed.length / PLACES;
     }
 
+    /** What stands at a place of a step; null for a variable. */
+    Node fixed(int step, int place) {
+        return fixed[PLACES * step + place];
+    }
+
     /** What stands at a place of a step, given the values so far; {@link Node#ANY} for a variable that has none. */
     Node at(int step, int place, Node[] values) {
         Node node = fixed[PLACES * step + place];

@@ -1,6 +1,7 @@
 package pimkg.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,15 @@ public final class Tally {
     private final List<Var> names;
     private final int[] keys;
     private final int[] different;
+    /** The same, each alone. */
+    private final int[][] alone;
 
     private Tally(List<Var> groups, List<Var> names, int[] keys, int[] different) {
         this.groups = groups;
         this.names = names;
         this.keys = keys;
         this.different = different;
+        this.alone = Arrays.stream(different).mapToObj(each -> new int[] {each}).toArray(int[][]::new);
     }
 
     /** How to count; empty when it groups by something else than variables of the pattern, or does something else than counting them. */
@@ -73,7 +77,7 @@ public final class Tally {
     /** A group so far. */
     private static final class Count {
         private final Node[] key;
-        private final List<Set<Node>> different = new ArrayList<>();
+        private final List<Set<Object>> different = new ArrayList<>();
         private long all;
 
         Count(Node[] key, int[] kinds) {
@@ -94,13 +98,13 @@ public final class Tally {
     /** Counts all of it. */
     public List<Binding> rows(Steps steps, Charged charge, Meter meter, ExecutionContext execution) {
         Map<Object, Count> counts = new LinkedHashMap<>();
-        Walk walk = new Walk(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
+        Walk walk = Walk.of(steps, execution.getActiveGraph(), meter, execution.getCancelSignal());
         walk.begin(BindingFactory.empty());
         if (keys.length == 0) {
             counts.put(List.of(), group(walk, charge));
         }
         while (walk.next()) {
-            Object key = keys.length == 0 ? List.of() : Chosen.key(walk, keys);
+            Object key = keys.length == 0 ? List.of() : walk.key(keys);
             Count count = counts.get(key);
             if (count == null) {
                 count = group(walk, charge);
@@ -124,8 +128,8 @@ public final class Tally {
         count.all++;
         for (int at = 0; at < different.length; at++) {
             if (different[at] >= 0) {
-                Node value = walk.value(different[at]);
-                if (count.different.get(at).add(value)) {
+                if (count.different.get(at).add(walk.key(alone[at]))) {
+                    Node value = walk.value(different[at]);
                     charge.add(DIFFERENT + (value.isLiteral() ? BYTES_PER_CHARACTER * value.getLiteralLexicalForm().length() : 0));
                 }
             }

@@ -30,7 +30,7 @@ final class Interference {
         this.lookup = lookup;
         this.seconds = seconds;
         try (InputStream in = Interference.class.getResourceAsStream(HEAVY)) {
-            this.heavy = new Questions.Question("heavy", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            this.heavy = Questions.Question.of("heavy", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

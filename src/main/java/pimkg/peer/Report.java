@@ -64,7 +64,8 @@ final class Report {
 
     /** In Markdown: processor time first, as a shared machine does least to it; then, for each number of clients, the rest. */
     String table() {
-        StringBuilder text = new StringBuilder("Processor time of the server for an answer, in milliseconds (the least of all numbers of clients):\n\n");
+        StringBuilder text = new StringBuilder("Processor time of the server for an answer, in milliseconds (the least of all numbers of clients).\n"
+            + "\"first\": a text that nobody asked before, of terms, words or numbers that change; \"again\": the same text each time.\n\n");
         text.append(head());
         for (String question : figures.questions()) {
             text.append("| ").append(question);

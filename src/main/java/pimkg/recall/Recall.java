@@ -45,7 +45,7 @@ public final class Recall extends Handler.Wrapper {
      */
     public Recall(long bytes, Function<Request, Optional<String>> editions) {
         this.editions = editions;
-        this.answers = Caffeine.newBuilder().maximumWeight(bytes).expireAfterAccess(FORGET)
+        this.answers = Caffeine.newBuilder().maximumWeight(bytes).expireAfterAccess(FORGET).executor(Runnable::run)
             .weigher((Key key, Remembered answer) -> answer.bytes() + BYTES_PER_CHARACTER * key.characters()).build();
     }
 

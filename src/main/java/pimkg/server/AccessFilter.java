@@ -23,7 +23,8 @@ final class AccessFilter implements Filter {
 
     private static final String READER = AccessFilter.class.getName();
     private static final Set<String> NAMES = Set.of("access_token", "token", "bearer", "authorization");
-    private static final Pattern TOKEN = Pattern.compile("pim_[\\w-]{43}");
+    private static final String BEGIN = "pim_";
+    private static final Pattern TOKEN = Pattern.compile(BEGIN + "[\\w-]{43}");
     private static final String CACHING = "Cache-Control";
     private static final String VARY = "Vary";
 
@@ -64,7 +65,8 @@ final class AccessFilter implements Filter {
 
     /** Addresses are kept in logs, histories and bookmarks. */
     private static boolean isToken(Map.Entry<String, String[]> field) {
-        return NAMES.contains(field.getKey()) || Stream.of(field.getValue()).anyMatch(value -> TOKEN.matcher(value).matches());
+        return NAMES.contains(field.getKey()) || Stream.of(field.getValue())
+            .anyMatch(value -> value.startsWith(BEGIN) && TOKEN.matcher(value).matches());
     }
 
     /** An answer that depends on who asks, and may be for them alone, whatever a library below says about caching. */

@@ -143,7 +143,8 @@ final class Front {
         jetty.setRequestLog(new Observer(arrival, List.of(
             (visit, entry) -> metrics.count(entry),
             (visit, entry) -> watch.log().ifPresent(log -> log.write(entry)),
-            (visit, entry) -> doorkeeper.ifPresent(keeper -> leave(keeper, visit, entry))), watch.queries(), watch.addresses()));
+            (visit, entry) -> doorkeeper.ifPresent(keeper -> leave(keeper, visit, entry))),
+            watch.log().isPresent(), watch.queries(), watch.addresses()));
         LowResourceMonitor monitor = new LowResourceMonitor(jetty);
         monitor.setMonitoredConnectors(List.of(jetty.getConnectors()));
         monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(MANY_CONNECTIONS));

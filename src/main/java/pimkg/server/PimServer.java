@@ -105,9 +105,8 @@ public final class PimServer implements AutoCloseable {
             .addFilter("/*", new EdgeFilter(settings.isSecure(), front.budgets()))
             .addFilter("/*", new AccessFilter(bearer, pages))
             .addFilter("/*", new ReplicaFilter(settings.keeping(), pages))
-            .addProcessor("/sparql", new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse),
-                new Services(settings.services()), pages,
-                new ServiceDescription(links, pages)))
+            .addServlet("/sparql", new QueryServlet(new SparqlEndpoint(room, settings.queryTimeout(), new QueryLanes(heavy, limits, purse),
+                new Services(settings.services()), pages, new ServiceDescription(links, pages))))
             .addServlet("/ontology/*", files)
             .addServlet("/shapes/*", files)
             .addServlet("/data/*", files)

@@ -2,6 +2,7 @@ package pimkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
@@ -46,14 +47,22 @@ final class Requests {
      * have. RDF libraries name HTML too, behind RDF.
      */
     static boolean wantsHtml(HttpServletRequest request) {
-        List<MediaRange> named = new AcceptList(Optional.ofNullable(request.getHeader("Accept")).orElse("")).entries();
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        if (!accept.toLowerCase(Locale.ROOT).contains("html")) {
+            return false;
+        }
+        List<MediaRange> named = new AcceptList(accept).entries();
         double html = weight(named, true);
         return html > 0 && html >= weight(named, false);
     }
 
     /** Whether a client asks for this media type by its name, and rather than for any other. */
     static boolean names(HttpServletRequest request, String mediaType) {
-        List<MediaRange> named = new AcceptList(Optional.ofNullable(request.getHeader("Accept")).orElse("")).entries();
+        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        if (!accept.contains(mediaType)) {
+            return false;
+        }
+        List<MediaRange> named = new AcceptList(accept).entries();
         double best = named.stream().mapToDouble(MediaRange::get_q).max().orElse(0);
         return named.stream().anyMatch(range -> range.getContentTypeStr().equals(mediaType) && range.get_q() > 0 && range.get_q() == best);
     }

@@ -31,7 +31,7 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     /** Requests of each kind that wait for a thread, without taking one; more than that many clients are told to come again. */
     static final int SEATS = 1_024;
 
-    private static final long MOST_RECALLED = 128L << 20;
+    private static final long MOST_RECALLED = 64L << 20;
 
     /** A body may take this long whatever its size. */
     static final Duration BODY_GRACE = Duration.ofSeconds(30);
@@ -55,7 +55,7 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
         return Math.max(1, atOnce / 4);
     }
 
-    /** Bytes of answers that are kept to be given again: an eighth of the heap, 128 MiB at the most. */
+    /** Bytes of answers that are kept to be given again: an eighth of the heap, 64 MiB at the most. */
     static long recallBytes() {
         return Math.min(MOST_RECALLED, Runtime.getRuntime().maxMemory() / 8);
     }

@@ -29,6 +29,7 @@ final class Warmth implements Filter {
 
     /** In the order in which readers need them. */
     private static final List<Consumer<KnowledgeGraph>> NEEDED = List.of(
+        KnowledgeGraph::numbers,
         TermSearch::over,
         knowledge -> new Entries(knowledge).of(Pim.ONTOLOGY, Language.EN),
         Letters::of,

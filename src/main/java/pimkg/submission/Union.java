@@ -11,26 +11,40 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.match.Letters;
+import pimkg.match.Numbered;
+import pimkg.match.Numbers;
 import pimkg.match.Texts;
 import pimkg.match.Worded;
+import pimkg.term.Prefixes;
 
 /** All triples of a view, each once. */
-final class Union extends GraphBase implements Worded {
+final class Union extends GraphBase implements Worded, Numbered {
 
+    private static final PrefixMapping PREFIXES = new PrefixMappingImpl().setNsPrefixes(Prefixes.table()).lock();
+
+    private final KnowledgeGraph knowledge;
     private final Graph ships;
     private final Worded texts;
     private final Supplier<List<Part>> parts;
 
     Union(KnowledgeGraph knowledge, Supplier<List<Part>> parts) {
+        this.knowledge = knowledge;
         this.ships = knowledge.union();
         this.texts = knowledge.texts();
         this.parts = parts;
-        getPrefixMapping().setNsPrefixes(ships.getPrefixMapping());
+    }
+
+    /** Those of all graphs: a new view for each question has no time to copy them. */
+    @Override
+    protected PrefixMapping createPrefixMapping() {
+        return PREFIXES;
     }
 
     @Override
@@ -45,6 +59,12 @@ final class Union extends GraphBase implements Worded {
             found = found.andThen(WrappedIterator.create(Iter.filter(own, triple -> !isIn(triple, before))));
         }
         return found;
+    }
+
+    /** What was submitted changes, and has none. */
+    @Override
+    public Optional<Numbers> numbers() {
+        return parts.get().isEmpty() ? knowledge.numbers() : Optional.empty();
     }
 
     /** What was submitted changes, and is looked through. */

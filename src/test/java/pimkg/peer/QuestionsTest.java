@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -55,7 +59,7 @@ final class QuestionsTest {
         String sets = "PREFIX pim: <https://w3id.org/pim-kg/ontology/pim#> PREFIX dct: <http://purl.org/dc/terms/> SELECT * WHERE ";
         String counted = "{ SELECT ?agency (COUNT(*) AS ?n) WHERE { ?one dct:publisher ?agency } GROUP BY ?agency }";
         String few = "{ SELECT DISTINCT ?agency WHERE { ?two dct:publisher ?agency ; pim:category ?category } }";
-        return Stream.concat(pimkg.peer.Questions.all().stream().map(pimkg.peer.Questions.Question::sparql), Stream.of(
+        return Stream.concat(pimkg.peer.Questions.all().stream().flatMap(QuestionsTest::texts), Stream.of(
             sets + "{ " + counted + few + " }",
             sets + "{ " + counted + "{" + few + "} FILTER (?n > 3) }",
             sets + "{ " + counted + few + "{ SELECT ?other WHERE { ?other a pim:Nothing } } }",
@@ -63,6 +67,25 @@ final class QuestionsTest {
             sets + "{ " + few + " ?set dct:publisher ?agency }",
             sets + "{ " + few + " OPTIONAL " + counted + " }",
             sets + "{ " + few + "{ SELECT ?agency WHERE { { ?set dct:publisher ?agency } UNION { ?set dct:creator ?agency } } } }"));
+    }
+
+    /** As it stands, and as it is asked of other terms. */
+    private static Stream<String> texts(pimkg.peer.Questions.Question question) {
+        Stream<String> others = IntStream.range(0, question.instead().isEmpty() ? 0 : 6).mapToObj(number ->
+            URLDecoder.decode(question.newPath("").substring("?query=".length()), StandardCharsets.UTF_8));
+        return Stream.concat(Stream.of(question.sparql()), others);
+    }
+
+    /** Else those who answer from memory would look quick. */
+    @Test
+    void whatIsAskedFirstWasNotAskedBefore() throws IOException {
+        for (pimkg.peer.Questions.Question question : pimkg.peer.Questions.all()) {
+            Set<String> paths = IntStream.range(0, 40).mapToObj(number -> question.newPath("/sparql")).collect(Collectors.toSet());
+            assertEquals(40, paths.size());
+            long different = paths.stream().map(path -> path.substring(0, path.lastIndexOf("%23"))).distinct().count();
+            assertTrue(question.instead().isEmpty() ? different == 1 : different >= question.instead().get(0).size(), question.name());
+            assertFalse(question.sparql().contains("#="), question.name());
+        }
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ final class ReportTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try (Peer peer = Peer.telling("fictional", List.of(java, source.toString()), "100m", folder.resolve("log"), "")) {
             assertFalse(peer.resident().isEmpty() && Files.exists(Path.of("/proc/self/status")));
-            Questions.Question question = new Questions.Question("fictional", "ASK {}");
+            Questions.Question question = Questions.Question.of("fictional", "ASK {}");
             try (Client client = new Client(peer.address())) {
                 assertEquals("{}", new String(client.get(question.path("/sparql")).body(), StandardCharsets.UTF_8));
             }

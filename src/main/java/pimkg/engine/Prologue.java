@@ -1,0 +1,119 @@
+package pimkg.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+
+/**
+ * The prefixes with which most queries begin, read apart: for Jena's parser they are half of the work of a small one. Only those that can
+ * be meant one way; with others, or when the rest is wrong, Jena reads all of it and says what it finds.
+ *
+ * @param prefixes by name, the last of each
+ * @param rest     of the query
+ */
+record Prologue(Map<String, String> prefixes, String rest) {
+
+    private static final String WORD = "PREFIX";
+    private static final String BLANKS = " \t\r\n";
+
+    /** Takes the prefixes off; empty when there are none that can be meant one way only. */
+    static Optional<Prologue> of(String sparql) {
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        // An escape may stand for any letter, also for those that end what is taken off.
+        int end = sparql.indexOf('\\') >= 0 ? sparql.length() : take(sparql, prefixes);
+        return prefixes.isEmpty() ? Optional.empty() : Optional.of(new Prologue(prefixes, sparql.substring(end)));
+    }
+
+    /** Takes them one by one; tells where the rest begins. */
+    private static int take(String sparql, Map<String, String> prefixes) {
+        int end = 0;
+        while (true) {
+            int word = begin(sparql, end);
+            int name = blanks(sparql, word + WORD.length());
+            int colon = sparql.indexOf(':', name);
+            if (!sparql.regionMatches(true, word, WORD, 0, WORD.length()) || name == word + WORD.length() || colon < 0) {
+                return end;
+            }
+            int address = blanks(sparql, colon + 1);
+            int close = sparql.indexOf('>', address);
+            if (close < 0 || sparql.charAt(address) != '<' || !isName(sparql, name, colon) || !isAddress(sparql, address + 1, close)) {
+                return end;
+            }
+            prefixes.put(sparql.substring(name, colon), sparql.substring(address + 1, close));
+            end = close + 1;
+        }
+    }
+
+    /** Behind blanks and comments. */
+    private static int begin(String sparql, int from) {
+        int at = blanks(sparql, from);
+        while (at < sparql.length() && sparql.charAt(at) == '#') {
+            while (at < sparql.length() && sparql.charAt(at) != '\n' && sparql.charAt(at) != '\r') {
+                at++;
+            }
+            at = blanks(sparql, at);
+        }
+        return at;
+    }
+
+    private static int blanks(String sparql, int from) {
+        int at = from;
+        while (at < sparql.length() && BLANKS.indexOf(sparql.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Nothing, or a letter with letters and digits. */
+    private static boolean isName(String sparql, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char letter = sparql.charAt(at);
+            if (!isLetter(letter) && (at == from || !isDigit(letter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An address with a host, in which Jena would change nothing. */
+    private static boolean isAddress(String sparql, int from, int to) {
+        int host = sparql.startsWith("http://", from) ? from + 7 : sparql.startsWith("https://", from) ? from + 8 : to;
+        int path = sparql.indexOf('/', host);
+        if (path < 0 || path >= to || path == host) {
+            return false;
+        }
+        for (int at = host; at < to; at++) {
+            char letter = sparql.charAt(at);
+            boolean plain = letter >= 'a' && letter <= 'z' || isDigit(letter) || letter == '-';
+            boolean dot = letter == '.' && at + 1 < to && (isLetter(sparql.charAt(at + 1)) || isDigit(sparql.charAt(at + 1)));
+            boolean further = at >= path && (isLetter(letter) || "/_#=".indexOf(letter) >= 0);
+            if (!plain && !dot && !further) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /** The query; empty when there is something wrong with it. */
+    Optional<Query> query() {
+        Query query = new Query();
+        query.getPrefixMapping().setNsPrefixes(prefixes);
+        try {
+            return Optional.of(QueryFactory.parse(query, rest, null, Syntax.syntaxSPARQL_11));
+        } catch (QueryException wrong) {
+            return Optional.empty();
+        }
+    }
+}
