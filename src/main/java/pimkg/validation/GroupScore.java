@@ -1,7 +1,6 @@
 package pimkg.validation;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -16,12 +15,6 @@ public record GroupScore(Node group, long datasets, List<PrincipleScore> scores)
     /** Takes a copy of the list. */
     public GroupScore {
         scores = List.copyOf(scores);
-    }
-
-    /** The sum of two scores of one group. */
-    GroupScore plus(GroupScore other) {
-        return new GroupScore(group, datasets + other.datasets,
-            IntStream.range(0, scores.size()).mapToObj(at -> scores.get(at).plus(other.scores.get(at))).toList());
     }
 
     /** Demands looked at, over all principles. */
