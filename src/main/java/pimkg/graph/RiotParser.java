@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
@@ -173,7 +174,7 @@ final class RiotParser {
 
         @Override
         public Node createURI(String iri, long line, long column) {
-            return note(interned.address(iri, () -> super.createURI(iri, line, column)), line, column);
+            return note(interned.address(iri, () -> PlainAddress.is(iri) ? NodeFactory.createURI(iri) : super.createURI(iri, line, column)), line, column);
         }
 
         @Override

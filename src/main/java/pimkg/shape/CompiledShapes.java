@@ -55,6 +55,8 @@ public final class CompiledShapes implements Plan {
     private final Map<Audience, BitSet> numbers = new LinkedHashMap<>();
     private final Remembered<BitSet, Unasked> unasked = new Remembered<>(MAX_REMEMBERED);
     private List<Node> shapes = List.of();
+    private Set<Node> listing = Set.of();
+    private Set<Node> named = Set.of();
     private int routes;
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
@@ -82,6 +84,8 @@ public final class CompiledShapes implements Plan {
             group.stream().flatMapToInt(CompiledShape::numbers).forEach(numbers::set);
             made.numbers.put(audience, numbers);
         });
+        made.listing = made.byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toUnmodifiableSet());
+        made.named = made.byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toUnmodifiableSet());
         made.shapes = compiler.shapes();
         made.routes = compiler.routes();
         Compiler.classes(made.reach);
@@ -163,12 +167,12 @@ public final class CompiledShapes implements Plan {
 
     @Override
     public Set<Node> listing() {
-        return byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toSet());
+        return listing;
     }
 
     @Override
     public Set<Node> named() {
-        return byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toSet());
+        return named;
     }
 
     @Override

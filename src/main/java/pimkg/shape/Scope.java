@@ -115,7 +115,7 @@ final class Scope {
         while (!open.isEmpty()) {
             Node type = open.removeFirst();
             if (types.add(type)) {
-                pushAll(open, objects(type, RDFS.Nodes.subClassOf));
+                pushAll(open, background.holds(type) ? background.above(type) : objects(type, RDFS.Nodes.subClassOf));
             }
         }
         return types;

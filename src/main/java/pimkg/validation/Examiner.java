@@ -39,6 +39,7 @@ final class Examiner {
     private final RuleSet rules;
     private final Suggester suggester;
     private final Remembered<Unasked, Set<String>> asked = new Remembered<>(MAX_REMEMBERED);
+    private final Remembered<List<Node>, List<Node>> groups = new Remembered<>(MAX_REMEMBERED);
     private final Remembered<Set<String>, Set<String>> same = new Remembered<>(MAX_REMEMBERED);
 
     Examiner(CompiledShapes shapes, RuleSet rules, Suggester suggester) {
@@ -57,8 +58,12 @@ final class Examiner {
 
     private Dataset dataset(Slice slice, Unasked notAsked) {
         List<Node> agencies = slice.objects(slice.focus(), DCTerms.publisher.asNode()).stream().map(agency -> named(slice, agency)).toList();
-        return new Dataset(slice.focus(), agencies,
-            slice.objects(slice.focus(), Pim.CATEGORY), asked(notAsked));
+        return new Dataset(slice.focus(), same(agencies), same(slice.objects(slice.focus(), Pim.CATEGORY)), asked(notAsked));
+    }
+
+    /** A catalogue of millions has few publishers and few categories. */
+    private List<Node> same(List<Node> few) {
+        return groups.of(few, List::copyOf);
     }
 
     /** Most descriptions leave the same things out, so most have the very same set. */

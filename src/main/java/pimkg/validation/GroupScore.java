@@ -19,11 +19,19 @@ public record GroupScore(Node group, long datasets, List<PrincipleScore> scores)
 
     /** Demands looked at, over all principles. */
     public long checked() {
-        return scores.stream().mapToLong(PrincipleScore::checked).sum();
+        long sum = 0;
+        for (PrincipleScore score : scores) {
+            sum += score.checked();
+        }
+        return sum;
     }
 
     /** Of these, how many are stated. */
     public long stated() {
-        return scores.stream().mapToLong(PrincipleScore::stated).sum();
+        long sum = 0;
+        for (PrincipleScore score : scores) {
+            sum += score.stated();
+        }
+        return sum;
     }
 }

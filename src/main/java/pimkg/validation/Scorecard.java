@@ -79,7 +79,7 @@ public final class Scorecard {
         }
     }
 
-    /** A sum of scores that grows. */
+    /** A sum of scores that grows; of one description it is no more than its scores. */
     static final class Sum {
         private static final int NUMBERS = 4;
 
@@ -88,8 +88,18 @@ public final class Scorecard {
         private long added;
 
         void add(List<PrincipleScore> scores) {
+            if (added == 1) {
+                numbers = new long[scores.size() * NUMBERS];
+                count(last);
+            }
             last = scores;
-            numbers = numbers.length == 0 ? new long[scores.size() * NUMBERS] : numbers;
+            added++;
+            if (added > 1) {
+                count(scores);
+            }
+        }
+
+        private void count(List<PrincipleScore> scores) {
             for (int at = 0; at < scores.size(); at++) {
                 PrincipleScore score = scores.get(at);
                 numbers[at * NUMBERS] += score.checked();
@@ -97,7 +107,6 @@ public final class Scorecard {
                 numbers[at * NUMBERS + 2] += score.violations();
                 numbers[at * NUMBERS + 3] += score.warnings();
             }
-            added++;
         }
 
         /** How many were added. */
@@ -106,15 +115,20 @@ public final class Scorecard {
         }
 
         List<PrincipleScore> scores() {
-            return IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
+            return added < 2 ? last : IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
                 numbers[at * NUMBERS + 1], numbers[at * NUMBERS + 2], numbers[at * NUMBERS + 3])).toList();
         }
     }
 
     private PrincipleScore score(Node principle, Dataset dataset, List<Finding> findings, Set<String> unmet) {
-        Set<String> asked = codes.getOrDefault(principle, Set.of()).stream().filter(dataset.asked()::contains).collect(Collectors.toSet());
-        long stated = asked.stream().filter(code -> !unmet.contains(code)).count();
-        return new PrincipleScore(principle, asked.size(), stated,
+        long checked = 0;
+        long stated = 0;
+        for (String code : codes.getOrDefault(principle, Set.of())) {
+            boolean asked = dataset.asked().contains(code);
+            checked += asked ? 1 : 0;
+            stated += asked && !unmet.contains(code) ? 1 : 0;
+        }
+        return new PrincipleScore(principle, checked, stated,
             count(principle, findings, Severity.VIOLATION), count(principle, findings, Severity.WARNING));
     }
 
@@ -129,7 +143,7 @@ public final class Scorecard {
     }
 
     private static long count(Node principle, List<Finding> findings, Severity severity) {
-        return findings.stream()
+        return findings.isEmpty() ? 0 : findings.stream()
             .filter(finding -> finding.severity() == severity && finding.rule().principle().filter(principle::equals).isPresent())
             .count();
     }
