@@ -116,7 +116,7 @@ final class QueryGroup {
                 follow(next.get(), true);
                 next = waiting.stream().filter(pattern -> isKnown(pattern.getSubject())).findFirst();
             }
-            Optional<TriplePath> other = waiting.stream().filter(pattern -> backwards && pattern.getPath() == null
+            Optional<TriplePath> other = waiting.stream().filter(pattern -> backwards && pattern.isTriple()
                 && pattern.getPredicate().isURI() && isKnown(pattern.getObject())).findFirst();
             if (other.isPresent()) {
                 follow(other.get(), false);
@@ -128,7 +128,7 @@ final class QueryGroup {
             waiting.remove(pattern);
             if (!forwards) {
                 steps.add(QueryStep.backward(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()));
-            } else if (pattern.getPath() != null) {
+            } else if (!pattern.isTriple()) {
                 steps.add(QueryStep.along(pattern.getSubject(), pattern.getPath(), pattern.getObject()));
             } else {
                 steps.add(QueryStep.forward(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()));

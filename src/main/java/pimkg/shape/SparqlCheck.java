@@ -16,6 +16,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -62,7 +63,7 @@ final class SparqlCheck implements Check {
     private static boolean isPlain(Query query) {
         return query.isSelectType() && query.getProject().getExprs().isEmpty() && !query.hasGroupBy() && !query.hasAggregators()
             && !query.hasHaving() && !query.hasLimit() && !query.hasOffset() && !query.hasValues() && !query.hasOrderBy()
-            && (query.isDistinct() || QueryPatterns.topLevel(query).stream().allMatch(pattern -> pattern.getPath() == null));
+            && (query.isDistinct() || QueryPatterns.topLevel(query).stream().allMatch(TriplePath::isTriple));
     }
 
     /** Takes the rows of the answer until it has enough. */
