@@ -15,6 +15,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.util.Context;
 import pimkg.guard.Meter;
 import pimkg.guard.QueryText;
@@ -136,5 +137,10 @@ public final class Engine {
     /** A plan whose expressions are measured, for whoever runs plans. To be made of one that is optimised already. */
     public static Op measured(Op plan) {
         return Rewriting.of(plan);
+    }
+
+    /** An expression that is measured, for whoever works out expressions; in an environment without a meter it is not. */
+    public static Expr measured(Expr expression) {
+        return Rewriting.of(expression);
     }
 }

@@ -37,6 +37,10 @@ final class Rewriting extends ExprTransformCopy {
         return Transformer.transform(new TransformCopy(), ONE, plan);
     }
 
+    static Expr of(Expr expression) {
+        return ExprTransformer.transform(ONE, expression);
+    }
+
     static SortCondition of(SortCondition condition) {
         return new SortCondition(operand(ExprTransformer.transform(ONE, condition.getExpression())), condition.getDirection());
     }

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
@@ -30,6 +32,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /**
@@ -59,7 +62,7 @@ final class RiotParser {
             errors.fatal("More than " + JsonLdBulk.MOST_VALUES + " values of one property of one node are too many for JSON-LD; "
                 + "in Turtle there may be any number", 0, 0);
         }
-        var profile = new TrackedProfile(seed(input), errors, base, context, lines, track);
+        var profile = new TrackedProfile(seed(input), errors, new Interned(), base, context, lines, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
@@ -85,6 +88,7 @@ final class RiotParser {
         private static final Set<String> TEXTS = Set.of("string", "normalizedString", "token", "anyURI", "base64Binary", "hexBinary");
 
         private final ErrorHandler errors;
+        private final Interned interned;
         private final BlankLabels labels;
         private final LongUnaryOperator lines;
         private final Track track;
@@ -94,14 +98,21 @@ final class RiotParser {
         private final Spot[] recent = Stream.generate(Spot::new).limit(REMEMBERED).toArray(Spot[]::new);
         private int next;
 
-        TrackedProfile(String seed, ErrorHandler errors, String base, Context context, LongUnaryOperator lines, Track track) {
+        TrackedProfile(String seed, ErrorHandler errors, Interned interned, String base, Context context, LongUnaryOperator lines, Track track) {
             // The reader of JSON-LD asks the factory for what a list consists of.
-            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)))), errors,
+            super(RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)))), interned.heard(errors),
                 IRIxResolver.create(base).build(), PrefixMapFactory.create(), context, true, false);
             this.labels = new BlankLabels(seed);
             this.errors = errors;
+            this.interned = interned;
             this.lines = lines;
             this.track = Objects.requireNonNull(track);
+        }
+
+        @Override
+        public void setBaseIRI(String base) {
+            interned.forget();
+            super.setBaseIRI(base);
         }
 
         @Override
@@ -163,7 +174,7 @@ final class RiotParser {
 
         @Override
         public Node createURI(String iri, long line, long column) {
-            return note(super.createURI(iri, line, column), line, column);
+            return note(interned.address(iri, () -> PlainAddress.is(iri) ? NodeFactory.createURI(iri) : super.createURI(iri, line, column)), line, column);
         }
 
         @Override
@@ -178,12 +189,12 @@ final class RiotParser {
 
         @Override
         public Node createStringLiteral(String lexical, long line, long column) {
-            return note(super.createStringLiteral(lexical, line, column), line, column);
+            return note(interned.literal(lexical, "", XSDDatatype.XSDstring, () -> super.createStringLiteral(lexical, line, column)), line, column);
         }
 
         @Override
         public Node createLangLiteral(String lexical, String tag, long line, long column) {
-            return note(super.createLangLiteral(lexical, tag, line, column), line, column);
+            return note(interned.literal(lexical, tag, RDF.dtLangString, () -> super.createLangLiteral(lexical, tag, line, column)), line, column);
         }
 
         @Override
@@ -192,7 +203,7 @@ final class RiotParser {
                 errors.fatal("A value of type " + datatype.getURI() + " has " + lexical.length() + " characters; at most " + MAX_TYPED
                     + " make sense", line, column);
             }
-            return note(super.createTypedLiteral(lexical, datatype, line, column), line, column);
+            return note(interned.literal(lexical, "", datatype, () -> super.createTypedLiteral(lexical, datatype, line, column)), line, column);
         }
 
         private static boolean isComputed(RDFDatatype datatype) {

@@ -1,9 +1,12 @@
 package pimkg.shape;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -14,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.apache.jena.vocabulary.RDFS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -35,10 +39,14 @@ public final class Background {
 
     private final Graph graph;
     private final Set<Node> subjects;
+    private final Map<Node, List<Node>> above;
 
     private Background(Graph graph) {
         this.graph = graph;
         this.subjects = new HashSet<>(Iter.toList(graph.find().mapWith(Triple::getSubject)));
+        this.above = new HashMap<>();
+        graph.find(Node.ANY, RDFS.Nodes.subClassOf, Node.ANY)
+            .forEach(triple -> above.computeIfAbsent(triple.getSubject(), each -> new ArrayList<>()).add(triple.getObject()));
     }
 
     /** The packaged ontology, the register of agencies, the information sharing protocols and the codes that mean a category. */
@@ -77,6 +85,11 @@ public final class Background {
     /** Whether it speaks of this, so that a description can't. */
     public boolean holds(Node subject) {
         return subjects.contains(subject);
+    }
+
+    /** The classes right above one that it knows. */
+    List<Node> above(Node type) {
+        return above.getOrDefault(type, List.of());
     }
 
     /** What it says. */

@@ -1,10 +1,12 @@
 package pimkg.shape;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
@@ -13,7 +15,10 @@ import org.apache.jena.shacl.engine.constraint.ConstraintOp1;
 import org.apache.jena.shacl.engine.constraint.ConstraintOpN;
 import org.apache.jena.shacl.engine.constraint.ConstraintTerm;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
+import org.apache.jena.shacl.engine.constraint.HasValueConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.engine.constraint.MaxCount;
+import org.apache.jena.shacl.engine.constraint.MinCount;
 import org.apache.jena.shacl.engine.constraint.NodeKindConstraint;
 import org.apache.jena.shacl.engine.constraint.PatternConstraint;
 import org.apache.jena.shacl.engine.constraint.QualifiedValueShape;
@@ -73,10 +78,21 @@ final class Checks {
         return each(constraint.getComponent(), (value, scope) -> scope.types(value).contains(constraint.getExpectedClass()));
     }
 
-    /** Number of values, or one that has to be among them. */
+    /** Number of values, or one that has to be among them; Jena is asked of what is neither. */
     static Check entity(ConstraintEntity constraint) {
-        return (shape, focus, values, scope, emit) -> constraint.validate(null, Set.copyOf(values)) == null
-            || emit.result(shape, focus, shape.path(), Optional.empty(), constraint.getComponent());
+        if (constraint instanceof MinCount least) {
+            return all(constraint.getComponent(), values -> values.size() >= least.getMinCount());
+        } else if (constraint instanceof MaxCount most) {
+            return all(constraint.getComponent(), values -> values.size() <= most.getMaxCount());
+        } else if (constraint instanceof HasValueConstraint has) {
+            return all(constraint.getComponent(), values -> values.contains(has.getValue()));
+        }
+        return all(constraint.getComponent(), values -> constraint.validate(null, Set.copyOf(values)) == null);
+    }
+
+    private static Check all(Node component, Predicate<Collection<Node>> passes) {
+        return (shape, focus, values, scope, emit) -> passes.test(values)
+            || emit.result(shape, focus, shape.path(), Optional.empty(), component);
     }
 
     static Check one(ConstraintOp1 constraint, CompiledShape other) {
@@ -94,9 +110,9 @@ final class Checks {
         if (constraint instanceof ShOr) {
             return or(constraint.getComponent(), others, conditions);
         }
-        long wanted = constraint instanceof ShAnd ? others.size() : 1;
-        return each(constraint.getComponent(), (value, scope) ->
-            others.stream().filter(other -> other.conforms(value, scope)).count() == wanted);
+        return constraint instanceof ShAnd
+            ? each(constraint.getComponent(), (value, scope) -> others.stream().allMatch(other -> other.conforms(value, scope)))
+            : each(constraint.getComponent(), (value, scope) -> others.stream().filter(other -> other.conforms(value, scope)).count() == 1);
     }
 
     private static Check or(Node component, List<CompiledShape> others, List<Boolean> conditions) {
@@ -111,7 +127,7 @@ final class Checks {
                         return false;
                     }
                 } else if (conditions.get(met)) {
-                    scope.notAsked(shape.node());
+                    scope.notAsked(shape);
                 }
             }
             return true;
@@ -120,11 +136,23 @@ final class Checks {
 
     static Check qualified(QualifiedValueShape constraint, CompiledShape sub) {
         return (shape, focus, values, scope, emit) -> {
-            long number = values.stream().filter(value -> sub.conforms(value, scope)).count();
+            int number = conforming(constraint, values, sub, scope);
             return (constraint.qMin() < 0 || number >= constraint.qMin()
                     || emit.result(shape, focus, shape.path(), Optional.empty(), SHACL.QualifiedMinCountConstraintComponent))
                 && (constraint.qMax() < 0 || number <= constraint.qMax()
                     || emit.result(shape, focus, shape.path(), Optional.empty(), SHACL.QualifiedMaxCountConstraintComponent));
         };
+    }
+
+    /** How many values conform; when only a least number is asked, no more are looked at. */
+    private static int conforming(QualifiedValueShape constraint, Collection<Node> values, CompiledShape sub, Scope scope) {
+        int number = 0;
+        for (Node value : values) {
+            number += sub.conforms(value, scope) ? 1 : 0;
+            if (constraint.qMax() < 0 && number >= constraint.qMin()) {
+                return number;
+            }
+        }
+        return number;
     }
 }

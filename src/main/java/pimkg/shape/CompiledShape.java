@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 
 /** A node shape or property shape with its constraints, ready to run. */
 final class CompiledShape {
 
+    private static final Check.Emit NONE_WANTED = (shape, focus, path, value, component) -> false;
+
+    private final int number;
     private final Node node;
     private final Optional<Path> path;
-    private final Optional<Path> steps;
+    private final Route route;
     private final boolean off;
     private final boolean asksForValues;
     private final List<Check> checks = new ArrayList<>();
@@ -22,13 +25,16 @@ final class CompiledShape {
     /**
      * A shape that is still empty.
      *
+     * @param number        its place among those of a set of shapes
+     * @param route         where its values are; empty when it is about the node itself
      * @param off           switched off
      * @param asksForValues whether it asks something even when there are no values
      */
-    CompiledShape(Node node, Optional<Path> path, boolean off, boolean asksForValues) {
+    CompiledShape(int number, Node node, Optional<Path> path, Optional<Route> route, boolean off, boolean asksForValues) {
+        this.number = number;
         this.node = node;
         this.path = path;
-        this.steps = path.map(Inverses::atSteps);
+        this.route = route.orElse(null);
         this.off = off;
         this.asksForValues = asksForValues;
     }
@@ -41,9 +47,13 @@ final class CompiledShape {
         properties.add(property);
     }
 
-    /** Its own name and those of the shapes about its properties. */
-    Stream<Node> names() {
-        return Stream.concat(Stream.of(node), properties.stream().flatMap(CompiledShape::names));
+    /** Its own number and those of the shapes about its properties. */
+    IntStream numbers() {
+        return IntStream.concat(IntStream.of(number), properties.stream().flatMapToInt(CompiledShape::numbers));
+    }
+
+    int number() {
+        return number;
     }
 
     Node node() {
@@ -59,9 +69,9 @@ final class CompiledShape {
         if (off) {
             return true;
         }
-        Collection<Node> values = steps.isPresent() ? Steps.values(focus, steps.get(), scope) : List.of(focus);
+        Collection<Node> values = route == null ? List.of(focus) : route.from(focus, scope);
         if (values.isEmpty() && !asksForValues) {
-            scope.notAsked(node);
+            scope.notAsked(this);
             return true;
         }
         for (Check check : checks) {
@@ -81,6 +91,11 @@ final class CompiledShape {
 
     /** Whether a node has no result. */
     boolean conforms(Node focus, Scope scope) {
-        return scope.remember(this, focus, () -> run(focus, scope, (shape, of, at, value, component) -> false));
+        return scope.conforms(this, focus);
+    }
+
+    /** The same, worked out each time. */
+    boolean hasNoResult(Node focus, Scope scope) {
+        return run(focus, scope, NONE_WANTED);
     }
 }

@@ -1,6 +1,7 @@
 package pimkg.shape;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,18 +39,25 @@ public final class CompiledShapes implements Plan {
      * @param steps    how much work that was: questions to the description or the background, answers to these, and values held
      *                 against a constraint. The same for the same description each time, so that a test can tell when it grows
      */
-    public record Examination(List<Result> results, Set<Node> notAsked, Set<Node> types, boolean timed, long steps) {
+    public record Examination(List<Result> results, Unasked notAsked, Set<Node> types, boolean timed, long steps) {
         /** Takes copies. */
         public Examination {
             results = List.copyOf(results);
-            notAsked = Set.copyOf(notAsked);
             types = Set.copyOf(types);
         }
     }
 
+    /** Catalogues leave the same things out again and again. */
+    private static final int MAX_REMEMBERED = 1_000;
+
     private final Background background;
     private final Map<Audience, List<CompiledShape>> byAudience = new LinkedHashMap<>();
-    private final Map<Audience, Set<Node>> names = new LinkedHashMap<>();
+    private final Map<Audience, BitSet> numbers = new LinkedHashMap<>();
+    private final Remembered<BitSet, Unasked> unasked = new Remembered<>(MAX_REMEMBERED);
+    private List<Node> shapes = List.of();
+    private Set<Node> listing = Set.of();
+    private Set<Node> named = Set.of();
+    private int routes;
     private final Reach reach = new Reach();
     private final Set<Node> inverses = new HashSet<>();
     private final List<CatalogueCheck> catalogueChecks = new ArrayList<>();
@@ -71,8 +79,15 @@ public final class CompiledShapes implements Plan {
             made.byAudience.computeIfAbsent(Audience.of(shape), each -> new ArrayList<>()).add(compiler.compile(shape));
             compiler.reachOf(shape, made.reach);
         }
-        made.byAudience.forEach((audience, group) ->
-            made.names.put(audience, group.stream().flatMap(CompiledShape::names).collect(Collectors.toSet())));
+        made.byAudience.forEach((audience, group) -> {
+            BitSet numbers = new BitSet();
+            group.stream().flatMapToInt(CompiledShape::numbers).forEach(numbers::set);
+            made.numbers.put(audience, numbers);
+        });
+        made.listing = made.byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toUnmodifiableSet());
+        made.named = made.byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toUnmodifiableSet());
+        made.shapes = compiler.shapes();
+        made.routes = compiler.routes();
         Compiler.classes(made.reach);
         made.collectInverses(made.reach, new HashSet<>());
         return made;
@@ -93,7 +108,7 @@ public final class CompiledShapes implements Plan {
 
     /** What of a description another one must share to matter to a check of the whole catalogue, one list a check. */
     public List<List<Long>> keys(Slice slice, Runnable clock) {
-        Scope scope = new Scope(slice, background, clock);
+        Scope scope = scope(slice, clock);
         return catalogueChecks.stream().map(check -> check.keys(scope)).toList();
     }
 
@@ -117,23 +132,31 @@ public final class CompiledShapes implements Plan {
      * @param clock is run often, and throws when it takes too long
      */
     public Examination examine(Slice slice, Runnable clock) {
-        Scope scope = new Scope(slice, background, clock);
+        Scope scope = scope(slice, clock);
         Set<Node> types = scope.types(slice.focus());
         List<Result> results = new ArrayList<>();
-        Set<Node> meant = new HashSet<>();
+        BitSet meant = new BitSet();
         byAudience.forEach((audience, group) -> {
             if (audience.includes(slice, types)) {
-                meant.addAll(names.get(audience));
+                meant.or(numbers.get(audience));
                 group.forEach(shape -> shape.run(slice.focus(), scope, (source, focus, path, value, component) ->
                     results.add(new Result(source.node(), focus, path, value, component))));
             }
         });
         clock.run();
-        Set<Node> notAsked = new HashSet<>(scope.notAsked());
-        if (names.size() > 1) {
-            names.values().forEach(others -> others.stream().filter(name -> !meant.contains(name)).forEach(notAsked::add));
-        }
-        return new Examination(results, notAsked, types, scope.isTimed(), scope.steps());
+        BitSet others = new BitSet();
+        numbers.values().forEach(others::or);
+        others.andNot(meant);
+        others.or(scope.notAsked());
+        return new Examination(results, unasked.of(others, this::named), types, scope.isTimed(), scope.steps());
+    }
+
+    private Unasked named(BitSet some) {
+        return new Unasked(some.stream().mapToObj(shapes::get).collect(Collectors.toSet()));
+    }
+
+    Scope scope(Slice slice, Runnable clock) {
+        return new Scope(slice, background, clock, shapes.size(), routes);
     }
 
     @Override
@@ -144,12 +167,12 @@ public final class CompiledShapes implements Plan {
 
     @Override
     public Set<Node> listing() {
-        return byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toSet());
+        return listing;
     }
 
     @Override
     public Set<Node> named() {
-        return byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toSet());
+        return named;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pimkg.shape;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class Compiler {
     private final Shapes shapes;
     private final Background background;
     private final ValidationContext context;
-    private final Map<Node, CompiledShape> compiled = new HashMap<>();
+    private final Map<Node, CompiledShape> compiled = new LinkedHashMap<>();
+    private final Map<Route, Route> routes = new HashMap<>();
 
     Compiler(Shapes shapes, Background background) {
         this.shapes = shapes;
@@ -59,11 +61,40 @@ final class Compiler {
             return known;
         }
         Optional<Path> path = shape instanceof PropertyShape property ? Optional.of(property.getPath()) : Optional.empty();
-        CompiledShape made = new CompiledShape(shape.getShapeNode(), path, shape.deactivated(), asksForValues(shape));
+        CompiledShape made = new CompiledShape(compiled.size(), shape.getShapeNode(), path, path.map(way -> route(shape, way)),
+            shape.deactivated(), asksForValues(shape));
         compiled.put(shape.getShapeNode(), made);
         shape.getConstraints().forEach(constraint -> made.add(check(shape, constraint)));
         shape.getPropertyShapes().forEach(property -> made.add(compile(property)));
         return made;
+    }
+
+    /** All that were compiled, in the order of their numbers. */
+    List<Node> shapes() {
+        return List.copyOf(compiled.keySet());
+    }
+
+    /** How many different paths they follow. */
+    int routes() {
+        return routes.size();
+    }
+
+    private Route route(Shape shape, Path path) {
+        Path steps = Inverses.atSteps(path);
+        Optional<Node> only = isMembership(shape) && Steps.endsBackwards(steps)
+            ? Optional.of(((HasValueConstraint) shape.getConstraints().iterator().next()).getValue()) : Optional.empty();
+        Route known = routes.get(new Route(0, steps, only));
+        if (known == null) {
+            known = new Route(routes.size(), steps, only);
+            routes.put(new Route(0, steps, only), known);
+        }
+        return known;
+    }
+
+    /** Whether nothing is asked but that one thing of the background is reached. */
+    private boolean isMembership(Shape shape) {
+        return shape.getPropertyShapes().isEmpty() && shape.getConstraints().size() == 1
+            && shape.getConstraints().iterator().next() instanceof HasValueConstraint has && background.holds(has.getValue());
     }
 
     private Check check(Shape shape, Constraint constraint) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import pimkg.stream.Block;
@@ -38,7 +37,7 @@ final class FileTypes {
 
     private List<Node> above(Node type) {
         return background.holds(type)
-            ? background.graph().find(type, RDFS.Nodes.subClassOf, Node.ANY).mapWith(Triple::getObject).toList()
+            ? background.above(type)
             : elsewhere.apply(type).map(block -> block.soFar(RDFS.Nodes.subClassOf)).orElse(List.of());
     }
 }

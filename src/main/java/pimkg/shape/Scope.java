@@ -2,42 +2,57 @@ package pimkg.shape;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import pimkg.guard.WatchedGraph;
+import pimkg.stream.Block;
 import pimkg.stream.Slice;
 
 /** What checks of one description look at: the description, the background, and what was found out already. For one thread. */
 final class Scope {
 
     private static final int LOOKS_PER_CLOCK = 256;
+    private static final byte YES = 1;
+    private static final byte NO = -1;
 
     private final Slice slice;
     private final Background background;
-    private final Map<CompiledShape, Boolean> known = new IdentityHashMap<>();
-    private final Set<Node> notAsked = new HashSet<>();
+    private final Node focus;
+    private final Block own;
+    private final boolean isFocusKnown;
+    private final byte[] conforming;
+    private final List<Collection<Node>> reached;
+    private final BitSet notAsked = new BitSet();
     private final Runnable clock;
     private Graph graph;
     private int looks;
     private boolean timed;
 
-    Scope(Slice slice, Background background, Runnable clock) {
+    /**
+     * A scope.
+     *
+     * @param shapes how many shapes there are
+     * @param routes how many paths they follow
+     */
+    Scope(Slice slice, Background background, Runnable clock, int shapes, int routes) {
         this.slice = slice;
         this.background = background;
         this.clock = clock;
+        this.focus = slice.focus();
+        this.own = slice.block();
+        this.isFocusKnown = background.holds(focus);
+        this.conforming = new byte[shapes];
+        this.reached = new ArrayList<>(Collections.nCopies(routes, null));
     }
 
     /** Looks at the clock now and then. */
@@ -66,9 +81,19 @@ final class Scope {
 
     List<Node> objects(Node subject, Node predicate) {
         tick();
+        if (subject == focus && !isFocusKnown) {
+            return own.objects(predicate);
+        }
         return background.holds(subject)
             ? background.graph().find(subject, predicate, Node.ANY).mapWith(Triple::getObject).toList()
             : slice.objects(subject, predicate);
+    }
+
+    /** All that is said of a node. */
+    List<Triple> statements(Node subject) {
+        tick();
+        return background.holds(subject) ? background.graph().find(subject, Node.ANY, Node.ANY).toList()
+            : slice.block(subject).map(Block::triples).orElse(List.of());
     }
 
     List<Node> subjects(Node predicate, Node object) {
@@ -90,7 +115,7 @@ final class Scope {
         while (!open.isEmpty()) {
             Node type = open.removeFirst();
             if (types.add(type)) {
-                pushAll(open, objects(type, RDFS.Nodes.subClassOf));
+                pushAll(open, background.holds(type) ? background.above(type) : objects(type, RDFS.Nodes.subClassOf));
             }
         }
         return types;
@@ -103,17 +128,41 @@ final class Scope {
         backwards.forEach(open::addFirst);
     }
 
-    /** What is true of the description itself is found out once. */
-    boolean remember(CompiledShape shape, Node node, Supplier<Boolean> answer) {
-        if (!node.equals(slice.focus())) {
-            return answer.get();
+    /** Whether the background says this; of a subject that it knows, nobody else can. */
+    boolean isKnown(Node subject, Node predicate, Node object) {
+        tick();
+        return background.graph().contains(subject, predicate, object);
+    }
+
+    /** Where a route leads. */
+    Collection<Node> along(Route route, Node from) {
+        if (from != focus) {
+            return follow(route, from);
         }
-        Boolean earlier = known.get(shape);
-        if (earlier == null) {
-            earlier = answer.get();
-            known.put(shape, earlier);
+        Collection<Node> values = reached.get(route.number());
+        if (values == null) {
+            values = follow(route, from);
+            reached.set(route.number(), values);
         }
-        return earlier;
+        return values;
+    }
+
+    private Collection<Node> follow(Route route, Node from) {
+        return route.only().<Collection<Node>>map(goal -> Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of())
+            .orElseGet(() -> Steps.values(from, route.path(), this));
+    }
+
+    /** Whether a node has no result; of the description itself that is found out once. */
+    boolean conforms(CompiledShape shape, Node node) {
+        if (node != focus) {
+            return shape.hasNoResult(node, this);
+        }
+        byte earlier = conforming[shape.number()];
+        if (earlier == 0) {
+            earlier = shape.hasNoResult(node, this) ? YES : NO;
+            conforming[shape.number()] = earlier;
+        }
+        return earlier == YES;
     }
 
     /** Something was asked whose answer depends on the day. */
@@ -129,11 +178,12 @@ final class Scope {
         return timed;
     }
 
-    void notAsked(Node shape) {
-        notAsked.add(shape);
+    void notAsked(CompiledShape shape) {
+        notAsked.set(shape.number());
     }
 
-    Set<Node> notAsked() {
+    /** The numbers of the shapes that ask nothing. */
+    BitSet notAsked() {
         return notAsked;
     }
 }

@@ -31,9 +31,23 @@ final class Steps {
         if (path instanceof P_Link link) {
             return scope.objects(from, link.getNode());
         }
-        Set<Node> found = new LinkedHashSet<>();
+        Set<Node> found = new LinkedHashSet<>(4);
         follow(from, path, scope, found);
         return found;
+    }
+
+    /** Whether a path, of which the last step goes backwards to something of the background, leads there. */
+    static boolean leadsTo(Node goal, Node from, Path path, Scope scope) {
+        if (path instanceof P_Inverse inverse) {
+            return scope.isKnown(goal, ((P_Link) inverse.getSubPath()).getNode(), from);
+        }
+        P_Seq sequence = (P_Seq) path;
+        return values(from, sequence.getLeft(), scope).stream().anyMatch(middle -> leadsTo(goal, middle, sequence.getRight(), scope));
+    }
+
+    /** Whether the last step of a path, which has no branches behind, goes backwards. */
+    static boolean endsBackwards(Path path) {
+        return path instanceof P_Inverse || path instanceof P_Seq sequence && endsBackwards(sequence.getRight());
     }
 
     private static void follow(Node from, Path path, Scope scope, Set<Node> found) {

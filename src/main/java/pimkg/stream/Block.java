@@ -17,14 +17,16 @@ import pimkg.graph.Position;
 public final class Block {
 
     private static final int FEW = 200;
+    /** Most blocks are no descriptions but periods, contacts, files. */
+    private static final int ROOM = 4;
     private static final int COLUMN_BITS = 24;
     private static final long MAX_COLUMN = (1L << COLUMN_BITS) - 1;
 
     private final Node subject;
     private final long start;
-    private Node[] predicates = new Node[8];
-    private Node[] objects = new Node[8];
-    private long[] places = new long[8];
+    private Node[] predicates = new Node[ROOM];
+    private Node[] objects = new Node[ROOM];
+    private long[] places = new long[ROOM];
     private int size;
     private boolean used;
     private volatile Map<Node, List<Node>> index;

@@ -5,7 +5,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.graph.Node;
 
 /**
- * A set of nodes that remembers 64 bits of each: some 16 bytes a node, whatever its length. It may take a node for
+ * A set of nodes that remembers 64 bits of each: 11 to 22 bytes a node, whatever its length. It may take a node for
  * another one (once in 10^8 times at a million nodes); that only makes a reader careful, never wrong.
  */
 final class Fingerprints {
@@ -19,7 +19,7 @@ final class Fingerprints {
         if (slots[at] == 0) {
             slots[at] = print;
             size++;
-            if (size * 2 > slots.length) {
+            if (size * 4L > slots.length * 3L) {
                 grow();
             }
         }

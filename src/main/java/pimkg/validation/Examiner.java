@@ -3,10 +3,8 @@ package pimkg.validation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -23,7 +21,9 @@ import pimkg.rule.Rule;
 import pimkg.rule.RuleSet;
 import pimkg.shape.CompiledShapes.Examination;
 import pimkg.shape.CompiledShapes;
+import pimkg.shape.Remembered;
 import pimkg.shape.Result;
+import pimkg.shape.Unasked;
 import pimkg.stream.Slice;
 import pimkg.suggest.Suggester;
 import pimkg.suggest.Suggestion;
@@ -39,7 +39,9 @@ final class Examiner {
     private final CompiledShapes shapes;
     private final RuleSet rules;
     private final Supplier<Suggester> suggester;
-    private final Map<Set<Node>, Set<String>> asked = new ConcurrentHashMap<>();
+    private final Remembered<Unasked, Set<String>> asked = new Remembered<>(MAX_REMEMBERED);
+    private final Remembered<List<Node>, List<Node>> groups = new Remembered<>(MAX_REMEMBERED);
+    private final Remembered<Set<String>, Set<String>> same = new Remembered<>(MAX_REMEMBERED);
 
     Examiner(CompiledShapes shapes, RuleSet rules, Supplier<Suggester> suggester) {
         this.shapes = shapes;
@@ -55,25 +57,22 @@ final class Examiner {
             shapes.keys(slice, clock), slice.looked(), examination.timed());
     }
 
-    private Dataset dataset(Slice slice, Set<Node> notAsked) {
+    private Dataset dataset(Slice slice, Unasked notAsked) {
         List<Node> agencies = slice.objects(slice.focus(), DCTerms.publisher.asNode()).stream().map(agency -> named(slice, agency)).toList();
-        return new Dataset(slice.focus(), agencies,
-            slice.objects(slice.focus(), Pim.CATEGORY), asked(ofRules(notAsked)));
+        return new Dataset(slice.focus(), same(agencies), same(slice.objects(slice.focus(), Pim.CATEGORY)), asked(notAsked));
     }
 
-    /** Catalogues leave the same things out again and again; one that never does must not fill the memory. */
-    private Set<String> asked(Set<Node> notAsked) {
-        if (asked.size() >= MAX_REMEMBERED) {
-            asked.clear();
-        }
-        return asked.computeIfAbsent(notAsked, this::codesBut);
+    /** A catalogue of millions has few publishers and few categories. */
+    private List<Node> same(List<Node> few) {
+        return groups.of(few, List::copyOf);
     }
 
-    private Set<Node> ofRules(Set<Node> shapesNotAsked) {
-        return shapesNotAsked.stream().filter(shape -> rules.book().of(shape).isPresent()).collect(Collectors.toUnmodifiableSet());
+    /** Most descriptions leave the same things out, so most have the very same set. */
+    private Set<String> asked(Unasked notAsked) {
+        return asked.of(notAsked, some -> same.of(codesBut(some), codes -> codes));
     }
 
-    private Set<String> codesBut(Set<Node> notAsked) {
+    private Set<String> codesBut(Unasked notAsked) {
         return rules.book().rules().stream()
             .filter(rule -> !notAsked.contains(rule.shape()) && !rules.isOff(rule.shape()))
             .map(Rule::code).collect(Collectors.toUnmodifiableSet());

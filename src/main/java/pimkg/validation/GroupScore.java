@@ -1,7 +1,6 @@
 package pimkg.validation;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -18,19 +17,21 @@ public record GroupScore(Node group, long datasets, List<PrincipleScore> scores)
         scores = List.copyOf(scores);
     }
 
-    /** The sum of two scores of one group. */
-    GroupScore plus(GroupScore other) {
-        return new GroupScore(group, datasets + other.datasets,
-            IntStream.range(0, scores.size()).mapToObj(at -> scores.get(at).plus(other.scores.get(at))).toList());
-    }
-
     /** Demands looked at, over all principles. */
     public long checked() {
-        return scores.stream().mapToLong(PrincipleScore::checked).sum();
+        long sum = 0;
+        for (PrincipleScore score : scores) {
+            sum += score.checked();
+        }
+        return sum;
     }
 
     /** Of these, how many are stated. */
     public long stated() {
-        return scores.stream().mapToLong(PrincipleScore::stated).sum();
+        long sum = 0;
+        for (PrincipleScore score : scores) {
+            sum += score.stated();
+        }
+        return sum;
     }
 }

@@ -65,17 +65,25 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
 
     /** The scores of each description, agency or category, those that state the least of what is asked first. */
     public List<GroupScore> scoresBy(Grouping grouping) {
-        Map<Node, GroupScore> groups = new LinkedHashMap<>();
+        Map<Node, Scorecard.Sum> groups = new LinkedHashMap<>();
         judged().forEach(judged -> {
             Map<Node, List<Finding>> findings = judged.findings().stream().collect(Collectors.groupingBy(Finding::dataset));
+            Scorecard.Count count = card.count();
             for (Dataset dataset : judged.datasets()) {
-                List<PrincipleScore> scores = card.of(List.of(dataset), findings.getOrDefault(dataset.node(), List.of()));
-                grouping.of(dataset).forEach(group -> groups.merge(group, new GroupScore(group, 1, scores), GroupScore::plus));
+                List<PrincipleScore> scores = count.of(dataset, findings.getOrDefault(dataset.node(), List.of()));
+                grouping.of(dataset).forEach(group -> groups.computeIfAbsent(group, each -> new Scorecard.Sum()).add(scores));
             }
         });
-        return groups.values().stream()
-            .sorted(Comparator.<GroupScore>comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked())
-                .thenComparing(score -> score.stated() - score.checked()))
-            .toList();
+        return groups.entrySet().stream().map(group -> new GroupScore(group.getKey(), group.getValue().added(), group.getValue().scores()))
+            .map(Ranked::of).sorted(Comparator.comparingDouble(Ranked::share).thenComparingLong(Ranked::surplus)).map(Ranked::score).toList();
+    }
+
+    /** A score and what it is ranked by, worked out once. */
+    private record Ranked(GroupScore score, double share, long surplus) {
+        static Ranked of(GroupScore score) {
+            long checked = score.checked();
+            long stated = score.stated();
+            return new Ranked(score, checked == 0 ? 1 : (double) stated / checked, stated - checked);
+        }
     }
 }

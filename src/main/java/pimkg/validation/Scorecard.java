@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
@@ -49,20 +50,85 @@ public final class Scorecard {
     /** One score a principle, in PIM's order, over some descriptions and all findings on them. */
     List<PrincipleScore> of(Collection<Dataset> datasets, Collection<Finding> findings) {
         Map<Node, List<Finding>> byDataset = findings.stream().collect(Collectors.groupingBy(Finding::dataset));
-        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
-        principles.forEach(principle -> sums.put(principle, new PrincipleScore(principle, 0, 0, 0, 0)));
-        for (Dataset dataset : datasets) {
-            List<Finding> own = byDataset.getOrDefault(dataset.node(), List.of());
-            Set<String> unmet = unmet(own);
-            sums.replaceAll((principle, sum) -> sum.plus(score(principle, dataset, own, unmet)));
+        Count count = count();
+        Sum sum = new Sum();
+        datasets.forEach(dataset -> sum.add(count.of(dataset, byDataset.getOrDefault(dataset.node(), List.of()))));
+        return datasets.isEmpty() ? none() : sum.scores();
+    }
+
+    private List<PrincipleScore> none() {
+        return principles.stream().map(principle -> new PrincipleScore(principle, 0, 0, 0, 0)).toList();
+    }
+
+    /** Counts description by description. */
+    Count count() {
+        return new Count();
+    }
+
+    /** Descriptions without a finding that are asked the same have the same scores, and most share even the list of what is asked. */
+    final class Count {
+        private final Map<Set<String>, List<PrincipleScore>> clean = new IdentityHashMap<>();
+
+        List<PrincipleScore> of(Dataset dataset, List<Finding> findings) {
+            return findings.isEmpty() ? clean.computeIfAbsent(dataset.asked(), asked -> scores(dataset, List.of())) : scores(dataset, findings);
         }
-        return List.copyOf(sums.values());
+
+        private List<PrincipleScore> scores(Dataset dataset, List<Finding> findings) {
+            Set<String> unmet = unmet(findings);
+            return principles.stream().map(principle -> score(principle, dataset, findings, unmet)).toList();
+        }
+    }
+
+    /** A sum of scores that grows; of one description it is no more than its scores. */
+    static final class Sum {
+        private static final int NUMBERS = 4;
+
+        private List<PrincipleScore> last = List.of();
+        private long[] numbers = new long[0];
+        private long added;
+
+        void add(List<PrincipleScore> scores) {
+            if (added == 1) {
+                numbers = new long[scores.size() * NUMBERS];
+                count(last);
+            }
+            last = scores;
+            added++;
+            if (added > 1) {
+                count(scores);
+            }
+        }
+
+        private void count(List<PrincipleScore> scores) {
+            for (int at = 0; at < scores.size(); at++) {
+                PrincipleScore score = scores.get(at);
+                numbers[at * NUMBERS] += score.checked();
+                numbers[at * NUMBERS + 1] += score.stated();
+                numbers[at * NUMBERS + 2] += score.violations();
+                numbers[at * NUMBERS + 3] += score.warnings();
+            }
+        }
+
+        /** How many were added. */
+        long added() {
+            return added;
+        }
+
+        List<PrincipleScore> scores() {
+            return added < 2 ? last : IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
+                numbers[at * NUMBERS + 1], numbers[at * NUMBERS + 2], numbers[at * NUMBERS + 3])).toList();
+        }
     }
 
     private PrincipleScore score(Node principle, Dataset dataset, List<Finding> findings, Set<String> unmet) {
-        Set<String> asked = codes.getOrDefault(principle, Set.of()).stream().filter(dataset.asked()::contains).collect(Collectors.toSet());
-        long stated = asked.stream().filter(code -> !unmet.contains(code)).count();
-        return new PrincipleScore(principle, asked.size(), stated,
+        long checked = 0;
+        long stated = 0;
+        for (String code : codes.getOrDefault(principle, Set.of())) {
+            boolean asked = dataset.asked().contains(code);
+            checked += asked ? 1 : 0;
+            stated += asked && !unmet.contains(code) ? 1 : 0;
+        }
+        return new PrincipleScore(principle, checked, stated,
             count(principle, findings, Severity.VIOLATION), count(principle, findings, Severity.WARNING));
     }
 
@@ -77,7 +143,7 @@ public final class Scorecard {
     }
 
     private static long count(Node principle, List<Finding> findings, Severity severity) {
-        return findings.stream()
+        return findings.isEmpty() ? 0 : findings.stream()
             .filter(finding -> finding.severity() == severity && finding.rule().principle().filter(principle::equals).isPresent())
             .count();
     }

@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import pimkg.shape.Background;
 import pimkg.shape.CompiledShapes;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.stream.Slice;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Progress;
 
@@ -87,6 +90,31 @@ class WorkTest {
         steps.putAll(stepsOf("dcat-ap"));
         steps.values().forEach(each -> assertTrue(each > 20, steps.toString()));
         Steps.check("work/validation.txt", steps);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static long allocatedBy(Runnable work) {
+        work.run();
+        long before = allocated();
+        work.run();
+        return (allocated() - before) / DESCRIPTIONS;
+    }
+
+    /** In bytes: what is not kept costs too. A compiler that is warm leaves some of it out, none adds to it. */
+    @Test
+    void readingAndJudgingADescriptionNeedSoMuchMemory() {
+        CompiledShapes shapes = CompiledShapes.of(RuleSet.core(KNOWLEDGE).shapes(), BACKGROUND);
+        List<Slice> slices = new ArrayList<>();
+        DescriptionStream.read(counted(TEXT, new AtomicLong()), shapes, Window.STANDARD, slices::add);
+        assertEquals(DESCRIPTIONS, slices.size());
+        Map<String, Long> bytes = Map.of(
+            "read", allocatedBy(() -> DescriptionStream.read(counted(TEXT, new AtomicLong()), shapes, Window.STANDARD, slice -> { })),
+            "judge", allocatedBy(() -> slices.forEach(shapes::examine)));
+        bytes.values().forEach(each -> assertTrue(each > 1_000, bytes.toString()));
+        Steps.check("work/allocated.txt", bytes);
     }
 
     @Test
