@@ -1,10 +1,12 @@
 package pimkg.shape;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
@@ -30,48 +32,56 @@ final class QueryReach {
 
     private final List<TriplePath> patterns;
     private final Unreached unreached;
-    private final Map<Node, Set<Reach>> known = new HashMap<>();
+    /** Of each variable how far is looked from what it stands for, and which variables were passed on the way there. */
+    private final Map<Node, Map<Reach, Set<Node>>> known = new HashMap<>();
 
     QueryReach(List<TriplePath> patterns, Reach start, Unreached unreached) {
         this.patterns = patterns;
         this.unreached = unreached;
-        known.put(THIS, new LinkedHashSet<>(Set.of(start)));
+        known.put(THIS, new LinkedHashMap<>(Map.of(start, Set.of(THIS))));
     }
 
     void add() {
         int before;
         do {
-            before = known.values().stream().mapToInt(Set::size).sum();
+            before = reaches();
             patterns.forEach(this::follow);
-        } while (known.values().stream().mapToInt(Set::size).sum() > before);
+        } while (reaches() > before);
+    }
+
+    private int reaches() {
+        return known.values().stream().mapToInt(Map::size).sum();
     }
 
     private void follow(TriplePath pattern) {
-        for (Reach from : List.copyOf(known.getOrDefault(pattern.getSubject(), Set.of()))) {
+        new LinkedHashMap<>(known.getOrDefault(pattern.getSubject(), Map.of())).forEach((from, passed) -> {
             if (pattern.getPath() != null) {
-                reached(pattern.getObject(), Steps.ends(from, Inverses.atSteps(pattern.getPath())));
+                reached(pattern.getObject(), Steps.ends(from, Inverses.atSteps(pattern.getPath())), passed);
             } else if (pattern.getPredicate().isURI()) {
-                reached(pattern.getObject(), List.of(from.forward(pattern.getPredicate())));
+                reached(pattern.getObject(), List.of(from.forward(pattern.getPredicate())), passed);
             } else {
-                reached(pattern.getObject(), List.of(from.any()));
+                reached(pattern.getObject(), List.of(from.any()), passed);
             }
-        }
+        });
         if (unreached == Unreached.FILE && !known.containsKey(pattern.getSubject())) {
-            known.getOrDefault(pattern.getObject(), Set.of()).forEach(from -> followBackwards(pattern, from));
+            known.getOrDefault(pattern.getObject(), Map.of()).forEach((from, passed) -> followBackwards(pattern, from, passed));
         }
     }
 
-    private void followBackwards(TriplePath pattern, Reach from) {
+    private void followBackwards(TriplePath pattern, Reach from, Set<Node> passed) {
         if (pattern.getPath() != null) {
-            reached(pattern.getSubject(), Steps.ends(from, Inverses.atSteps(PathFactory.pathInverse(pattern.getPath()))));
+            reached(pattern.getSubject(), Steps.ends(from, Inverses.atSteps(PathFactory.pathInverse(pattern.getPath()))), passed);
         } else if (pattern.getPredicate().isURI()) {
-            reached(pattern.getSubject(), List.of(from.inverse(pattern.getPredicate())));
+            reached(pattern.getSubject(), List.of(from.inverse(pattern.getPredicate())), passed);
         }
     }
 
-    private void reached(Node object, List<Reach> ends) {
-        if (object.isVariable()) {
-            known.computeIfAbsent(object, each -> new LinkedHashSet<>()).addAll(ends);
+    /** A way that comes back to a variable is back at the same node, so that it leads no further. */
+    private void reached(Node object, List<Reach> ends, Set<Node> passed) {
+        if (object.isVariable() && !passed.contains(object)) {
+            Set<Node> further = Stream.concat(passed.stream(), Stream.of(object)).collect(Collectors.toUnmodifiableSet());
+            Map<Reach, Set<Node>> there = known.computeIfAbsent(object, each -> new LinkedHashMap<>());
+            ends.forEach(end -> there.putIfAbsent(end, further));
         }
     }
 }
