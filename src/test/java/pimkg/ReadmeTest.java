@@ -38,7 +38,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.query.Answer;
 import pimkg.query.QueryRunner;
 import pimkg.server.PimServer;
-import pimkg.server.ServerSettings;
+import pimkg.setting.ServerSettings;
 
 /** Runs every block of the README. The block behind a command is its output; a line "…" stands for any lines. */
 class ReadmeTest {

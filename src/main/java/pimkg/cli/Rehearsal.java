@@ -13,7 +13,7 @@ import java.util.List;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.packaged.PackagedFiles;
 import pimkg.server.PimServer;
-import pimkg.server.ServerSettings;
+import pimkg.setting.ServerSettings;
 
 /**
  * Does once what a command is mostly started for, so that Java can keep for the starts to come which classes that takes. The launcher

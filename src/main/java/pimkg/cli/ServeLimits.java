@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import pimkg.admission.Budget;
-import pimkg.server.ServerLimits;
+import pimkg.setting.ServerLimits;
 
 /** The options of {@code pim serve} on how much is done at once, and for whom. */
 final class ServeLimits {

@@ -25,7 +25,7 @@ import pimkg.replica.Follower;
 import pimkg.replica.LogException;
 import pimkg.replica.Publisher;
 import pimkg.replica.Stop;
-import pimkg.server.Replication;
+import pimkg.setting.Replication;
 import pimkg.shelf.FolderPlace;
 import pimkg.shelf.SetPlace;
 import pimkg.store.Catalogue;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import pimkg.server.ServerWatch;
+import pimkg.setting.ServerWatch;
 import pimkg.watch.AccessLog;
 
 /** The options of {@code pim serve} on what its operator sees. */

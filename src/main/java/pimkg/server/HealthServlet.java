@@ -12,6 +12,12 @@ import pimkg.access.Tokens;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
 import pimkg.replica.Standing;
+import pimkg.reply.Problem;
+import pimkg.reply.Reply;
+import pimkg.reply.Requests;
+import pimkg.reply.SiteServlet;
+import pimkg.setting.Replication;
+import pimkg.setting.ServerSettings;
 import pimkg.store.Catalogue;
 import pimkg.store.Condition;
 
@@ -54,7 +60,7 @@ final class HealthServlet extends SiteServlet {
     }
 
     @Override
-    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObject health = new JsonObject();
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         Optional<String> hindrance = path.equals("/live") ? Optional.empty() : hindrance();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import pimkg.replica.Standing;
 import pimkg.replica.Stop;
+import pimkg.setting.Replication;
 import pimkg.text.Language;
 import pimkg.watch.Metrics;
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.stream.Stream;
 import pimkg.page.Pages;
+import pimkg.reply.Problem;
+import pimkg.reply.Reply;
+import pimkg.reply.SiteServlet;
+import pimkg.setting.ServerWatch;
 import pimkg.watch.Metrics;
 
 /** Numbers for whoever looks after the server. To others the address does not exist. */
@@ -25,7 +29,7 @@ final class MetricsServlet extends SiteServlet {
     }
 
     @Override
-    void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean mayRead = switch (readers) {
             case PUBLIC -> true;
             case LOCAL -> isLocal(request);

@@ -11,9 +11,12 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pimkg.door.EdgeFilter;
 import pimkg.edge.Arrival;
 import pimkg.edge.Visit;
 import pimkg.page.Pages;
+import pimkg.reply.Problem;
+import pimkg.reply.Reply;
 import pimkg.text.Language;
 
 /** Says what went wrong where only Jetty noticed it: a malformed request, or a bug of ours. Never a stack trace. */

@@ -1,2 +1,2 @@
-/** Fuseki with our endpoints and guards: the only package that knows servlets. */
+/** Fuseki with our endpoints and guards: what is served where, and how it starts, is watched and ends. */
 package pimkg.server;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.server.PimServer;
-import pimkg.server.ServerLimits;
-import pimkg.server.ServerSettings;
+import pimkg.setting.ServerLimits;
+import pimkg.setting.ServerSettings;
 
 /** A real server that is attacked. It gives little time, so that the limits are met soon. */
 final class Target implements BeforeAllCallback, AfterAllCallback {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.server.PimServer;
-import pimkg.server.ServerSettings;
+import pimkg.setting.ServerSettings;
 
 /** Several servers are asked at once; whoever did not answer is named, with the reason. */
 class FederateCommandTest {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.setting.ServerLimits;
+import pimkg.setting.ServerSettings;
 
 /** A query whose client has gone is worked on no longer; a client that only sends its next request early is not gone. */
 final class AbandonedTest {

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.setting.ServerLimits;
+import pimkg.setting.ServerSettings;
 
 /** However many come with heavy queries, slowly or never ending, look-ups are answered meanwhile and afterwards. */
 final class AdmissionTest {

@@ -21,6 +21,8 @@ import pimkg.access.Minted;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
 import pimkg.admission.Budget;
+import pimkg.setting.ServerLimits;
+import pimkg.setting.ServerSettings;
 
 /** Who has used up a budget is sent away until there is some again; others are answered. Each test is another client. */
 final class BudgetTest {

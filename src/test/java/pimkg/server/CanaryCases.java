@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import pimkg.query.QueryLibrary;
+import pimkg.site.MachineServlet;
+import pimkg.sparql.EditorServlet;
 
 /** What to ask each route of the server for, in search of what is not for everyone. */
 final class CanaryCases {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import pimkg.access.Tokens;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.rule.RuleSet;
+import pimkg.setting.Keeping;
+import pimkg.setting.ServerSettings;
 import pimkg.store.Catalogue;
 
 /** A server in a process of its own, to be killed. */

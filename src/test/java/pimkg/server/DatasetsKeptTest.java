@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.access.Tokens;
 import pimkg.rule.RuleSet;
+import pimkg.setting.Keeping;
+import pimkg.setting.ServerSettings;
 import pimkg.store.Catalogue;
 
 /** What is submitted to a server with a folder is there when the next one starts, for the same readers. */

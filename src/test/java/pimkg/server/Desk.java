@@ -15,6 +15,7 @@ import pimkg.access.Holder;
 import pimkg.access.Minted;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
+import pimkg.setting.ServerSettings;
 
 /** A folder with the mappings of a fictional agency, and the tokens of two reviewers and of somebody who is none. */
 final class Desk {

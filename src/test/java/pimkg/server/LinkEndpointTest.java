@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.exchange.MappingFiles;
 import pimkg.graph.RdfInput;
 import pimkg.page.Pages;
+import pimkg.setting.ServerSettings;
 import pimkg.sssom.MappingReading;
 import pimkg.text.Language;
 import pimkg.text.Texts;

@@ -24,6 +24,7 @@ import pimkg.crosswalk.Sssom;
 import pimkg.crosswalk.Status;
 import pimkg.graph.RdfInput;
 import pimkg.page.LinkPage;
+import pimkg.setting.ServerSettings;
 import pimkg.sssom.MappingReading;
 import pimkg.sssom.SssomTsvReader;
 

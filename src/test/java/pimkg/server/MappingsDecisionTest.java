@@ -36,6 +36,8 @@ import pimkg.crosswalk.MappingSet;
 import pimkg.crosswalk.Slot;
 import pimkg.crosswalk.Status;
 import pimkg.graph.RdfInput;
+import pimkg.linkage.Decisions;
+import pimkg.setting.ServerSettings;
 import pimkg.sssom.MappingReading;
 import pimkg.sssom.SssomTsvReader;
 

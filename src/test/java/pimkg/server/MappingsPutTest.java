@@ -27,6 +27,7 @@ import pimkg.Golden;
 import pimkg.access.Minted;
 import pimkg.exchange.MappingFiles;
 import pimkg.graph.RdfInput;
+import pimkg.setting.ServerSettings;
 import pimkg.sssom.MappingReading;
 
 /** Whole sets that somebody puts on the shelf: new ones, and ones that add to what is there. */

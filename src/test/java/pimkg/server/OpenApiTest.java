@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pimkg.reply.ProblemCatalogue;
 import pimkg.text.Language;
 
 /** The description of the server for programs is held against the server itself. */

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.setting.ServerSettings;
 
 /** No page has a script or a style of its own, and whatever stands in data is only text there. */
 final class PagesTest {

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.admission.Budget;
+import pimkg.reply.Problem;
+import pimkg.reply.ProblemCatalogue;
 import pimkg.submission.RefusedException;
 import pimkg.text.Language;
 import pimkg.text.Texts;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import pimkg.reply.ProblemCatalogue;
+import pimkg.reply.Requests;
 
 /** Requests that no well-behaved client sends: each gets a clear answer that is the client's fault, and a look-up is answered afterwards. */
 final class RawRequestTest {

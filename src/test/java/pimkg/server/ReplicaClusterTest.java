@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pimkg.door.ReplicaFilter;
 import pimkg.kafka.Broker;
 import pimkg.store.MemoryFolder;
 import pimkg.store.Upkeep;

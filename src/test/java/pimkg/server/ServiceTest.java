@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.setting.ServerSettings;
 
 /** Queries ask those servers that the operator named, by their exact address, and no others, whatever these answer. */
 final class ServiceTest {

@@ -18,6 +18,8 @@ import pimkg.access.Minted;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
 import pimkg.rule.RuleSet;
+import pimkg.setting.Keeping;
+import pimkg.setting.ServerSettings;
 import pimkg.store.Catalogue;
 
 /** Two fictional agencies with their tokens, a reader of no agency, and a reviewer; and the description that they submit. */

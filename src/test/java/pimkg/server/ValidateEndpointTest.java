@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.Golden;
+import pimkg.setting.ServerSettings;
 
 /** Judging what is posted. */
 final class ValidateEndpointTest {

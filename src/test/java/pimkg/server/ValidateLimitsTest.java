@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.setting.ServerSettings;
 import pimkg.text.Language;
 
 /** What is too much to be judged is refused with a reason, and the server goes on for everybody else. */

@@ -20,6 +20,7 @@ import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.link.Scheme;
 import pimkg.query.TermSearch;
+import pimkg.setting.ServerSettings;
 import pimkg.validation.Validators;
 
 class WarmthTest {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pimkg.setting.ServerSettings;
+import pimkg.setting.ServerWatch;
 import pimkg.watch.AccessLog;
 
 /** What an operator sees, and what nobody sees. */

@@ -1,0 +1,2 @@
+/** Lists and mappings over HTTP: linking a list, reviewing links, keeping sets of mappings. */
+package pimkg.linkage;

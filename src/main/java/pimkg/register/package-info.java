@@ -1,0 +1,2 @@
+/** What agencies submit, over HTTP: reading, looking for gaps, putting, taking out, and versions. */
+package pimkg.register;

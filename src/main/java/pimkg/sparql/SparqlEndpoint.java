@@ -1,0 +1,269 @@
+package pimkg.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import pimkg.door.AccessFilter;
+import pimkg.edge.Visit;
+import pimkg.engine.Collected;
+import pimkg.engine.Engine;
+import pimkg.engine.Questions;
+import pimkg.format.AnswerWorkbook;
+import pimkg.guard.Meter;
+import pimkg.guard.StoppedQueryException;
+import pimkg.page.Pages;
+import pimkg.query.Answer;
+import pimkg.recall.Flight;
+import pimkg.remote.FailedServiceException;
+import pimkg.remote.Services;
+import pimkg.reply.Problem;
+import pimkg.reply.Reply;
+import pimkg.reply.Requests;
+import pimkg.reply.Waiting;
+import pimkg.setting.ServerSettings;
+import pimkg.submission.ReadingRoom;
+import pimkg.term.Prefixes;
+
+/**
+ * SPARQL 1.1 protocol, query only, over what the reader may see. A query is parsed once, is never written to the log, and its
+ * answer is complete before the first byte leaves: a limit shows as an error and not as a short answer.
+ */
+public final class SparqlEndpoint extends SPARQL_QueryDataset {
+
+    private static final int BYTES_PER_CHARACTER = 4;
+
+    private static final String VIEW = SparqlEndpoint.class.getName();
+
+    private final Questions questions;
+    private final ReadingRoom room;
+    private final DataService service;
+    private final DataAccessPoint accessPoint;
+    private final Duration timeout;
+    private final QueryLanes lanes;
+    private final Services services;
+    private final Pages pages;
+    private final ServiceDescription description;
+
+    /** Answers with these. */
+    public SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Services services, Pages pages, ServiceDescription description) {
+        this.room = room;
+        // Fuseki wants a dataset of its own; it is never asked.
+        this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
+        this.service.goActive();
+        this.accessPoint = new DataAccessPoint("/sparql", service);
+        this.timeout = timeout;
+        this.lanes = lanes;
+        this.services = services;
+        this.questions = new Questions(services);
+        this.pages = pages;
+        this.description = description;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        try {
+            HttpServletRequest request = action.getRequest();
+            if (request.getParameter("update") != null) {
+                send(action, new Problem(400, "refused", "update"));
+            } else if (reads(request) && request.getParameter("query") == null) {
+                description.send(request, action.getResponse());
+            } else if (reads(request) || request.getMethod().equals("POST")) {
+                action.setRequest(accessPoint, service);
+                answer(action);
+            } else {
+                send(action, Problem.method(request.getMethod()));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private void answer(HttpAction action) throws IOException {
+        try {
+            validateParams(action, List.of());
+            DatasetGraph view = room.view(AccessFilter.reader(action.getRequest()));
+            action.getRequest().setAttribute(VIEW, view);
+            view.executeRead(() -> execute(action));
+        } catch (QueryParseException rejected) {
+            // Jena's parser has no message when it ran out of stack.
+            send(action, Problem.of(rejected));
+        } catch (StoppedQueryException costly) {
+            send(action, Problem.of(costly));
+        } catch (QueryCancelledException tooLong) {
+            send(action, Problem.timeout(limit(action)));
+        } catch (QueryLanes.BusyException full) {
+            send(action, Problem.busy());
+        } catch (ActionErrorException refused) {
+            send(action, Problem.ofStatus(refused.getRC(), String.valueOf(refused.getMessage())));
+        } catch (StackOverflowError nested) {
+            send(action, Problem.badRequest("nesting"));
+        } catch (OutOfMemoryError full) {
+            send(action, new Problem(413, "query-too-costly", "memory"));
+        } catch (FailedServiceException failed) {
+            send(action, new Problem(502, "service-failed", failed.getMessage()));
+        } catch (QueryException refused) {
+            send(action, new Problem(422, "refused", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private void send(HttpAction action, Problem problem) throws IOException {
+        problem.send(action.getRequest(), action.getResponse(), pages);
+    }
+
+    /** Reads no more than a query may be long, and only as it was sent: a small compressed body can hold a huge one. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        String charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("utf-8");
+        if (request.getHeader("Content-Encoding") != null || !charset.equalsIgnoreCase("utf-8")) {
+            throw new ActionErrorException(415, "Content-Encoding, charset", null);
+        }
+        if (request.getContentLengthLong() > BYTES_PER_CHARACTER * ServerSettings.MAX_QUERY) {
+            throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
+        }
+        try {
+            byte[] most = request.getInputStream().readNBytes(BYTES_PER_CHARACTER * ServerSettings.MAX_QUERY + 1);
+            execute(new String(most, StandardCharsets.UTF_8), action);
+        } catch (IOException gone) {
+            throw new ActionErrorException(408, "body", null);
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        if (text.length() > ServerSettings.MAX_QUERY) {
+            throw new ActionErrorException(413, ServerSettings.MAX_QUERY + " characters", null);
+        }
+        Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
+        lanes.look(text);
+        Engine.Question question = questions.read(text);
+        Query query = question.query();
+        if (question.pure()) {
+            Flight.keep(action.getRequest());
+            action.getResponse().addHeader("Vary", "Accept-Language");
+        }
+        Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
+        QueryLanes.Attempt attempt = share -> {
+            Meter meter = share.meter();
+            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
+                Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
+                return () -> send(answer, meter);
+            } catch (RuntimeException | Error stopped) {
+                meter.close();
+                throw stopped;
+            }
+        };
+        if (question.others()) {
+            lanes.runOnce(limit(action), Waiting.of(action.getRequest()), attempt);
+        } else {
+            lanes.run(text, limit(action), Waiting.of(action.getRequest()), attempt);
+        }
+    }
+
+    /** What the answer holds is held until the client has it, or it waits elsewhere. */
+    private static void send(Runnable answer, Meter meter) {
+        try (meter) {
+            answer.run();
+        }
+    }
+
+    /** What the reader may see, from beginning to end of the query. */
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        return (DatasetGraph) action.getRequest().getAttribute(VIEW);
+    }
+
+    /** The server's limit; a client may ask for less, in seconds. */
+    private long limit(HttpAction action) {
+        String wish = action.getRequestParameter("timeout");
+        return wish != null && wish.matches("[1-9]\\d{0,4}")
+            ? Math.min(timeout.toMillis(), TimeUnit.SECONDS.toMillis(Long.parseLong(wish)))
+            : timeout.toMillis();
+    }
+
+    /** Works the answer out; what comes back sends it. */
+    private Runnable answer(HttpAction action, Query query, QueryExec execution, Collected answer) {
+        if (query.isSelectType()) {
+            RowSet rows = execution.select();
+            List<Binding> all = answer.rows(rows);
+            if (wantsWorkbook(action)) {
+                return () -> workbook(action, new Answer.Rows(rows.getResultVars(), all));
+            }
+            return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
+                ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
+                : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
+        }
+        if (query.isAskType()) {
+            boolean yes = execution.ask();
+            return () -> Responses.doResponseBoolean(action, yes);
+        }
+        Graph graph = graph(answer, query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+        return () -> Responses.doResponseGraph(action, graph);
+    }
+
+    private static boolean wantsWorkbook(HttpAction action) {
+        String format = action.getRequestParameter("format");
+        return format == null ? Requests.names(action.getRequest(), AnswerWorkbook.MEDIA_TYPE) : format.equals("xlsx");
+    }
+
+    private void workbook(HttpAction action, Answer.Rows rows) {
+        try {
+            if (rows.rows().size() >= AnswerWorkbook.MOST_ROWS) {
+                send(action, new Problem(413, "answer-too-large", Integer.toString(AnswerWorkbook.MOST_ROWS - 1)));
+                return;
+            }
+            action.getResponse().setHeader("Content-Disposition", "attachment; filename=\"answer.xlsx\"");
+            new Reply(AnswerWorkbook.MEDIA_TYPE, AnswerWorkbook.of(rows, Requests.language(action.getRequest())))
+                .write(action.getRequest(), action.getResponse());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void page(HttpAction action, Query query, Answer.Rows rows) {
+        try {
+            String asked = Visit.of(action.getRequest()).flatMap(Visit::query).orElseGet(query::toString);
+            boolean drawn = "bars".equals(action.getRequestParameter("chart"));
+            QueryPage.of(action.getRequest(), pages).answer(asked, rows, drawn, description.base(action.getRequest()))
+                .write(action.getRequest(), action.getResponse());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Graph graph(Collected answer, Iterator<Triple> triples) {
+        Graph graph = answer.graph(triples);
+        graph.getPrefixMapping().setNsPrefixes(Prefixes.table());
+        return graph;
+    }
+}

@@ -1,0 +1,2 @@
+/** Judging descriptions over HTTP, for people and for programs. */
+package pimkg.verdict;
