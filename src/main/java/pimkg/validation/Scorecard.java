@@ -79,33 +79,48 @@ public final class Scorecard {
         }
     }
 
-    /** A sum of scores that grows; of one description it is no more than its scores. */
+    /** A sum of scores that grows; of one description it is no more than its scores. Scores that many share are counted first and added once. */
     static final class Sum {
         private static final int NUMBERS = 4;
+        private static final int MAX_WAITING = 64;
 
         private List<PrincipleScore> last = List.of();
+        private Map<List<PrincipleScore>, long[]> waiting = Map.of();
         private long[] numbers = new long[0];
         private long added;
 
         void add(List<PrincipleScore> scores) {
             if (added == 1) {
+                waiting = new IdentityHashMap<>();
                 numbers = new long[scores.size() * NUMBERS];
-                count(last);
+                wait(last);
             }
             last = scores;
             added++;
             if (added > 1) {
-                count(scores);
+                wait(scores);
             }
         }
 
-        private void count(List<PrincipleScore> scores) {
+        private void wait(List<PrincipleScore> scores) {
+            waiting.computeIfAbsent(scores, each -> new long[1])[0]++;
+            if (waiting.size() > MAX_WAITING) {
+                settle();
+            }
+        }
+
+        private void settle() {
+            waiting.forEach((scores, times) -> count(scores, times[0]));
+            waiting.clear();
+        }
+
+        private void count(List<PrincipleScore> scores, long times) {
             for (int at = 0; at < scores.size(); at++) {
                 PrincipleScore score = scores.get(at);
-                numbers[at * NUMBERS] += score.checked();
-                numbers[at * NUMBERS + 1] += score.stated();
-                numbers[at * NUMBERS + 2] += score.violations();
-                numbers[at * NUMBERS + 3] += score.warnings();
+                numbers[at * NUMBERS] += score.checked() * times;
+                numbers[at * NUMBERS + 1] += score.stated() * times;
+                numbers[at * NUMBERS + 2] += score.violations() * times;
+                numbers[at * NUMBERS + 3] += score.warnings() * times;
             }
         }
 
@@ -115,7 +130,11 @@ public final class Scorecard {
         }
 
         List<PrincipleScore> scores() {
-            return added < 2 ? last : IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
+            if (added < 2) {
+                return last;
+            }
+            settle();
+            return IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
                 numbers[at * NUMBERS + 1], numbers[at * NUMBERS + 2], numbers[at * NUMBERS + 3])).toList();
         }
     }
