@@ -74,7 +74,8 @@ class ScorecardTest {
     void aSumOfManyIsWhatAddingEachGives() {
         Judgement judgement = several();
         Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
-        judgement.scoresBy(Grouping.DATASET).forEach(each -> each.scores().forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus)));
+        judgement.scoresBy(Grouping.DATASET).stream().flatMap(each -> each.scores().stream())
+            .forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus));
         for (PrincipleScore score : judgement.scores()) {
             assertEquals(sums.get(score.principle()), score);
         }
