@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import pimkg.again.Said.Listed;
+import pimkg.graph.LongSet;
 import pimkg.piece.Cutting.Cut;
 
 /** What is another than before in a file, and which descriptions that leaves as they were. */

@@ -82,11 +82,14 @@ record Entry(long focus, Spot spot, Optional<Dataset> dataset, List<Found> findi
 
     /** The findings where they stand now. */
     Stream<Finding> placed(String file, Pieces pieces) {
-        return findings.stream().map(found -> found.finding().at(Place.of(file, found.spot().in(pieces))));
+        return findings.isEmpty() ? Stream.empty() : findings.stream().map(found -> found.finding().at(Place.of(file, found.spot().in(pieces))));
     }
 
     /** The same in another numbering of pieces; empty when one of them is gone. */
     Optional<Entry> moved(int[] to) {
+        if (findings.isEmpty() && spot.piece() >= 0 && to[spot.piece()] == spot.piece()) {
+            return Optional.of(this);
+        }
         Optional<Spot> there = spot.moved(to);
         List<Found> all = findings.stream().flatMap(found -> found.spot().moved(to).map(at -> new Found(found.finding(), at)).stream()).toList();
         return there.isEmpty() || all.size() < findings.size() ? Optional.empty()

@@ -2,6 +2,7 @@ package pimkg.again;
 
 import java.util.List;
 import java.util.Optional;
+import pimkg.graph.LongSet;
 import pimkg.graph.RdfReader;
 import pimkg.piece.Pieces;
 

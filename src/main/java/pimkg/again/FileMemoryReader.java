@@ -1,6 +1,5 @@
 package pimkg.again;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.apache.jena.graph.Node;
 import pimkg.again.Entry.Found;
 import pimkg.again.Entry.Spot;
 import pimkg.again.Said.Listed;
+import pimkg.graph.LongSet;
 import pimkg.graph.Place;
 import pimkg.graph.Reading.Remark;
 import pimkg.piece.Pieces;
@@ -30,12 +30,13 @@ final class FileMemoryReader {
 
     private static final long[] NO_NUMBERS = {};
 
-    private final DataInputStream in;
+    private final ByteBuffer in;
     private final Terms.Reader terms;
     private final String file;
+    private final List<Dataset> kinds = new ArrayList<>();
     private final List<Set<String>> asked = new ArrayList<>();
 
-    FileMemoryReader(DataInputStream in, Terms.Reader terms, String file) {
+    FileMemoryReader(ByteBuffer in, Terms.Reader terms, String file) {
         this.in = in;
         this.terms = terms;
         this.file = file;
@@ -43,10 +44,10 @@ final class FileMemoryReader {
 
     FileMemory read() throws IOException {
         Pieces pieces = new Pieces();
-        int number = in.readInt();
+        int number = in.getInt();
         List<Said> said = new ArrayList<>();
         for (int piece = 0; piece < number; piece++) {
-            pieces.add(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readBoolean());
+            pieces.add(in.getLong(), in.getLong(), in.getInt(), in.getInt(), in.get() != 0);
             said.add(said());
         }
         List<Entry> entries = list(this::entry);
@@ -62,7 +63,7 @@ final class FileMemoryReader {
     }
 
     private <T> List<T> list(One<T> one) throws IOException {
-        int number = in.readInt();
+        int number = in.getInt();
         List<T> all = new ArrayList<>();
         for (int at = 0; at < number; at++) {
             all.add(one.read());
@@ -71,26 +72,32 @@ final class FileMemoryReader {
     }
 
     private Said said() throws IOException {
-        return new Said(longs(), in.readLong(), list(() -> new Listed(terms.node(), in.readLong())),
-            list(() -> new Remark(in.readLong(), in.readLong(), terms.text())));
+        return new Said(longs(), in.getLong(), list(() -> new Listed(terms.node(), in.getLong())),
+            list(() -> new Remark(in.getLong(), in.getLong(), terms.text())));
     }
 
     private Entry entry() throws IOException {
-        return new Entry(in.readLong(), spot(), in.readBoolean() ? Optional.of(dataset()) : Optional.empty(), list(this::found),
-            list(() -> LongStream.of(longs()).boxed().toList()), longs(), in.readBoolean(), in.readBoolean());
+        return new Entry(in.getLong(), spot(), in.get() != 0 ? Optional.of(dataset()) : Optional.empty(), list(this::found),
+            list(() -> LongStream.of(longs()).boxed().toList()), longs(), in.get() != 0, in.get() != 0);
     }
 
     private Spot spot() throws IOException {
-        return new Spot(in.readInt(), in.readInt(), in.readInt());
+        return new Spot(in.getInt(), in.getInt(), in.getInt());
     }
 
     private Dataset dataset() throws IOException {
         Node node = terms.node();
-        return new Dataset(node, list(terms::node), list(terms::node), asked());
+        int number = in.getInt();
+        if (number < 0) {
+            kinds.add(new Dataset(node, list(terms::node), list(terms::node), asked()));
+            return kinds.get(kinds.size() - 1);
+        }
+        Dataset like = kinds.get(number);
+        return new Dataset(node, like.agencies(), like.categories(), like.asked());
     }
 
     private Set<String> asked() throws IOException {
-        int number = in.readInt();
+        int number = in.getInt();
         if (number < 0) {
             asked.add(Set.copyOf(new HashSet<>(list(terms::text))));
             return asked.get(asked.size() - 1);
@@ -102,7 +109,7 @@ final class FileMemoryReader {
         Spot spot = spot();
         Rule rule = terms.rule();
         return new Found(new Finding(rule, terms.node(), terms.maybeText(), terms.maybeNode(),
-            list(() -> new Suggestion(terms.node(), label(), in.readBoolean())), Place.of(file), terms.maybeText()), spot);
+            list(() -> new Suggestion(terms.node(), label(), in.get() != 0)), Place.of(file), terms.maybeText()), spot);
     }
 
     private Localized label() throws IOException {
@@ -114,16 +121,16 @@ final class FileMemoryReader {
     }
 
     private long[] longs() throws IOException {
-        int number = in.readInt();
+        int number = in.getInt();
         if (number == 0) {
             return NO_NUMBERS;
         }
-        byte[] bytes = in.readNBytes(Math.multiplyExact(number, Long.BYTES));
-        if (bytes.length < number * Long.BYTES) {
+        if (number < 0 || number > in.remaining() / Long.BYTES) {
             throw new IOException("cut off");
         }
         long[] numbers = new long[number];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
+        in.asLongBuffer().get(numbers);
+        in.position(in.position() + number * Long.BYTES);
         return numbers;
     }
 }

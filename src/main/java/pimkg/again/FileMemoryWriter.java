@@ -1,8 +1,8 @@
 package pimkg.again;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,91 +22,113 @@ import pimkg.validation.Finding;
 /** Writes what is remembered of one file. */
 final class FileMemoryWriter {
 
-    private final DataOutputStream out;
+    private final Output out;
     private final Terms.Writer terms;
+    private final Map<Kind, Integer> kinds = new HashMap<>();
     private final Map<Set<String>, Integer> asked = new HashMap<>();
+    /** Most sets are the very same, and one of a hundred codes takes long to be told from another. */
+    private final Map<Set<String>, Integer> sets = new IdentityHashMap<>();
+    private int written;
 
-    FileMemoryWriter(DataOutputStream out, Terms.Writer terms) {
+    /** What scores are told by, of which there are few: the number is that of the set of rules that were asked. */
+    private record Kind(List<Node> agencies, List<Node> categories, int asked) {
+    }
+
+    FileMemoryWriter(Output out, Terms.Writer terms) {
         this.out = out;
         this.terms = terms;
     }
 
     void write(FileMemory memory) throws IOException {
         Pieces pieces = memory.pieces();
-        out.writeInt(pieces.size());
+        out.number(pieces.size());
         for (int piece = 0; piece < pieces.size(); piece++) {
-            out.writeLong(pieces.high(piece));
-            out.writeLong(pieces.low(piece));
-            out.writeInt(pieces.length(piece));
-            out.writeInt(pieces.lines(piece));
-            out.writeBoolean(pieces.isDirective(piece));
+            out.number(pieces.high(piece));
+            out.number(pieces.low(piece));
+            out.number(pieces.length(piece));
+            out.number(pieces.lines(piece));
+            out.flag(pieces.isDirective(piece));
             said(memory.said().get(piece));
         }
-        out.writeInt(memory.entries().size());
+        out.number(memory.entries().size());
         for (Entry entry : memory.entries()) {
             entry(entry);
         }
-        longs(memory.classes().toArray());
+        out.numbers(memory.classes().toArray());
     }
 
     private void said(Said said) throws IOException {
-        longs(said.subjects());
-        out.writeLong(said.ignored());
-        out.writeInt(said.listed().size());
+        out.numbers(said.subjects());
+        out.number(said.ignored());
+        out.number(said.listed().size());
         for (Listed listed : said.listed()) {
             terms.node(listed.predicate());
-            out.writeLong(listed.object());
+            out.number(listed.object());
         }
-        out.writeInt(said.remarks().size());
+        out.number(said.remarks().size());
         for (Remark remark : said.remarks()) {
-            out.writeLong(remark.line());
-            out.writeLong(remark.column());
+            out.number(remark.line());
+            out.number(remark.column());
             terms.text(remark.text());
         }
     }
 
     private void entry(Entry entry) throws IOException {
-        out.writeLong(entry.focus());
+        out.number(entry.focus());
         spot(entry.spot());
-        out.writeBoolean(entry.dataset().isPresent());
+        out.flag(entry.dataset().isPresent());
         if (entry.dataset().isPresent()) {
             dataset(entry.dataset().get());
         }
-        out.writeInt(entry.findings().size());
+        out.number(entry.findings().size());
         for (Found found : entry.findings()) {
             finding(found);
         }
-        out.writeInt(entry.keys().size());
+        out.number(entry.keys().size());
         for (List<Long> keys : entry.keys()) {
-            longs(keys.stream().mapToLong(Long::longValue).toArray());
+            out.numbers(keys.stream().mapToLong(Long::longValue).toArray());
         }
-        longs(entry.looked());
-        out.writeBoolean(entry.timed());
-        out.writeBoolean(entry.kept());
+        out.numbers(entry.looked());
+        out.flag(entry.timed());
+        out.flag(entry.kept());
     }
 
     private void spot(Spot spot) throws IOException {
-        out.writeInt(spot.piece());
-        out.writeInt(spot.line());
-        out.writeInt(spot.column());
+        out.number(spot.piece());
+        out.number(spot.line());
+        out.number(spot.column());
     }
 
     private void dataset(Dataset dataset) throws IOException {
         terms.node(dataset.node());
-        nodes(dataset.agencies());
-        nodes(dataset.categories());
-        Integer known = asked.putIfAbsent(dataset.asked(), asked.size());
-        out.writeInt(known == null ? -1 : known);
+        Kind kind = new Kind(dataset.agencies(), dataset.categories(), sets.computeIfAbsent(dataset.asked(), this::number));
+        Integer known = kinds.putIfAbsent(kind, kinds.size());
+        out.number(known == null ? -1 : known);
         if (known == null) {
-            out.writeInt(dataset.asked().size());
-            for (String code : dataset.asked()) {
+            nodes(dataset.agencies());
+            nodes(dataset.categories());
+            asked(kind.asked(), dataset.asked());
+        }
+    }
+
+    private int number(Set<String> codes) {
+        return asked.computeIfAbsent(codes, any -> asked.size());
+    }
+
+    private void asked(int number, Set<String> codes) throws IOException {
+        boolean fresh = number == written;
+        out.number(fresh ? -1 : number);
+        if (fresh) {
+            written++;
+            out.number(codes.size());
+            for (String code : codes) {
                 terms.text(code);
             }
         }
     }
 
     private void nodes(List<Node> nodes) throws IOException {
-        out.writeInt(nodes.size());
+        out.number(nodes.size());
         for (Node node : nodes) {
             terms.node(node);
         }
@@ -119,11 +141,11 @@ final class FileMemoryWriter {
         terms.node(finding.dataset());
         terms.text(finding.path());
         terms.node(finding.value());
-        out.writeInt(finding.suggestions().size());
+        out.number(finding.suggestions().size());
         for (Suggestion suggestion : finding.suggestions()) {
             terms.node(suggestion.value());
             label(suggestion.label());
-            out.writeBoolean(suggestion.safe());
+            out.flag(suggestion.safe());
         }
         terms.text(finding.title());
     }
@@ -132,13 +154,6 @@ final class FileMemoryWriter {
         for (Language language : Language.values()) {
             Optional<String> text = label.exactly(language);
             terms.text(text);
-        }
-    }
-
-    private void longs(long[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (long number : numbers) {
-            out.writeLong(number);
         }
     }
 }

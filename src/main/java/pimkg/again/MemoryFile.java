@@ -1,11 +1,8 @@
 package pimkg.again;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -50,8 +47,7 @@ public final class MemoryFile {
     }
 
     private static final String MAGIC = "pim-kg remembers\n";
-    private static final String FORM = "1";
-    private static final int BUFFER = 1 << 16;
+    private static final String FORM = "2";
 
     private MemoryFile() {
     }
@@ -73,7 +69,7 @@ public final class MemoryFile {
                 return new Opened(State.FOREIGN, empty);
             }
             int end = all.length - sha256().getDigestLength();
-            return isWhole(all, end) ? opened(new ByteArrayInputStream(all, magic.length, end - magic.length), key, rules, empty)
+            return isWhole(all, end) ? opened(ByteBuffer.wrap(all, magic.length, end - magic.length), key, rules, empty)
                 : new Opened(State.DAMAGED, empty);
         } catch (NoSuchFileException none) {
             return new Opened(State.NONE, empty);
@@ -92,21 +88,34 @@ public final class MemoryFile {
         return MessageDigest.isEqual(digest.digest(), Arrays.copyOfRange(all, end, all.length));
     }
 
-    private static Opened opened(ByteArrayInputStream bytes, String key, RuleBook rules, Memory empty) {
-        try (DataInputStream in = new DataInputStream(bytes)) {
-            if (!in.readUTF().equals(FORM) || !in.readUTF().equals(key)) {
+    private static Opened opened(ByteBuffer in, String key, RuleBook rules, Memory empty) {
+        try {
+            if (!name(in).equals(FORM) || !name(in).equals(key)) {
                 return new Opened(State.OTHER, empty);
             }
             Memory memory = memory(new Terms.Reader(in, rules), key, in);
-            return in.read() < 0 ? new Opened(State.GOOD, memory) : new Opened(State.DAMAGED, empty);
+            return in.hasRemaining() ? new Opened(State.DAMAGED, empty) : new Opened(State.GOOD, memory);
         } catch (IOException | RuntimeException damaged) {
             return new Opened(State.DAMAGED, empty);
         }
     }
 
-    private static Memory memory(Terms.Reader terms, String key, DataInputStream in) throws IOException {
-        String day = in.readUTF();
-        int number = in.readInt();
+    /** Its length in two bytes and then its letters: so every way to write such files begins, and is told from the others. */
+    private static String name(ByteBuffer in) {
+        byte[] bytes = new byte[Short.toUnsignedInt(in.getShort())];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void name(Output out, String name) throws IOException {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        out.bytes(new byte[] {(byte) (bytes.length >> Byte.SIZE), (byte) bytes.length});
+        out.bytes(bytes);
+    }
+
+    private static Memory memory(Terms.Reader terms, String key, ByteBuffer in) throws IOException {
+        String day = name(in);
+        int number = in.getInt();
         Map<String, FileMemory> files = new HashMap<>();
         for (int file = 0; file < number; file++) {
             String name = terms.text();
@@ -144,12 +153,12 @@ public final class MemoryFile {
 
     private static void write(OutputStream file, Memory memory) throws IOException {
         MessageDigest digest = sha256();
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER));
-        out.write(MAGIC.getBytes(StandardCharsets.ISO_8859_1));
-        out.writeUTF(FORM);
-        out.writeUTF(memory.key());
-        out.writeUTF(memory.day());
-        out.writeInt(memory.files().size());
+        Output out = new Output(new DigestOutputStream(file, digest));
+        out.bytes(MAGIC.getBytes(StandardCharsets.ISO_8859_1));
+        name(out, FORM);
+        name(out, memory.key());
+        name(out, memory.day());
+        out.number(memory.files().size());
         Terms.Writer terms = new Terms.Writer(out);
         for (var each : memory.files().entrySet()) {
             terms.text(each.getKey());

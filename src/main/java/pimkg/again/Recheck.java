@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import pimkg.again.Account.How;
+import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading.Remark;

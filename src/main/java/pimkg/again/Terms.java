@@ -1,8 +1,7 @@
 package pimkg.again;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,42 +24,45 @@ final class Terms {
 
     /** Writes them. */
     static final class Writer {
-        private final DataOutputStream out;
+        private final Output out;
         private final Map<String, Integer> texts = new HashMap<>();
+        private final Map<Node, Integer> nodes = new HashMap<>();
 
-        Writer(DataOutputStream out) {
+        Writer(Output out) {
             this.out = out;
         }
 
         void text(String text) throws IOException {
             Integer known = texts.putIfAbsent(text, texts.size());
-            out.writeInt(known == null ? NEW : known);
+            out.number(known == null ? NEW : known);
             if (known == null) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
+                out.text(text);
             }
         }
 
         /** A term that has a name or is a value. */
         void node(Node node) throws IOException {
-            out.writeBoolean(node.isURI());
-            text(node.isURI() ? node.getURI() : node.getLiteralLexicalForm());
-            if (!node.isURI()) {
-                text(node.getLiteralLanguage());
-                text(node.getLiteralDatatypeURI());
+            Integer known = nodes.putIfAbsent(node, nodes.size());
+            out.number(known == null ? NEW : known);
+            if (known == null) {
+                out.flag(node.isURI());
+                out.text(node.isURI() ? node.getURI() : node.getLiteralLexicalForm());
+                if (!node.isURI()) {
+                    text(node.getLiteralLanguage());
+                    text(node.getLiteralDatatypeURI());
+                }
             }
         }
 
         void node(Optional<Node> node) throws IOException {
-            out.writeBoolean(node.isPresent());
+            out.flag(node.isPresent());
             if (node.isPresent()) {
                 node(node.get());
             }
         }
 
         void text(Optional<String> text) throws IOException {
-            out.writeBoolean(text.isPresent());
+            out.flag(text.isPresent());
             if (text.isPresent()) {
                 text(text.get());
             }
@@ -69,35 +71,50 @@ final class Terms {
 
     /** Reads them. */
     static final class Reader {
-        private final DataInputStream in;
+        private final ByteBuffer in;
         private final RuleBook rules;
         private final List<String> texts = new ArrayList<>();
-        private final Map<String, Node> addresses = new HashMap<>();
+        private final List<Node> nodes = new ArrayList<>();
 
-        Reader(DataInputStream in, RuleBook rules) {
+        Reader(ByteBuffer in, RuleBook rules) {
             this.in = in;
             this.rules = rules;
         }
 
         String text() throws IOException {
-            int number = in.readInt();
-            if (number != NEW) {
-                return texts.get(number);
+            int number = in.getInt();
+            if (number == NEW) {
+                texts.add(plain());
+                return texts.get(texts.size() - 1);
             }
-            int length = in.readInt();
-            byte[] bytes = in.readNBytes(length);
-            if (bytes.length < length) {
+            return texts.get(number);
+        }
+
+        private String plain() throws IOException {
+            int length = in.getInt();
+            if (length < 0 || length > in.remaining()) {
                 throw new IOException("cut off");
             }
-            texts.add(new String(bytes, StandardCharsets.UTF_8));
-            return texts.get(texts.size() - 1);
+            String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+            in.position(in.position() + length);
+            return text;
         }
 
         Node node() throws IOException {
-            if (in.readBoolean()) {
-                return addresses.computeIfAbsent(text(), NodeFactory::createURI);
+            int number = in.getInt();
+            if (number == NEW) {
+                nodes.add(newNode());
+                return nodes.get(nodes.size() - 1);
             }
-            String lexical = text();
+            return nodes.get(number);
+        }
+
+        private Node newNode() throws IOException {
+            boolean address = in.get() != 0;
+            String lexical = plain();
+            if (address) {
+                return NodeFactory.createURI(lexical);
+            }
             String language = text();
             String type = text();
             return language.isEmpty() ? NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(type))
@@ -105,11 +122,11 @@ final class Terms {
         }
 
         Optional<Node> maybeNode() throws IOException {
-            return in.readBoolean() ? Optional.of(node()) : Optional.empty();
+            return in.get() != 0 ? Optional.of(node()) : Optional.empty();
         }
 
         Optional<String> maybeText() throws IOException {
-            return in.readBoolean() ? Optional.of(text()) : Optional.empty();
+            return in.get() != 0 ? Optional.of(text()) : Optional.empty();
         }
 
         Rule rule() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import pimkg.graph.LongSet;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;

@@ -45,8 +45,7 @@ final class TextScores {
 
     /** The descriptions that state the least, of those that leave something out. */
     static List<GroupScore> weakest(Judgement judgement) {
-        return judgement.scoresBy(Grouping.DATASET).stream()
-            .filter(score -> score.stated() < score.checked()).limit(WEAKEST).toList();
+        return judgement.weakest(WEAKEST);
     }
 
     private void principles() {

@@ -3,6 +3,7 @@ package pimkg.stream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.graph.Node;
+import pimkg.graph.LongSet;
 
 /**
  * A set of nodes that remembers 64 bits of each: 11 to 22 bytes a node, whatever its length. It may take a node for
@@ -10,45 +11,18 @@ import org.apache.jena.graph.Node;
  */
 final class Fingerprints {
 
-    private long[] slots = new long[1024];
-    private int size;
+    private final LongSet prints = new LongSet();
 
     void add(Node node) {
-        long print = print(node);
-        int at = find(slots, print);
-        if (slots[at] == 0) {
-            slots[at] = print;
-            size++;
-            if (size * 4L > slots.length * 3L) {
-                grow();
-            }
-        }
+        prints.add(print(node));
     }
 
     boolean contains(Node node) {
-        return size > 0 && slots[find(slots, print(node))] != 0;
+        return !isEmpty() && prints.contains(print(node));
     }
 
     boolean isEmpty() {
-        return size == 0;
-    }
-
-    private void grow() {
-        long[] larger = new long[slots.length * 2];
-        for (long print : slots) {
-            if (print != 0) {
-                larger[find(larger, print)] = print;
-            }
-        }
-        slots = larger;
-    }
-
-    private static int find(long[] table, long print) {
-        int at = (int) (print & table.length - 1);
-        while (table[at] != 0 && table[at] != print) {
-            at = at + 1 & table.length - 1;
-        }
-        return at;
+        return prints.size() == 0;
     }
 
     private static long print(Node node) {

@@ -1,15 +1,14 @@
 package pimkg.validation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import pimkg.graph.LongSet;
 import pimkg.graph.Place;
 import pimkg.graph.Position;
 import pimkg.rule.Rule;
@@ -19,7 +18,7 @@ import pimkg.stream.Slice;
 
 /**
  * Finds descriptions of one file that a check of the whole catalogue has to compare. The first reading notes fingerprints
- * only, 16 bytes or so a description; when two agree, a second one collects cards of those that do.
+ * only, 11 to 22 bytes each; when two agree, a second one collects cards of those that do.
  */
 public final class Comparison {
 
@@ -27,8 +26,8 @@ public final class Comparison {
     private static final int MATCHES = 20;
 
     private final CatalogueCheck check;
-    private final Set<Long> seen = new HashSet<>();
-    private final Set<Long> again = new HashSet<>();
+    private final LongSet seen = new LongSet();
+    private final LongSet again = new LongSet();
     private final Graph cards = GraphFactory.createDefaultGraph();
     private final Map<Node, Optional<Position>> candidates = new LinkedHashMap<>();
 
@@ -39,17 +38,22 @@ public final class Comparison {
 
     /** In the first reading: notes what a description must share with another. */
     public void note(List<Long> keys) {
-        keys.stream().filter(key -> !seen.add(key)).forEach(again::add);
+        keys.stream().mapToLong(Comparison::number).filter(key -> !seen.add(key)).forEach(again::add);
     }
 
     /** Whether a description may match another. */
     public boolean concerns(List<Long> keys) {
-        return keys.stream().anyMatch(again::contains);
+        return keys.stream().mapToLong(Comparison::number).anyMatch(again::contains);
     }
 
     /** Whether any may match. */
     public boolean isNeeded() {
-        return !again.isEmpty();
+        return again.size() > 0;
+    }
+
+    /** That two keys become one does no harm: what may match is compared. */
+    private static long number(long key) {
+        return key == 0 ? 1 : key;
     }
 
     /** In the second reading: keeps what a description that may match another has to show. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -65,14 +67,26 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
 
     /** The scores of each description, agency or category, those that state the least of what is asked first. */
     public List<GroupScore> scoresBy(Grouping grouping) {
+        return scoresBy(grouping, dataset -> true);
+    }
+
+    /** The descriptions that state the least, of those that leave something out: no more than {@code number}. */
+    public List<GroupScore> weakest(int number) {
+        // Whatever has no finding on it leaves nothing out: most are never counted.
+        Set<Node> found = findings().map(Finding::dataset).collect(Collectors.toSet());
+        return scoresBy(Grouping.DATASET, dataset -> found.contains(dataset.node())).stream()
+            .filter(score -> score.stated() < score.checked()).limit(number).toList();
+    }
+
+    private List<GroupScore> scoresBy(Grouping grouping, Predicate<Dataset> wanted) {
         Map<Node, Scorecard.Sum> groups = new LinkedHashMap<>();
         judged().forEach(judged -> {
             Map<Node, List<Finding>> findings = judged.findings().stream().collect(Collectors.groupingBy(Finding::dataset));
             Scorecard.Count count = card.count();
-            for (Dataset dataset : judged.datasets()) {
+            judged.datasets().stream().filter(wanted).forEach(dataset -> {
                 List<PrincipleScore> scores = count.of(dataset, findings.getOrDefault(dataset.node(), List.of()));
                 grouping.of(dataset).forEach(group -> groups.computeIfAbsent(group, each -> new Scorecard.Sum()).add(scores));
-            }
+            });
         });
         return groups.entrySet().stream().map(group -> new GroupScore(group.getKey(), group.getValue().added(), group.getValue().scores()))
             .map(Ranked::of).sorted(Comparator.comparingDouble(Ranked::share).thenComparingLong(Ranked::surplus)).map(Ranked::score).toList();

@@ -70,42 +70,75 @@ public final class Scorecard {
         private final Map<Set<String>, List<PrincipleScore>> clean = new IdentityHashMap<>();
 
         List<PrincipleScore> of(Dataset dataset, List<Finding> findings) {
-            return findings.isEmpty() ? clean.computeIfAbsent(dataset.asked(), asked -> scores(dataset, List.of())) : scores(dataset, findings);
-        }
-
-        private List<PrincipleScore> scores(Dataset dataset, List<Finding> findings) {
-            Set<String> unmet = unmet(findings);
-            return principles.stream().map(principle -> score(principle, dataset, findings, unmet)).toList();
+            List<PrincipleScore> stated = clean.computeIfAbsent(dataset.asked(), Scorecard.this::clean);
+            return findings.isEmpty() ? stated : less(stated, dataset.asked(), findings);
         }
     }
 
-    /** A sum of scores that grows; of one description it is no more than its scores. */
+    private List<PrincipleScore> clean(Set<String> asked) {
+        return principles.stream().map(principle -> {
+            long checked = codes.getOrDefault(principle, Set.of()).stream().filter(asked::contains).count();
+            return new PrincipleScore(principle, checked, checked, 0, 0);
+        }).toList();
+    }
+
+    /** What is left of the scores of a description that states all, when there are findings on it. */
+    private List<PrincipleScore> less(List<PrincipleScore> all, Set<String> asked, List<Finding> findings) {
+        long[] unstated = new long[all.size()];
+        for (String code : unmet(findings)) {
+            for (int at = 0; asked.contains(code) && at < unstated.length; at++) {
+                unstated[at] += codes.getOrDefault(principles.get(at), Set.of()).contains(code) ? 1 : 0;
+            }
+        }
+        return IntStream.range(0, all.size()).mapToObj(at -> {
+            PrincipleScore score = all.get(at);
+            return new PrincipleScore(score.principle(), score.checked(), score.stated() - unstated[at],
+                count(score.principle(), findings, Severity.VIOLATION), count(score.principle(), findings, Severity.WARNING));
+        }).toList();
+    }
+
+    /** A sum of scores that grows; of one description it is no more than its scores. Scores that many share are counted first and added once. */
     static final class Sum {
         private static final int NUMBERS = 4;
+        private static final int MAX_WAITING = 64;
 
         private List<PrincipleScore> last = List.of();
+        private Map<List<PrincipleScore>, long[]> waiting = Map.of();
         private long[] numbers = new long[0];
         private long added;
 
         void add(List<PrincipleScore> scores) {
             if (added == 1) {
+                waiting = new IdentityHashMap<>();
                 numbers = new long[scores.size() * NUMBERS];
-                count(last);
+                wait(last);
             }
             last = scores;
             added++;
             if (added > 1) {
-                count(scores);
+                wait(scores);
             }
         }
 
-        private void count(List<PrincipleScore> scores) {
+        private void wait(List<PrincipleScore> scores) {
+            waiting.computeIfAbsent(scores, each -> new long[1])[0]++;
+            if (waiting.size() > MAX_WAITING) {
+                settle();
+            }
+        }
+
+        private void settle() {
+            waiting.forEach((scores, times) -> count(scores, times[0]));
+            waiting.clear();
+        }
+
+        private void count(List<PrincipleScore> scores, long times) {
             for (int at = 0; at < scores.size(); at++) {
                 PrincipleScore score = scores.get(at);
-                numbers[at * NUMBERS] += score.checked();
-                numbers[at * NUMBERS + 1] += score.stated();
-                numbers[at * NUMBERS + 2] += score.violations();
-                numbers[at * NUMBERS + 3] += score.warnings();
+                numbers[at * NUMBERS] += score.checked() * times;
+                numbers[at * NUMBERS + 1] += score.stated() * times;
+                numbers[at * NUMBERS + 2] += score.violations() * times;
+                numbers[at * NUMBERS + 3] += score.warnings() * times;
             }
         }
 
@@ -115,21 +148,13 @@ public final class Scorecard {
         }
 
         List<PrincipleScore> scores() {
-            return added < 2 ? last : IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
+            if (added < 2) {
+                return last;
+            }
+            settle();
+            return IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
                 numbers[at * NUMBERS + 1], numbers[at * NUMBERS + 2], numbers[at * NUMBERS + 3])).toList();
         }
-    }
-
-    private PrincipleScore score(Node principle, Dataset dataset, List<Finding> findings, Set<String> unmet) {
-        long checked = 0;
-        long stated = 0;
-        for (String code : codes.getOrDefault(principle, Set.of())) {
-            boolean asked = dataset.asked().contains(code);
-            checked += asked ? 1 : 0;
-            stated += asked && !unmet.contains(code) ? 1 : 0;
-        }
-        return new PrincipleScore(principle, checked, stated,
-            count(principle, findings, Severity.VIOLATION), count(principle, findings, Severity.WARNING));
     }
 
     /** What has a finding, and what can't be told because something it requires has one. */
@@ -143,8 +168,10 @@ public final class Scorecard {
     }
 
     private static long count(Node principle, List<Finding> findings, Severity severity) {
-        return findings.isEmpty() ? 0 : findings.stream()
-            .filter(finding -> finding.severity() == severity && finding.rule().principle().filter(principle::equals).isPresent())
-            .count();
+        long count = 0;
+        for (Finding finding : findings) {
+            count += finding.severity() == severity && finding.rule().principle().filter(principle::equals).isPresent() ? 1 : 0;
+        }
+        return count;
     }
 }

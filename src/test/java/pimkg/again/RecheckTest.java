@@ -224,4 +224,23 @@ class RecheckTest {
             assertNotEquals(State.GOOD, MemoryFile.read(file, "key", DAY, CORE.book()).state(), "trial " + trial);
         }
     }
+
+    @Test
+    void aFileOfAnotherWayToWriteOrOfSomebodyElseIsNoMemory(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("memory");
+        Recheck first = recheck(Map.of());
+        first.judge(List.of(input("catalogue.ttl", text(blocks(3, 9)))));
+        MemoryFile.write(file, new Memory("key", DAY, first.memory()));
+        byte[] good = Files.readAllBytes(file);
+        int form = "pim-kg remembers\n".length() + Short.BYTES;
+        assertEquals('2', good[form]);
+        byte[] earlier = good.clone();
+        earlier[form] = '1';
+        byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(earlier, earlier.length - 32));
+        System.arraycopy(hash, 0, earlier, earlier.length - 32, 32);
+        Files.write(file, earlier);
+        assertEquals(State.OTHER, MemoryFile.read(file, "key", DAY, CORE.book()).state());
+        Files.writeString(file, "A letter that is dear to somebody.");
+        assertEquals(State.FOREIGN, MemoryFile.read(file, "key", DAY, CORE.book()).state());
+    }
 }

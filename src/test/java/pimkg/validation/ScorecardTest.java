@@ -1,17 +1,24 @@
 package pimkg.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import pimkg.Golden;
+import pimkg.bench.CatalogueSource;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Syntax;
 import pimkg.rule.RuleSet;
+import pimkg.rule.Severity;
 import pimkg.shape.Background;
 
 class ScorecardTest {
@@ -40,6 +47,41 @@ class ScorecardTest {
         PrincipleScore purpose = judge(RdfInput.of(Golden.file("validation/dataset-without-purpose.ttl"), Optional.empty())).scores().stream()
             .filter(score -> score.principle().getURI().endsWith("#DefinedPurpose")).findFirst().orElseThrow();
         assertEquals(new PrincipleScore(purpose.principle(), 3, 2, 1, 0), purpose);
+    }
+
+    /** Three files: what has a finding in one of them has none in another, and some are without any. */
+    private static Judgement several() {
+        StringWriter text = new StringWriter();
+        new CatalogueSource(7).write(text, 400);
+        String bare = "<https://example.org/dataset/8> a <http://www.w3.org/ns/dcat#Dataset> .";
+        return VALIDATOR.judge(List.of(input("all.ttl", text.toString()), input("bare.ttl", bare), input("same.ttl", text.toString())));
+    }
+
+    private static RdfInput input(String name, String text) {
+        return RdfInput.of(name, Optional.of(Syntax.TURTLE), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theWeakestAreThoseOfAllScores() {
+        Judgement judgement = several();
+        List<GroupScore> all = judgement.scoresBy(Grouping.DATASET).stream().filter(score -> score.stated() < score.checked()).toList();
+        assertTrue(all.size() > 15, "leave something out: " + all.size());
+        assertEquals(all.subList(0, 10), judgement.weakest(10));
+        assertEquals(all, judgement.weakest(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void aSumOfManyIsWhatAddingEachGives() {
+        Judgement judgement = several();
+        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
+        judgement.scoresBy(Grouping.DATASET).stream().flatMap(each -> each.scores().stream())
+            .forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus));
+        for (PrincipleScore score : judgement.scores()) {
+            assertEquals(sums.get(score.principle()), score);
+        }
+        assertTrue(judgement.scoresBy(Grouping.AGENCY).stream().mapToLong(GroupScore::datasets).sum() > 700);
+        assertEquals(sums.values().stream().mapToLong(PrincipleScore::violations).sum(), judgement.count(Severity.VIOLATION)
+            - judgement.findings().filter(finding -> finding.severity() == Severity.VIOLATION && finding.rule().principle().isEmpty()).count());
     }
 
     private static Judgement judge(RdfInput input) {

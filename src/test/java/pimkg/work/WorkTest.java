@@ -8,16 +8,21 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import pimkg.again.Memory;
+import pimkg.again.MemoryFile;
 import pimkg.again.Recheck;
 import pimkg.bench.CatalogueSource;
 import pimkg.graph.KnowledgeGraph;
@@ -35,7 +40,9 @@ import pimkg.shape.CompiledShapes;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.stream.Slice;
+import pimkg.validation.Comparison;
 import pimkg.validation.DescriptionValidator;
+import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
 
 /** Work is counted, so that a change that makes something dearer is seen on the machine of whoever makes it. */
@@ -141,6 +148,38 @@ class WorkTest {
         // Once to find what changed. What was chosen is read twice, for its encoding and its statements, and before that to see what it speaks of.
         long parts = 6 * (2_500L + 3_000) + 12 * 8192;
         assertTrue(bytes.get() <= changed.getBytes(UTF_8).length + parts, bytes + " of " + changed.length());
+    }
+
+    /** In bytes: reading what is remembered, noting what descriptions are compared by, and adding up scores, for each description. */
+    @Test
+    void whatIsRememberedNeedsSoMuchMemory(@TempDir Path folder) throws IOException {
+        DescriptionValidator validator = new DescriptionValidator(KNOWLEDGE, BACKGROUND, RuleSet.core(KNOWLEDGE));
+        Recheck recheck = new Recheck(validator, Memory.empty("key", "day"), "day", Progress.NONE);
+        Judgement judgement = recheck.judge(List.of(counted(TEXT, new AtomicLong())));
+        Path file = folder.resolve("memory");
+        MemoryFile.write(file, new Memory("key", "day", recheck.memory()));
+        Map<String, Long> bytes = Map.of(
+            "recall", allocatedBy(() -> recall(file, validator)),
+            "weakest", allocatedBy(() -> judgement.weakest(10)),
+            "compare", allocatedBy(() -> note(new Comparison(validator.shapes().catalogueChecks().get(0)), 1_000 * DESCRIPTIONS)) / 1_000);
+        bytes.values().forEach(each -> assertTrue(each > 10, bytes.toString()));
+        Steps.check("work/remembered.txt", bytes);
+    }
+
+    private static void recall(Path file, DescriptionValidator validator) {
+        try {
+            assertEquals(MemoryFile.State.GOOD, MemoryFile.read(file, "key", "day", validator.rules().book()).state());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void note(Comparison comparison, int number) {
+        Random random = new Random(5);
+        for (int at = 0; at < number; at++) {
+            comparison.note(List.of(random.nextLong()));
+        }
+        assertTrue(!comparison.isNeeded());
     }
 
     @Test

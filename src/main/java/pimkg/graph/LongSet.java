@@ -1,14 +1,19 @@
-package pimkg.again;
+package pimkg.graph;
 
 import java.util.function.LongConsumer;
 
-/** A set of numbers other than 0, 16 bytes or so each. */
-final class LongSet {
+/** A set of numbers other than 0, 11 to 22 bytes each; hashes, of which any bits tell them apart. */
+public final class LongSet {
 
     private long[] slots = new long[64];
     private int size;
 
-    boolean add(long number) {
+    /** None yet. */
+    public LongSet() {
+    }
+
+    /** Adds one; whether it was not there before. 0 is never there. */
+    public boolean add(long number) {
         if (number == 0) {
             return false;
         }
@@ -18,7 +23,7 @@ final class LongSet {
         }
         slots[at] = number;
         size++;
-        if (size * 2 > slots.length) {
+        if (size * 4L > slots.length * 3L) {
             long[] larger = new long[slots.length * 2];
             forEach(each -> larger[find(larger, each)] = each);
             slots = larger;
@@ -26,11 +31,13 @@ final class LongSet {
         return true;
     }
 
-    boolean contains(long number) {
+    /** Whether it is there. */
+    public boolean contains(long number) {
         return number != 0 && slots[find(slots, number)] != 0;
     }
 
-    boolean containsAny(long[] numbers) {
+    /** Whether one of them is there. */
+    public boolean containsAny(long[] numbers) {
         for (long number : numbers) {
             if (contains(number)) {
                 return true;
@@ -39,11 +46,13 @@ final class LongSet {
         return false;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
-    void forEach(LongConsumer action) {
+    /** Hands on each, in no order. */
+    public void forEach(LongConsumer action) {
         for (long number : slots) {
             if (number != 0) {
                 action.accept(number);
@@ -51,7 +60,8 @@ final class LongSet {
         }
     }
 
-    long[] toArray() {
+    /** All, in no order. */
+    public long[] toArray() {
         long[] all = new long[size];
         int[] at = {0};
         forEach(number -> all[at[0]++] = number);
