@@ -23,7 +23,7 @@ import pimkg.validation.Validators;
 
 /**
  * Makes what readers of pages would wait for, beside the answers, when the first of them asks for a page. A server that only programs ask
- * stays a third smaller without it.
+ * stays some 30 MB smaller without it.
  */
 final class Warmth implements Filter {
 
