@@ -88,6 +88,7 @@ public final class Main implements Runnable {
     }
 
     private static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, boolean watched) {
+        DatedLog.startFor(arguments);
         SafeJena.start();
         CommandLine line = new CommandLine(new Main(in, watched));
         Commands.addTo(line, arguments);

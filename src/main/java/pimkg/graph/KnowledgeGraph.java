@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -141,9 +142,9 @@ public final class KnowledgeGraph {
         }
     }
 
-    /** Hands on the triples of one packaged file in its order. */
-    void triples(GraphFile file, Consumer<Triple> sink) {
-        graphs.get(file.graphName()).triples(sink);
+    /** Hands on the triples of one file in its order, without indexes of them being made; of no such graph, none. */
+    public void triples(Node name, Consumer<Triple> sink) {
+        Optional.ofNullable(graphs.get(name)).ifPresent(held -> held.triples(sink));
     }
 
     /** The packaged files, sorted by path. */
@@ -202,11 +203,15 @@ public final class KnowledgeGraph {
         return union();
     }
 
-    /** The triples of all files below a folder, for example {@code ontology}, in a graph of their own. */
+    /** The names of the graphs of all files below a folder, for example {@code ontology}. */
+    public Stream<Node> namesIn(String folder) {
+        return files.stream().filter(file -> file.path().startsWith(folder + "/")).map(GraphFile::graphName);
+    }
+
+    /** The triples of all files below a folder in a graph of their own. */
     public Graph folder(String folder) {
         Graph together = emptyUnion();
-        files.stream().filter(file -> file.path().startsWith(folder + "/"))
-            .forEach(file -> graphs.get(file.graphName()).triples(together::add));
+        namesIn(folder).forEach(name -> triples(name, together::add));
         return together;
     }
 

@@ -36,7 +36,7 @@ public final class SnapshotMaker {
         KnowledgeGraph graph = KnowledgeGraph.ofTurtle();
         return SnapshotWriter.write(graph.version(), Prefixes.table(), graph.files().stream().map(file -> {
             List<Triple> triples = new ArrayList<>();
-            graph.triples(file, triples::add);
+            graph.triples(file.graphName(), triples::add);
             return new Source(file.path(), file.bytes(), graph.graph(file.graphName()).getPrefixMapping().getNsPrefixMap(), triples);
         }).toList());
     }

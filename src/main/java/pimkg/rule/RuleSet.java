@@ -61,7 +61,7 @@ public record RuleSet(Profile profile, Graph shapes, RuleBook book) {
 
     private static RuleSet of(KnowledgeGraph knowledge, Profile profile) {
         Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
-        G.listSP(knowledge.about(profile.iri()), profile.iri(), IS_PROFILE_OF).forEach(base -> GraphUtil.addInto(shapes, knowledge.graph(base)));
+        G.listSP(knowledge.about(profile.iri()), profile.iri(), IS_PROFILE_OF).forEach(base -> knowledge.triples(base, shapes::add));
         Graph amendments = knowledge.graph(profile.iri());
         amendments.find(Node.ANY, RDF.Nodes.type, AMENDMENT).mapWith(Triple::getSubject)
             .forEach(amendment -> amend(shapes, amendments, amendment));

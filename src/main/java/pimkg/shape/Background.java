@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -55,11 +57,11 @@ public final class Background {
     }
 
     private static Graph together(KnowledgeGraph knowledge) {
-        Graph together = knowledge.folder("ontology");
-        // Lists of other people's values: a description may well say something about these.
-        GraphUtil.deleteFrom(together, knowledge.graph(VALUE_LISTS));
-        LOOKED_UP.forEach(part -> GraphUtil.addInto(together, knowledge.graph(part)));
-        GraphUtil.addInto(together, CategoryCodes.of(knowledge));
+        Graph together = GraphMemFactory.createDefaultGraphSameTerm();
+        // Without the lists of other people's values: a description may well say something about these.
+        Stream.concat(knowledge.namesIn("ontology").filter(part -> !part.equals(VALUE_LISTS)), LOOKED_UP.stream())
+            .forEach(part -> knowledge.triples(part, together::add));
+        CategoryCodes.of(knowledge, together::add);
         return together;
     }
 

@@ -1,12 +1,13 @@
 package pimkg.shape;
 
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.GraphUtil;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.term.Pim;
@@ -25,19 +26,16 @@ final class CategoryCodes {
     private CategoryCodes() {
     }
 
-    /** For each code the statements of its category, and that it is a code of the scheme of categories. */
-    static Graph of(KnowledgeGraph knowledge) {
-        Graph mappings = knowledge.folder("data/crosswalk");
-        GraphUtil.addInto(mappings, knowledge.graph(CROSSWALKS));
-        Graph codes = GraphMemFactory.createDefaultGraphSameTerm();
-        for (Triple member : knowledge.about(Pim.CATEGORIES).find(Pim.CATEGORIES, SKOS.hasTopConcept.asNode(), Node.ANY).toList()) {
-            Node category = member.getObject();
-            TURNED.forEach((relation, turned) -> mappings.find(Node.ANY, relation, category).mapWith(Triple::getSubject).forEach(code -> {
-                codes.add(category, turned, code);
-                codes.add(category, Pim.AGENCY_CODE, code);
-                codes.add(Pim.CATEGORIES, Pim.AGENCY_CODE, code);
-            }));
-        }
-        return codes;
+    /** Hands on, for each code, the statements of its category, and that it is a code of the scheme of categories. */
+    static void of(KnowledgeGraph knowledge, Consumer<Triple> sink) {
+        Set<Node> categories = Set.copyOf(G.listSP(knowledge.about(Pim.CATEGORIES), Pim.CATEGORIES, SKOS.hasTopConcept.asNode()));
+        Stream.concat(knowledge.namesIn("data/crosswalk"), Stream.of(CROSSWALKS)).forEach(part -> knowledge.triples(part, mapping -> {
+            Node turned = TURNED.get(mapping.getPredicate());
+            if (turned != null && categories.contains(mapping.getObject())) {
+                sink.accept(Triple.create(mapping.getObject(), turned, mapping.getSubject()));
+                sink.accept(Triple.create(mapping.getObject(), Pim.AGENCY_CODE, mapping.getSubject()));
+                sink.accept(Triple.create(Pim.CATEGORIES, Pim.AGENCY_CODE, mapping.getSubject()));
+            }
+        }));
     }
 }
