@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import pimkg.term.Prefixes;
 
 /**
- * Writes fictional descriptions as Turtle, some 40 statements each: a dataset with an unnamed contact and period, a risk
+ * Writes fictional descriptions as Turtle, some 50 statements each: a dataset with an unnamed contact and period, a risk
  * assessment and one or two files. One in twenty has a fault. The same seed gives the same text.
  */
 public final class CatalogueSource {

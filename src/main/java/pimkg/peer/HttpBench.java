@@ -25,7 +25,7 @@ public final class HttpBench {
 
     private static final long SEED = 7;
     /** Of a description, on average. */
-    private static final double STATEMENTS = 40.2;
+    private static final double STATEMENTS = 52;
     private static final int LEAST_DISTURBED = 5;
     private static final long REST = 75;
     /** Seconds for each query, before anything counts: after one, most of what answers them is not compiled yet. */
@@ -48,7 +48,7 @@ public final class HttpBench {
     /**
      * What is measured.
      *
-     * @param descriptions that are generated, some 40 statements each: one measurement each
+     * @param descriptions that are generated, some 52 statements each: one measurement each
      * @param rounds       of which the median is taken
      * @param seconds      of each figure
      * @param clients      how many ask at once

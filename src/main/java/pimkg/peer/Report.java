@@ -9,6 +9,8 @@ import java.util.Locale;
 /** Figures as JSON and as a table. */
 final class Report {
 
+    private static final String NONE = "none";
+
     private final Figures figures;
 
     Report(Figures figures) {
@@ -56,9 +58,9 @@ final class Report {
 
     private static JsonObject json(Interference.Reading reading) {
         JsonObject json = new JsonObject();
-        json.addProperty("quietP99Millis", reading.quiet().slowest());
-        json.addProperty("busyP99Millis", reading.busy().slowest());
-        json.addProperty("times", reading.times());
+        add(json, "quietP99Millis", reading.quiet().slowest());
+        add(json, "busyP99Millis", reading.busy().slowest());
+        add(json, "times", reading.times());
         return json;
     }
 
@@ -69,7 +71,7 @@ final class Report {
         text.append(head());
         for (String question : figures.questions()) {
             text.append("| ").append(question);
-            figures.ways().forEach(way -> text.append(say(" | %.3f", figures.cpu(question, way))));
+            figures.ways().forEach(way -> text.append(" | ").append(number("%.3f", figures.cpu(question, way))));
             text.append(" |\n");
         }
         for (int clients : figures.plan().clients()) {
@@ -78,7 +80,7 @@ final class Report {
                 text.append("| ").append(question);
                 figures.ways().forEach(way -> text.append(figures.median(question, clients, way)
                     .map(each -> say(" | %.0f; %.2f; %.1f%s", each.rate(), each.median(), each.slowest(), each.refused() > 0 ? " (" + each.refused() + " refused)" : ""))
-                    .orElse(" | none")));
+                    .orElse(" | " + NONE)));
                 text.append(" |\n");
             }
         }
@@ -88,8 +90,8 @@ final class Report {
     private String disturbed() {
         StringBuilder text = new StringBuilder("99th percentile of look-ups in ms, quiet and beside four clients whose query never ends:\n\n"
             + "| server | quiet | beside heavy queries | times |\n|---|---|---|---|\n");
-        figures.disturbed().forEach((peer, reading) -> text.append(say("| %s | %.1f | %.1f | %.1f |%n", peer, reading.quiet().slowest(),
-            reading.busy().slowest(), reading.times())));
+        figures.disturbed().forEach((peer, reading) -> text.append(say("| %s | %s | %s | %s |%n", peer, number("%.1f", reading.quiet().slowest()),
+            number("%.1f", reading.busy().slowest()), number("%.1f", reading.times()))));
         return text + "\n";
     }
 
@@ -100,9 +102,20 @@ final class Report {
     private String ratios() {
         List<String> ways = List.copyOf(figures.ways());
         StringBuilder text = new StringBuilder("Times the processor time of " + ways.get(0) + " (geometric mean over the queries):");
-        ways.stream().skip(1).forEach(way -> text.append(say(" %s %.2f;", way, figures.ratio(ways.get(0), way))));
+        ways.stream().skip(1).forEach(way -> text.append(say(" %s %s;", way, number("%.2f", figures.ratio(ways.get(0), way)))));
         text.append("\nMB resident after all of it and a minute of rest: ").append(figures.resident());
         return text.append(say("%n%d statements, load of the machine %.1f%n", figures.statements(), figures.load())).toString();
+    }
+
+    /** Of a server that never answered there is none. */
+    private static String number(String format, double value) {
+        return Double.isFinite(value) ? say(format, value) : NONE;
+    }
+
+    private static void add(JsonObject json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.addProperty(name, value);
+        }
     }
 
     private static String say(String format, Object... values) {

@@ -46,6 +46,9 @@ final class ReportTest {
             figures.add("look-up", 1, "Fuseki first", new Load.Reading(10, 1, 10, 3 * cpu, 1, 2));
             figures.add("look-up", 8, "Fuseki first", new Load.Reading(0, 4, 0, 0, Double.NaN, Double.NaN));
         }
+        Load.Reading never = new Load.Reading(0, 4, 0, 0, Double.NaN, Double.NaN);
+        figures.add("look-up", 1, "stuck first", never);
+        figures.disturbed("stuck", new Interference.Reading(never, never));
         figures.resident("pim-kg", 250);
         figures.disturbed("pim-kg", new Interference.Reading(new Load.Reading(10, 0, 10, 1, 1, 2), new Load.Reading(10, 0, 10, 1, 1, 5)));
         return figures;
@@ -54,15 +57,18 @@ final class ReportTest {
     @Test
     void theTableHasMediansAndRatios() {
         String table = new Report(figures()).table();
-        assertTrue(table.contains("| look-up | 2.000 | 6.000 |"), table);
+        assertTrue(table.contains("| look-up | 2.000 | 6.000 | none |"), table);
         assertTrue(table.contains("Fuseki first 3.00;"), table);
         assertTrue(table.contains("(1 refused)") && table.contains("| none |"), table);
         assertTrue(table.contains("| pim-kg | 2.0 | 5.0 | 2.5 |"), table);
+        assertTrue(table.contains("| stuck | none | none | none |") && table.contains("stuck first none;"), table);
     }
 
     @Test
     void theSameAsJson() {
-        JsonObject json = JsonParser.parseString(new Report(figures()).json(1)).getAsJsonObject();
+        String text = new Report(figures()).json(1);
+        assertFalse(text.contains("NaN"), text);
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         assertEquals(3, json.getAsJsonArray("medians").size());
         assertEquals(2.5, json.getAsJsonObject("lookupsBesideHeavyQueries").getAsJsonObject("pim-kg").get("times").getAsDouble());
         assertEquals(250, json.getAsJsonObject("residentMB").get("pim-kg").getAsInt());
@@ -79,7 +85,7 @@ final class ReportTest {
     @Test
     void sizesAreToldInStatements() {
         long ships = KnowledgeGraph.packaged().size();
-        assertEquals(100, HttpBench.Plan.descriptions(ships + 4_020));
+        assertEquals(100, HttpBench.Plan.descriptions(ships + 5_200));
         assertEquals(1, HttpBench.Plan.descriptions(1));
     }
 
