@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
+    private static final char REPLACED = '\uFFFD';
 
     private Utf8() {
     }
@@ -26,6 +27,40 @@ public final class Utf8 {
      * @throws IOException when the input can't be read
      */
     public static Optional<Long> firstDamage(RdfInput input) throws IOException {
+        return isSound(input) ? Optional.empty() : lookedForDamage(input);
+    }
+
+    /** False for all damage, and for what only looks like it. Java makes texts faster than anything can be decoded step by step. */
+    private static boolean isSound(RdfInput input) throws IOException {
+        byte[] bytes = new byte[BUFFER];
+        int kept = 0;
+        boolean end = false;
+        try (InputStream in = input.content().open()) {
+            while (!end) {
+                int filled = kept + in.readNBytes(bytes, kept, BUFFER - kept);
+                end = filled < BUFFER;
+                int cut = end ? filled : behindLastPlain(bytes);
+                String text = new String(bytes, 0, cut, StandardCharsets.UTF_8);
+                if (cut == 0 && !end || text.indexOf(REPLACED) >= 0 || text.indexOf(0) >= 0) {
+                    return false;
+                }
+                kept = filled - cut;
+                System.arraycopy(bytes, cut, bytes, 0, kept);
+            }
+        }
+        return true;
+    }
+
+    /** Where no letter is cut in two. */
+    private static int behindLastPlain(byte[] bytes) {
+        int cut = bytes.length;
+        while (cut > 0 && bytes[cut - 1] < 0) {
+            cut--;
+        }
+        return cut;
+    }
+
+    private static Optional<Long> lookedForDamage(RdfInput input) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -42,6 +43,8 @@ public final class Background {
     private final Graph graph;
     private final Set<Node> subjects;
     private final Map<Node, List<Node>> above;
+    /** By subject and property; of those subjects that somebody asked about. */
+    private final Map<Node, Map<Node, List<Node>>> said = new ConcurrentHashMap<>();
 
     private Background(Graph graph) {
         this.graph = graph;
@@ -87,6 +90,18 @@ public final class Background {
     /** Whether it speaks of this, so that a description can't. */
     public boolean holds(Node subject) {
         return subjects.contains(subject);
+    }
+
+    /** The values of a property of something that it speaks of. */
+    List<Node> objects(Node subject, Node predicate) {
+        return holds(subject) ? said.computeIfAbsent(subject, this::saidOf).getOrDefault(predicate, List.of()) : List.of();
+    }
+
+    private Map<Node, List<Node>> saidOf(Node subject) {
+        Map<Node, List<Node>> values = new HashMap<>();
+        graph.find(subject, Node.ANY, Node.ANY)
+            .forEach(triple -> values.computeIfAbsent(triple.getPredicate(), each -> new ArrayList<>(1)).add(triple.getObject()));
+        return values;
     }
 
     /** The classes right above one that it knows. */

@@ -12,7 +12,11 @@ final class RememberedPattern {
     private static final int MAX_REMEMBERED = 5_000;
     private static final int MAX_LENGTH = 500;
 
+    /** One sign of a class: to find it takes less time than to remember whether it was found. */
+    private static final Pattern ONE_SIGN = Pattern.compile("\\[(?:[^\\[\\]\\\\&^]|\\\\.)+]");
+
     private final Pattern pattern;
+    private final boolean isQuick;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /**
@@ -22,11 +26,12 @@ final class RememberedPattern {
      */
     RememberedPattern(String expression, String flags) {
         this.pattern = Pattern.compile(expression, RegexEngine.makeMask(flags));
+        this.isQuick = ONE_SIGN.matcher(expression).matches();
     }
 
     /** @param clock is run now and then, and throws when it takes too long */
     boolean occursIn(String text, Runnable clock) {
-        if (text.length() > MAX_LENGTH) {
+        if (isQuick || text.length() > MAX_LENGTH) {
             return found(text, clock);
         }
         Boolean earlier = known.get(text);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -84,9 +85,9 @@ final class Scope {
         if (subject == focus && !isFocusKnown) {
             return own.objects(predicate);
         }
-        return background.holds(subject)
-            ? background.graph().find(subject, predicate, Node.ANY).mapWith(Triple::getObject).toList()
-            : slice.objects(subject, predicate);
+        // What a file says of a subject of the background is in no slice.
+        Optional<Block> said = slice.block(subject);
+        return said.isPresent() ? said.get().objects(predicate) : background.objects(subject, predicate);
     }
 
     /** All that is said of a node. */

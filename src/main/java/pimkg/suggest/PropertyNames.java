@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -26,7 +25,16 @@ final class PropertyNames {
     private static final List<String> VOCABULARIES = List.of("dcat", "dct", "dpv", "foaf", "odrl", "prov", "skos", "vcard");
 
     private final Graph graph;
-    private final List<Node> known;
+    private final Set<Node> known;
+    private final List<Property> properties;
+
+    /** A property and what it is compared by, worked out once. */
+    private record Property(Node node, String space, String key) {
+        static Property of(Node node) {
+            Address address = Address.of(node);
+            return new Property(node, address.space(), Spelling.key(address.name()));
+        }
+    }
 
     PropertyNames(Graph graph) {
         this.graph = graph;
@@ -36,7 +44,8 @@ final class PropertyNames {
         graph.find(Node.ANY, PATH, Node.ANY).mapWith(Triple::getObject).filterKeep(PropertyNames::isOfVocabulary).forEach(found::add);
         Set<Node> used = graph.find().mapWith(Triple::getPredicate).toSet();
         used.stream().filter(PropertyNames::isOfVocabulary).forEach(found::add);
-        this.known = found.stream().filter(Node::isURI).sorted(Comparator.comparing(Node::getURI)).toList();
+        this.known = found;
+        this.properties = found.stream().filter(Node::isURI).sorted(Comparator.comparing(Node::getURI)).map(Property::of).toList();
     }
 
     private static boolean isOfVocabulary(Node property) {
@@ -48,26 +57,18 @@ final class PropertyNames {
         if (!misspelt.isURI() || known.contains(misspelt)) {
             return List.of();
         }
-        Address address = Address.of(misspelt);
-        String key = Spelling.key(address.name());
-        Predicate<Node> isNeighbour = property -> Address.of(property).space().equals(address.space());
-        List<Node> same = known.stream().filter(isNeighbour).filter(property -> key.equals(key(property))).toList();
+        Property meant = Property.of(misspelt);
+        String key = meant.key();
+        List<Property> neighbours = properties.stream().filter(property -> property.space().equals(meant.space())).toList();
+        List<Property> same = neighbours.stream().filter(property -> key.equals(property.key())).toList();
         if (!same.isEmpty()) {
             return offer(same.stream(), same.size() == 1);
         }
-        List<Node> near = known.stream().filter(isNeighbour).filter(property -> slips(key, property) < Integer.MAX_VALUE)
-            .sorted(Comparator.comparingInt(property -> slips(key, property))).toList();
+        List<Property> near = neighbours.stream().filter(property -> Spelling.slips(key, property.key()) < Integer.MAX_VALUE)
+            .sorted(Comparator.comparingInt(property -> Spelling.slips(key, property.key()))).toList();
         return near.isEmpty()
-            ? offer(known.stream().filter(property -> key.equals(key(property)) || isLabel(property, key)), false)
+            ? offer(properties.stream().filter(property -> key.equals(property.key()) || isLabel(property.node(), key)), false)
             : offer(near.stream(), false);
-    }
-
-    private static int slips(String key, Node property) {
-        return Spelling.slips(key, key(property));
-    }
-
-    private static String key(Node property) {
-        return Spelling.key(Address.of(property).name());
     }
 
     private boolean isLabel(Node property, String key) {
@@ -75,8 +76,8 @@ final class PropertyNames {
             .anyMatch(label -> Spelling.key(label.getObject().getLiteralLexicalForm()).equals(key));
     }
 
-    private List<Suggestion> offer(Stream<Node> properties, boolean sure) {
-        return properties.limit(MOST)
+    private List<Suggestion> offer(Stream<Property> offered, boolean sure) {
+        return offered.limit(MOST).map(Property::node)
             .map(property -> new Suggestion(property, Literals.of(graph, property, RDFS.Nodes.label), sure)).toList();
     }
 }
