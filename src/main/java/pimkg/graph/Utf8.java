@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -16,7 +17,8 @@ import java.util.Optional;
 public final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
-    private static final char REPLACED = '\uFFFD';
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private Utf8() {
     }
@@ -30,34 +32,68 @@ public final class Utf8 {
         return isSound(input) ? Optional.empty() : lookedForDamage(input);
     }
 
-    /** False for all damage, and for what only looks like it. Java makes texts faster than anything can be decoded step by step. */
+    /** False for all damage, and for what only looks like it. Nearly all of most files is ASCII, which is seen eight signs at a time. */
     private static boolean isSound(RdfInput input) throws IOException {
-        byte[] bytes = new byte[BUFFER];
-        int kept = 0;
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         boolean end = false;
         try (InputStream in = input.content().open()) {
             while (!end) {
-                int filled = kept + in.readNBytes(bytes, kept, BUFFER - kept);
+                int filled = bytes.position() + in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
                 end = filled < BUFFER;
-                int cut = end ? filled : behindLastPlain(bytes);
-                String text = new String(bytes, 0, cut, StandardCharsets.UTF_8);
-                if (cut == 0 && !end || text.indexOf(REPLACED) >= 0 || text.indexOf(0) >= 0) {
+                bytes.limit(filled).position(0);
+                if (!isSound(bytes, end, decoder)) {
                     return false;
                 }
-                kept = filled - cut;
-                System.arraycopy(bytes, cut, bytes, 0, kept);
+                bytes.compact();
             }
         }
         return true;
     }
 
-    /** Where no letter is cut in two. */
-    private static int behindLastPlain(byte[] bytes) {
-        int cut = bytes.length;
-        while (cut > 0 && bytes[cut - 1] < 0) {
-            cut--;
+    /** Takes from the buffer all but letters that may go on in the next. */
+    private static boolean isSound(ByteBuffer bytes, boolean end, CharsetDecoder decoder) {
+        while (bytes.hasRemaining()) {
+            int plain = plain(bytes);
+            int cut = plain;
+            while (cut < bytes.limit() && bytes.get(cut) < 0) {
+                cut++;
+            }
+            bytes.position(plain);
+            if (cut == bytes.limit() && !end) {
+                return plain > 0;
+            }
+            if (cut == plain && bytes.hasRemaining() || !isText(bytes.slice(plain, cut - plain), decoder)) {
+                return false;
+            }
+            bytes.position(cut);
         }
-        return cut;
+        return true;
+    }
+
+    /** Where the first byte from here is that is no sign of ASCII, or is a NUL. */
+    private static int plain(ByteBuffer bytes) {
+        int at = bytes.position();
+        while (at + Long.BYTES <= bytes.limit() && isPlain(bytes.getLong(at))) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.limit() && bytes.get(at) > 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(long eight) {
+        return ((eight | eight - ONES) & HIGHEST_BITS) == 0;
+    }
+
+    private static boolean isText(ByteBuffer bytes, CharsetDecoder decoder) {
+        try {
+            decoder.decode(bytes);
+            return true;
+        } catch (CharacterCodingException damaged) {
+            return false;
+        }
     }
 
     private static Optional<Long> lookedForDamage(RdfInput input) throws IOException {

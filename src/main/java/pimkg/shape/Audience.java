@@ -34,7 +34,7 @@ record Audience(Set<Node> classes, Set<Node> subjectsOf, Set<Node> objectsOf, Se
     /** Whether a description is meant, as far as its own statements tell. */
     boolean includes(Block block, Set<Node> types) {
         return !Collections.disjoint(classes, types) || nodes.contains(block.subject())
-            || subjectsOf.stream().anyMatch(predicate -> !block.soFar(predicate).isEmpty());
+            || block.hasAny(subjectsOf);
     }
 
     /** Whether a description is meant. */

@@ -1,6 +1,6 @@
 package pimkg.shape;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
@@ -25,5 +25,5 @@ interface Check {
      *
      * @return whether more results are wanted
      */
-    boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit);
+    boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit);
 }

@@ -1,6 +1,5 @@
 package pimkg.shape;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,8 @@ final class Checks {
     /** Every value node has to pass; each that does not is a result. */
     private static Check each(Node component, BiPredicate<Node, Scope> passes) {
         return (shape, focus, values, scope, emit) -> {
-            for (Node value : values) {
+            for (int at = 0; at < values.size(); at++) {
+                Node value = values.get(at);
                 scope.tick();
                 if (!passes.test(value, scope) && !emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
                     return false;
@@ -90,7 +90,7 @@ final class Checks {
         return all(constraint.getComponent(), values -> constraint.validate(null, Set.copyOf(values)) == null);
     }
 
-    private static Check all(Node component, Predicate<Collection<Node>> passes) {
+    private static Check all(Node component, Predicate<List<Node>> passes) {
         return (shape, focus, values, scope, emit) -> passes.test(values)
             || emit.result(shape, focus, shape.path(), Optional.empty(), component);
     }
@@ -111,8 +111,20 @@ final class Checks {
             return or(constraint.getComponent(), others, conditions);
         }
         return constraint instanceof ShAnd
-            ? each(constraint.getComponent(), (value, scope) -> others.stream().allMatch(other -> other.conforms(value, scope)))
-            : each(constraint.getComponent(), (value, scope) -> others.stream().filter(other -> other.conforms(value, scope)).count() == 1);
+            ? each(constraint.getComponent(), (value, scope) -> met(others, value, scope, 1) == others.size())
+            : each(constraint.getComponent(), (value, scope) -> met(others, value, scope, others.size()) == 1);
+    }
+
+    /** How many shapes a node conforms to; that it does not conform to some is enough to stop at {@code enough} of these. */
+    private static int met(List<CompiledShape> others, Node value, Scope scope, int enough) {
+        int unmet = 0;
+        for (int at = 0; at < others.size(); at++) {
+            unmet += others.get(at).conforms(value, scope) ? 0 : 1;
+            if (unmet == enough) {
+                return at + 1 - unmet;
+            }
+        }
+        return others.size() - unmet;
     }
 
     private static Check or(Node component, List<CompiledShape> others, List<Boolean> conditions) {
@@ -145,7 +157,7 @@ final class Checks {
     }
 
     /** How many values conform; when only a least number is asked, no more are looked at. */
-    private static int conforming(QualifiedValueShape constraint, Collection<Node> values, CompiledShape sub, Scope scope) {
+    private static int conforming(QualifiedValueShape constraint, List<Node> values, CompiledShape sub, Scope scope) {
         int number = 0;
         for (Node value : values) {
             number += sub.conforms(value, scope) ? 1 : 0;

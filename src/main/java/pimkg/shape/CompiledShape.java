@@ -1,7 +1,6 @@
 package pimkg.shape;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,21 +68,28 @@ final class CompiledShape {
         if (off) {
             return true;
         }
-        Collection<Node> values = route == null ? List.of(focus) : route.from(focus, scope);
+        List<Node> values = route == null ? List.of(focus) : route.from(focus, scope);
         if (values.isEmpty() && !asksForValues) {
             scope.notAsked(this);
             return true;
         }
-        for (Check check : checks) {
-            if (!check.run(this, focus, values, scope, emit)) {
+        for (int at = 0; at < checks.size(); at++) {
+            if (!checks.get(at).run(this, focus, values, scope, emit)) {
                 return false;
             }
         }
-        for (CompiledShape property : properties) {
-            for (Node value : values) {
-                if (!property.run(value, scope, emit)) {
-                    return false;
-                }
+        for (int at = 0; at < properties.size(); at++) {
+            if (!runOn(values, properties.get(at), scope, emit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean runOn(List<Node> values, CompiledShape property, Scope scope, Check.Emit emit) {
+        for (int at = 0; at < values.size(); at++) {
+            if (!property.run(values.get(at), scope, emit)) {
+                return false;
             }
         }
         return true;

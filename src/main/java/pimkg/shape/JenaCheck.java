@@ -1,7 +1,7 @@
 package pimkg.shape;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -26,7 +26,7 @@ final class JenaCheck implements Check {
     }
 
     @Override
-    public boolean run(CompiledShape compiled, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+    public boolean run(CompiledShape compiled, Node focus, List<Node> values, Scope scope, Emit emit) {
         if (constraint instanceof SparqlConstraint sparql && QueryPatterns.asksTime(sparql.getQuery())) {
             scope.askTime();
         }

@@ -1,6 +1,7 @@
 package pimkg.shape;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -16,6 +17,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** Compares the value nodes with the values of another property of the focus: sh:equals, disjoint, lessThan, lessThanOrEquals. */
 final class PairCheck implements Check {
 
+    private static final int FEW = 16;
+
     private final ConstraintPairwise constraint;
 
     PairCheck(ConstraintPairwise constraint) {
@@ -23,8 +26,8 @@ final class PairCheck implements Check {
     }
 
     @Override
-    public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
-        List<Node> others = scope.objects(focus, constraint.getValue());
+    public boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit) {
+        Collection<Node> others = quick(scope.objects(focus, constraint.getValue()));
         for (Node value : values) {
             for (int times = faults(value, others); times > 0; times--) {
                 if (!emit.result(shape, focus, shape.path(), Optional.of(value), constraint.getComponent())) {
@@ -32,10 +35,15 @@ final class PairCheck implements Check {
                 }
             }
         }
-        return !(constraint instanceof EqualsConstraint) || missing(shape, focus, values, others, emit);
+        return !(constraint instanceof EqualsConstraint) || missing(shape, focus, quick(values), others, emit);
     }
 
-    private int faults(Node value, List<Node> others) {
+    /** Where each of many is looked for among many. */
+    private static Collection<Node> quick(List<Node> values) {
+        return values.size() > FEW ? new LinkedHashSet<>(values) : values;
+    }
+
+    private int faults(Node value, Collection<Node> others) {
         if (constraint instanceof EqualsConstraint) {
             return others.contains(value) ? 0 : 1;
         } else if (constraint instanceof DisjointConstraint) {
@@ -47,7 +55,7 @@ final class PairCheck implements Check {
         return (int) others.stream().filter(other -> !right.test(compare(value, other))).count();
     }
 
-    private boolean missing(CompiledShape shape, Node focus, Collection<Node> values, List<Node> others, Emit emit) {
+    private boolean missing(CompiledShape shape, Node focus, Collection<Node> values, Collection<Node> others, Emit emit) {
         for (Node other : others) {
             if (!values.contains(other)
                 && !emit.result(shape, focus, shape.path(), Optional.of(other), constraint.getComponent())) {

@@ -1,6 +1,5 @@
 package pimkg.shape;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class PropertyNameCheck implements Check {
     }
 
     @Override
-    public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+    public boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit) {
         Set<Node> used = scope.slice().block(focus).map(Block::predicates).orElse(Set.of());
         if (known.size() > MAX_REMEMBERED) {
             known.clear();

@@ -1,6 +1,5 @@
 package pimkg.shape;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,7 +61,7 @@ interface QueryStep {
         return (row, run, rows) -> reached(row, subject, run.scope().subjects(predicate, in(row, object)), rows);
     }
 
-    private static boolean reached(Binding row, Node goal, Collection<Node> values, Predicate<Binding> rows) {
+    private static boolean reached(Binding row, Node goal, List<Node> values, Predicate<Binding> rows) {
         if (!goal.isVariable() || row.contains(Var.alloc(goal))) {
             return !values.contains(in(row, goal)) || rows.test(row);
         }

@@ -1,6 +1,6 @@
 package pimkg.shape;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Link;
@@ -16,7 +16,7 @@ import org.apache.jena.sparql.path.Path;
 record Route(int number, Path path, Optional<Node> only) {
 
     /** The value nodes, each once. */
-    Collection<Node> from(Node node, Scope scope) {
+    List<Node> from(Node node, Scope scope) {
         return path instanceof P_Link link ? scope.objects(node, link.getNode()) : scope.along(this, node);
     }
 }

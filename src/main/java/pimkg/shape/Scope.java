@@ -32,7 +32,7 @@ final class Scope {
     private final Block own;
     private final boolean isFocusKnown;
     private final byte[] conforming;
-    private final List<Collection<Node>> reached;
+    private final List<List<Node>> reached;
     private final BitSet notAsked = new BitSet();
     private final Runnable clock;
     private Graph graph;
@@ -136,11 +136,11 @@ final class Scope {
     }
 
     /** Where a route leads. */
-    Collection<Node> along(Route route, Node from) {
+    List<Node> along(Route route, Node from) {
         if (from != focus) {
             return follow(route, from);
         }
-        Collection<Node> values = reached.get(route.number());
+        List<Node> values = reached.get(route.number());
         if (values == null) {
             values = follow(route, from);
             reached.set(route.number(), values);
@@ -148,8 +148,8 @@ final class Scope {
         return values;
     }
 
-    private Collection<Node> follow(Route route, Node from) {
-        return route.only().<Collection<Node>>map(goal -> Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of())
+    private List<Node> follow(Route route, Node from) {
+        return route.only().<List<Node>>map(goal -> Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of())
             .orElseGet(() -> Steps.values(from, route.path(), this));
     }
 

@@ -1,7 +1,6 @@
 package pimkg.shape;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class SparqlCheck implements Check {
     }
 
     @Override
-    public boolean run(CompiledShape shape, Node focus, Collection<Node> values, Scope scope, Emit emit) {
+    public boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit) {
         if (timed && !values.isEmpty()) {
             scope.askTime();
         }

@@ -1,7 +1,6 @@
 package pimkg.shape;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,13 +26,13 @@ final class Steps {
     }
 
     /** The value nodes of a path, each once. */
-    static Collection<Node> values(Node from, Path path, Scope scope) {
+    static List<Node> values(Node from, Path path, Scope scope) {
         if (path instanceof P_Link link) {
             return scope.objects(from, link.getNode());
         }
         Set<Node> found = new LinkedHashSet<>(4);
         follow(from, path, scope, found);
-        return found;
+        return List.copyOf(found);
     }
 
     /** Whether a path, of which the last step goes backwards to something of the background, leads there. */

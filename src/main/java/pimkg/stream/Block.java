@@ -67,6 +67,16 @@ public final class Block {
         return values;
     }
 
+    /** Whether it has one of these properties, while it may still grow. */
+    public boolean hasAny(Set<Node> properties) {
+        for (int at = 0; at < size; at++) {
+            if (properties.contains(predicates[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From now on it must not grow. */
     void use() {
         used = true;
