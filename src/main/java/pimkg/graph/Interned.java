@@ -1,9 +1,11 @@
 package pimkg.graph;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.ErrorHandler;
 
 /**
@@ -19,7 +21,13 @@ final class Interned {
 
     private final String[] texts = new String[SLOTS];
     private final Node[] nodes = new Node[SLOTS];
+    private final Map<String, Node> names;
     private long remarks;
+
+    /** Beside those made lately it knows some by their names, for good. */
+    Interned(Map<String, Node> names) {
+        this.names = names;
+    }
 
     /** Hands on what the parser says, and notices that it says something. */
     ErrorHandler heard(ErrorHandler errors) {
@@ -54,6 +62,12 @@ final class Interned {
         int slot = slot(text.hashCode());
         Node known = nodes[slot];
         return known != null && known.isURI() && text.equals(texts[slot]) ? known : made(text, slot, make);
+    }
+
+    /** The address of this text, to which nothing is to be done: the one that is known by it, else a new one. */
+    Node named(String text) {
+        Node known = names.get(text);
+        return known == null ? NodeFactory.createURI(text) : known;
     }
 
     Node literal(String text, String language, RDFDatatype type, Supplier<Node> make) {

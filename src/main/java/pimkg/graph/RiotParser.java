@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
@@ -34,6 +34,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import pimkg.packaged.Snapshot;
 
 /**
  * Runs one of Jena's parsers so that two runs over the same bytes make the same blank nodes, and so that someone may
@@ -43,6 +44,8 @@ final class RiotParser {
 
     /** Follows nothing. */
     static final Track NO_TRACK = (triple, at, subject) -> { };
+
+    private static final long LARGE = 1 << 20;
 
     private RiotParser() {
     }
@@ -62,7 +65,7 @@ final class RiotParser {
             errors.fatal("More than " + JsonLdBulk.MOST_VALUES + " values of one property of one node are too many for JSON-LD; "
                 + "in Turtle there may be any number", 0, 0);
         }
-        var profile = new TrackedProfile(seed(input), errors, new Interned(), base, context, lines, track);
+        var profile = new TrackedProfile(seed(input), errors, new Interned(names(input)), base, context, lines, track);
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
@@ -72,6 +75,14 @@ final class RiotParser {
             // Jena tells its error handler of a refused context in other words and loses the cause.
             throw refused.isEmpty() ? rejected : new RiotException(new RefusedContextException(refused.get(0)));
         }
+    }
+
+    /**
+     * What a large file is likely to name, as the very nodes that rules and their background have: whoever looks for one of them then finds
+     * it without comparing letters.
+     */
+    private static Map<String, Node> names(RdfInput input) {
+        return input.size() < LARGE ? Map.of() : Snapshot.packaged().map(Snapshot::addresses).orElse(Map.of());
     }
 
     /** The same for one input each time, and another for another input, so that their blank nodes never meet. */
@@ -174,7 +185,7 @@ final class RiotParser {
 
         @Override
         public Node createURI(String iri, long line, long column) {
-            return note(interned.address(iri, () -> PlainAddress.is(iri) ? NodeFactory.createURI(iri) : super.createURI(iri, line, column)), line, column);
+            return note(interned.address(iri, () -> PlainAddress.is(iri) ? interned.named(iri) : super.createURI(iri, line, column)), line, column);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package pimkg.packaged;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,17 @@ public final class Snapshot {
         while (in.at() < end) {
             sink.accept(Triple.create(node(in.number()), node(in.number()), node(in.number())));
         }
+    }
+
+    /** Those of its addresses that somebody has asked for already, by their text. */
+    public Map<String, Node> addresses() {
+        Map<String, Node> addresses = new HashMap<>();
+        for (Node node : nodes) {
+            if (node != null && node.isURI()) {
+                addresses.put(node.getURI(), node);
+            }
+        }
+        return addresses;
     }
 
     /** Made when it is first asked for; two threads may make it twice, and equal. */
