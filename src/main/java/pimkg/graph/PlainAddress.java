@@ -42,15 +42,20 @@ final class PlainAddress {
         boolean fragment = false;
         for (int at = start; at < text.length(); at++) {
             char sign = text.charAt(at);
-            boolean fine = isSmall(sign) || isDigit(sign) || sign >= 'A' && sign <= 'Z' || sign == '-' || sign == '_'
-                || sign == '.' && text.charAt(at - 1) != '/' || sign == '/' && (at == start || text.charAt(at - 1) != '/')
-                || sign == '#' && !fragment;
-            if (!fine) {
-                return false;
+            if (!isSmall(sign) && !isDigit(sign) && !isOther(sign)) {
+                boolean begins = at > start && text.charAt(at - 1) == '/';
+                boolean fine = sign == '/' || sign == '.' ? !begins : sign == '#' && !fragment;
+                if (!fine) {
+                    return false;
+                }
+                fragment |= sign == '#';
             }
-            fragment |= sign == '#';
         }
         return true;
+    }
+
+    private static boolean isOther(char sign) {
+        return sign >= 'A' && sign <= 'Z' || sign == '-' || sign == '_';
     }
 
     private static boolean isSmall(char sign) {
