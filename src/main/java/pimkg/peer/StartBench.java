@@ -35,7 +35,7 @@ public final class StartBench {
     private static final String EXAMPLE = "data/example/protection-monitoring.ttl";
     private static final String ASK = "?query=ASK%20%7B%20%3Fs%20a%20%3Ft%20%7D";
     private static final List<String> NOT_JENA = List.of("jena-fuseki", "jetty", "shiro", "lucene", "micrometer", "prometheus", "pebble",
-        "fastexcel", "picocli", "cytoscape", "zazuko", "bcprov");
+        "fastexcel", "picocli", "cytoscape", "zazuko");
     private static final long PATIENCE_MILLIS = 1_200_000;
     private static final long IDLE_MILLIS = 10_000;
 
