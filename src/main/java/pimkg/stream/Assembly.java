@@ -28,8 +28,9 @@ final class Assembly implements RdfReader.Statements {
 
     private final Shelf open = new Shelf();
     private final Shelf kept = new Shelf();
+    /** What was let go of and must not come up again: neither with more statements, nor listed as a description. */
     private final Fingerprints gone = new Fingerprints();
-    private final Fingerprints judged = new Fingerprints();
+    /** What was let go of and may well be listed as a description: it was handed on as one. */
     private final Fingerprints settled = new Fingerprints();
     private final Fingerprints missed = new Fingerprints();
     private final Set<Node> justMissed = new HashSet<>();
@@ -86,7 +87,7 @@ final class Assembly implements RdfReader.Statements {
         Block block = open.get(subject);
         if (block == null) {
             block = kept.remove(subject);
-            if (block == null && (gone.contains(subject) || missed.contains(subject))) {
+            if (block == null && (isGone(subject) || missed.contains(subject))) {
                 disorder = subject;
             }
             block = open.put(block == null ? new Block(subject, at.line(), at.column()) : block);
@@ -106,29 +107,31 @@ final class Assembly implements RdfReader.Statements {
 
     private void list(Node predicate, Node object) {
         listed.computeIfAbsent(predicate, each -> new LinkedHashSet<>()).add(object);
-        if (gone.contains(object) && !settled.contains(object)) {
+        if (gone.contains(object)) {
             disorder = object;
         }
     }
 
     /** Takes the oldest block out of the window: a description is handed on, anything else is kept for a while. */
     private void passOn() {
-        Block oldest = open.removeOldest();
+        Block oldest = open.oldest();
         looked.clear();
         if (isFocus(oldest)) {
-            gone.add(oldest.subject());
-            judged.add(oldest.subject());
-            if (plan.isSettled(oldest, this::look)) {
-                settled.add(oldest.subject());
-            }
+            (plan.isSettled(oldest, this::look) ? settled : gone).add(oldest.subject());
+            open.removeOldest();
             handOn(oldest);
             return;
         }
+        open.removeOldest();
         rest.passed(looked);
         kept.put(oldest);
         while (kept.statements() > window.kept()) {
             gone.add(kept.removeOldest().subject());
         }
+    }
+
+    private boolean isGone(Node node) {
+        return gone.contains(node) || settled.contains(node);
     }
 
     private boolean isFocus(Block block) {
@@ -151,7 +154,7 @@ final class Assembly implements RdfReader.Statements {
             block = kept.get(node);
         }
         if (block == null && !finished) {
-            if (gone.contains(node)) {
+            if (isGone(node)) {
                 disorder = node;
             } else if (justMissed.add(node)) {
                 missed.add(node);
@@ -196,7 +199,8 @@ final class Assembly implements RdfReader.Statements {
             }
         }
         for (Node node : unheard) {
-            if (!judged.contains(node) && !plan.isKnown(node)) {
+            // What is gone was handed on: else that it is listed would have been a disorder.
+            if (!isGone(node) && !plan.isKnown(node)) {
                 looked.clear();
                 handOn(Block.empty(node));
             }
