@@ -2,6 +2,9 @@ package pimkg.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.Optional;
+import pimkg.phrase.Phrase;
 import pimkg.remote.Services;
 
 /**
@@ -16,12 +19,26 @@ public final class Questions {
     private static final int LEAST = 200;
 
     private final Services services;
-    private final Cache<String, Engine.Question> kept = Caffeine.newBuilder().maximumWeight(CHARACTERS).executor(Runnable::run)
-        .weigher((String text, Engine.Question question) -> Math.max(LEAST, text.length())).build();
+    private final Cache<String, Engine.Question> kept = kept();
+    private final Cache<String, Known> forms = kept();
 
     /** None read yet; those that are to come may ask these services. */
     public Questions(Services services) {
         this.services = services;
+    }
+
+    /**
+     * What is known of questions of one form.
+     *
+     * @param form empty when each has to be read, and after the first, as most never come again
+     * @param seen whether another one has come
+     */
+    private record Known(Optional<Form> form, boolean seen) {
+    }
+
+    private static <T> Cache<String, T> kept() {
+        return Caffeine.newBuilder().maximumWeight(CHARACTERS).executor(Runnable::run)
+            .weigher((String text, T question) -> Math.max(LEAST, text.length())).build();
     }
 
     /**
@@ -38,6 +55,28 @@ public final class Questions {
         Engine.Question read = Engine.question(sparql, services);
         if (sparql.length() <= LONGEST) {
             kept.put(sparql, read);
+        }
+        return read;
+    }
+
+    /**
+     * The same, with the plan when others have asked the same of other terms or words.
+     *
+     * @throws org.apache.jena.query.QueryParseException as {@link Engine#parse}
+     * @throws OutOfReachException                       as {@link Engine#parse}
+     */
+    public Engine.Question planned(String sparql) {
+        Optional<Phrase> phrase = sparql.length() > LONGEST ? Optional.empty() : Prologue.phrase(sparql);
+        if (phrase.isEmpty()) {
+            return read(sparql);
+        }
+        Known known = forms.getIfPresent(phrase.get().form());
+        if (known != null && known.form().isPresent()) {
+            return known.form().get().question(phrase.get());
+        }
+        Engine.Question read = read(sparql);
+        if (known == null || !known.seen()) {
+            forms.put(phrase.get().form(), new Known(known == null ? Optional.empty() : Form.of(phrase.get(), read), known != null));
         }
         return read;
     }

@@ -22,17 +22,19 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.door.AccessFilter;
 import pimkg.edge.Visit;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
+import pimkg.engine.Planned;
 import pimkg.engine.Questions;
 import pimkg.format.AnswerWorkbook;
 import pimkg.guard.Meter;
@@ -166,7 +168,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
         lanes.look(text);
-        Engine.Question question = questions.read(text);
+        Engine.Question question = questions.planned(text);
         Query query = question.query();
         if (question.pure()) {
             Flight.keep(action.getRequest());
@@ -175,8 +177,10 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         QueryLanes.Attempt attempt = share -> {
             Meter meter = share.meter();
-            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
-                Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
+            Collected collected = new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER);
+            try {
+                Runnable answer = question.plan().isPresent() ? answer(action, query, chosen.getLeft(), question.plan().get(), meter, collected)
+                    : answer(action, chosen, meter, collected);
                 return () -> send(answer, meter);
             } catch (RuntimeException | Error stopped) {
                 meter.close();
@@ -211,17 +215,37 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
+    /** Works the answer out by a plan that is known; what comes back sends it. */
+    private Runnable answer(HttpAction action, Query query, DatasetGraph dataset, Op plan, Meter meter, Collected answer) {
+        try (Planned planned = Planned.over(dataset, plan, meter)) {
+            if (query.isAskType()) {
+                boolean yes = planned.rows().hasNext();
+                return () -> Responses.doResponseBoolean(action, yes);
+            }
+            return rows(action, query, answer.rows(planned.rows()));
+        }
+    }
+
+    private Runnable answer(HttpAction action, Pair<DatasetGraph, Query> chosen, Meter meter, Collected answer) {
+        try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
+            return answer(action, chosen.getRight(), execution, answer);
+        }
+    }
+
+    private Runnable rows(HttpAction action, Query query, List<Binding> all) {
+        List<Var> columns = Var.varList(query.getResultVars());
+        if (wantsWorkbook(action)) {
+            return () -> workbook(action, new Answer.Rows(columns, all));
+        }
+        return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
+            ? () -> page(action, query, new Answer.Rows(columns, all))
+            : () -> Responses.doResponseResultSet(action, RowSetStream.create(columns, all.iterator()), query);
+    }
+
     /** Works the answer out; what comes back sends it. */
     private Runnable answer(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
-            RowSet rows = execution.select();
-            List<Binding> all = answer.rows(rows);
-            if (wantsWorkbook(action)) {
-                return () -> workbook(action, new Answer.Rows(rows.getResultVars(), all));
-            }
-            return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
-                ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
-                : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
+            return rows(action, query, answer.rows(execution.select()));
         }
         if (query.isAskType()) {
             boolean yes = execution.ask();
