@@ -1,6 +1,5 @@
 package pimkg.engine;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
@@ -16,32 +15,33 @@ import pimkg.guard.Meter;
  * A question whose plan is known, being answered. Whatever comes of it throws as with {@link Engine#over}.
  *
  * @param rows  of the plan; one or none when it is asked whether there are any
- * @param alarm completes when the time is over
+ * @param alarm goes off when the time is over
  */
-public record Planned(QueryIterator rows, CompletableFuture<Void> alarm) implements AutoCloseable {
+public record Planned(QueryIterator rows, Alarms.Alarm alarm) implements AutoCloseable {
 
     /**
      * Begins with it.
      *
-     * @param plan of a {@link Engine.Question}, which depends on nothing but the graph
+     * @param plan   of a {@link Engine.Question}, which depends on nothing but the graph
+     * @param alarms tell it when its time is over
      */
-    public static Planned over(DatasetGraph dataset, Op plan, Meter meter) {
+    public static Planned over(DatasetGraph dataset, Op plan, Meter meter, Alarms alarms) {
         Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         meter.in(context);
         AtomicBoolean cancel = Context.getOrSetCancelSignal(context);
-        CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
+        Alarms.Alarm alarm = alarms.set(meter.millisLeft(), cancel);
         try {
             ExecutionContext execution = ExecutionContext.create(dataset, context);
             return new Planned(QC.execute(plan, QueryIterRoot.create(execution), execution), alarm);
         } catch (RuntimeException | StackOverflowError unfit) {
-            alarm.cancel(false);
+            alarm.close();
             throw unfit;
         }
     }
 
     @Override
     public void close() {
-        alarm.cancel(false);
+        alarm.close();
         rows.close();
     }
 }

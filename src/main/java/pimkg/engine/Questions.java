@@ -2,7 +2,6 @@ package pimkg.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Map;
 import java.util.Optional;
 import pimkg.phrase.Phrase;
 import pimkg.remote.Services;

@@ -2,10 +2,8 @@ package pimkg.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -21,9 +19,9 @@ final class Cutter {
     /** What means more to Jena than other terms do. */
     private static final List<String> SPECIAL = List.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#",
         "http://jena.");
-    private static final Set<String> OTHERWISE = Set.of("PREFIX", "BASE", "SERVICE", "FROM");
+    private static final List<String> OTHERWISE = List.of("PREFIX", "BASE", "SERVICE", "FROM");
     /** Words behind these may be more than values. */
-    private static final Set<String> NO_WORDS = Set.of("REGEX", "REPLACE", "GROUP_CONCAT");
+    private static final List<String> NO_WORDS = List.of("REGEX", "REPLACE", "GROUP_CONCAT");
 
     private final String text;
     private final Map<String, String> prefixes;
@@ -116,11 +114,20 @@ final class Cutter {
         if (next == ':') {
             return name(begin);
         }
-        String word = text.substring(begin, at).toUpperCase(Locale.ROOT);
         form.append(text, begin, at);
-        words &= !NO_WORDS.contains(word);
+        words &= !isOneOf(NO_WORDS, begin);
         boolean ends = next != '-' && next <= '~' && (next != '.' || BEHIND_POINT.indexOf(letter(at + 1)) >= 0);
-        return ends && !OTHERWISE.contains(word);
+        return ends && !isOneOf(OTHERWISE, begin);
+    }
+
+    private boolean isOneOf(List<String> names, int begin) {
+        int length = at - begin;
+        for (String name : names) {
+            if (name.length() == length && text.regionMatches(true, begin, name, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name with a prefix; the place is at the colon. */

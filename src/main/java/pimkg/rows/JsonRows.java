@@ -54,6 +54,11 @@ public final class JsonRows implements RowSetWriter {
 
     @Override
     public void write(OutputStream out, RowSet rows, Context context) {
+        send(out, rows, context);
+    }
+
+    /** Writes rows for whoever knows that it is JSON. */
+    public static void send(OutputStream out, RowSet rows, Context context) {
         boolean asGiven = context != null && context.isTrue(ARQ.outputGraphBNodeLabels);
         new Text(out, asGiven ? SyntaxLabels.createNodeToLabelAsGiven() : SyntaxLabels.createNodeToLabel()).write(rows);
     }

@@ -220,7 +220,7 @@ final class SameAnswersTest {
             return measured(sparql, numbered);
         }
         List<String> rows = new ArrayList<>();
-        try (Planned asked = Planned.over(numbered, question.plan().get(), new Meter(Limits.alone(Duration.ofMinutes(1))))) {
+        try (Planned asked = Planned.over(numbered, question.plan().get(), new Meter(Limits.alone(Duration.ofMinutes(1))), new Alarms())) {
             asked.rows().forEachRemaining(row -> rows.add(sorted(row)));
         }
         PLANNED.incrementAndGet();
