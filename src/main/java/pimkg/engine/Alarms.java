@@ -30,7 +30,15 @@ public final class Alarms {
     /** All signals of one moment. */
     private static final class Bell {
         private final Set<AtomicBoolean> signals = Collections.newSetFromMap(new IdentityHashMap<>());
+        private boolean wound;
         private boolean rung;
+
+        /** Whether somebody has to see to it that it rings: the first who asks. */
+        synchronized boolean isNew() {
+            boolean first = !wound;
+            wound = true;
+            return first;
+        }
 
         synchronized void add(AtomicBoolean signal) {
             if (rung) {
@@ -54,7 +62,10 @@ public final class Alarms {
     /** Has a signal set to true after so many milliseconds, or up to a tenth of a second later. */
     public Alarm set(long milliseconds, AtomicBoolean signal) {
         long moment = (TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) + milliseconds) / GRAIN + 1;
-        Bell bell = bells.computeIfAbsent(moment, this::bell);
+        Bell bell = bells.computeIfAbsent(moment, each -> new Bell());
+        if (bell.isNew()) {
+            wind(bell, moment);
+        }
         bell.add(signal);
         return () -> bell.remove(signal);
     }
@@ -64,13 +75,11 @@ public final class Alarms {
         return bells.size();
     }
 
-    private Bell bell(long moment) {
-        Bell bell = new Bell();
+    private void wind(Bell bell, long moment) {
         long left = Math.max(1, moment * GRAIN - TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         new CompletableFuture<Void>().completeOnTimeout(null, left, TimeUnit.MILLISECONDS).thenRun(() -> {
-            bells.remove(moment);
+            bells.remove(moment, bell);
             bell.ring();
         });
-        return bell;
     }
 }

@@ -29,6 +29,10 @@ final class Cutter {
     private final List<Node> values = new ArrayList<>();
     private boolean words = true;
     private int at;
+    /** From here on nothing is in the form yet. */
+    private int left;
+    /** The last letter of the word before. */
+    private char before = ' ';
 
     Cutter(String text, Map<String, String> prefixes) {
         this.text = text;
@@ -37,13 +41,20 @@ final class Cutter {
     }
 
     Optional<Phrase> cut(int begin) {
-        form.append(text, 0, begin);
         at = begin;
         while (at < text.length()) {
-            if (!isCut(text.charAt(at))) {
+            char next = text.charAt(at);
+            if (BLANKS.indexOf(next) >= 0) {
+                at++;
+            } else if (next == '#') {
+                comment();
+            } else if (isCut(next)) {
+                before = text.charAt(at - 1);
+            } else {
                 return Optional.empty();
             }
         }
+        form.append(text, left, at);
         return Optional.of(new Phrase(form.toString(), List.copyOf(values)));
     }
 
@@ -54,38 +65,33 @@ final class Cutter {
         if (Address.isDigit(next)) {
             return number();
         }
-        switch (next) {
-            case '#' -> comment();
-            case '<' -> {
-                return address();
-            }
-            case '"', '\'' -> {
-                return string(next);
-            }
-            case '?', '$', '@' -> {
-                int begin = at++;
-                skip(next == '@' ? "-" : "");
-                form.append(text, begin, at);
-            }
-            case ':' -> {
-                return name(at);
-            }
+        return switch (next) {
+            case '<' -> address();
+            case '"', '\'' -> string(next);
+            case '?', '$' -> other("");
+            case '@' -> other("-");
+            case ':' -> name(at);
+            case '\\', '_' -> false;
             default -> {
-                form.append(next);
                 at++;
-                return next != '\\' && next != '_' && (next >= ' ' && next <= '~' || BLANKS.indexOf(next) >= 0);
+                yield next > ' ' && next <= '~';
             }
-        }
+        };
+    }
+
+    /** The name of a variable or of a language. */
+    private boolean other(String more) {
+        at++;
+        skip(more);
         return true;
     }
 
     /** Digits and points; with letters it could end in several places. */
     private boolean number() {
-        int begin = at;
-        while (at < text.length() && (Address.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (Address.isDigit(letter(at)) || letter(at) == '.') {
             at++;
         }
-        return !Address.isLetter(letter(at)) && letter(at) != '_' && leave(begin);
+        return !Address.isLetter(letter(at)) && letter(at) != '_';
     }
 
     private char letter(int place) {
@@ -94,16 +100,18 @@ final class Cutter {
 
     /** Passes letters, digits, lines below and some more. */
     private void skip(String more) {
-        while (at < text.length()
-            && (Address.isLetter(letter(at)) || Address.isDigit(letter(at)) || letter(at) == '_' || more.indexOf(letter(at)) >= 0)) {
-            at++;
+        char letter = letter(at);
+        while (Address.isLetter(letter) || Address.isDigit(letter) || letter == '_' || more.indexOf(letter) >= 0) {
+            letter = letter(++at);
         }
     }
 
     private void comment() {
+        form.append(text, left, at);
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             at++;
         }
+        left = at;
     }
 
     /** A word of SPARQL, or the prefix of a name. */
@@ -114,7 +122,6 @@ final class Cutter {
         if (next == ':') {
             return name(begin);
         }
-        form.append(text, begin, at);
         words &= !isOneOf(NO_WORDS, begin);
         boolean ends = next != '-' && next <= '~' && (next != '.' || BEHIND_POINT.indexOf(letter(at + 1)) >= 0);
         return ends && !isOneOf(OTHERWISE, begin);
@@ -140,7 +147,7 @@ final class Cutter {
         if (prefix == null || letter(local) == '-' || !ends) {
             return false;
         }
-        return local == at ? leave(begin) : value(Phrase.NAME, begin, prefix + text.substring(local, at));
+        return local == at || value(Phrase.NAME, begin, prefix + text.substring(local, at));
     }
 
     /** The longest word wins, so that what could be an address is one. */
@@ -152,7 +159,7 @@ final class Cutter {
         }
         boolean closed = end < text.length() && text.charAt(end) == '>';
         at = closed ? end + 1 : at + 1;
-        return closed && Address.isPlain(text, begin + 1, end) ? value(Phrase.TERM, begin, text.substring(begin + 1, end)) : leave(begin);
+        return !closed || !Address.isPlain(text, begin + 1, end) || value(Phrase.TERM, begin, text.substring(begin + 1, end));
     }
 
     private boolean string(char quote) {
@@ -166,16 +173,12 @@ final class Cutter {
         if (word.chars().anyMatch(letter -> letter < ' ' || Character.isSurrogate((char) letter))) {
             return false;
         }
-        return words && "@^#".indexOf(next()) < 0 ? blank(Phrase.WORD, NodeFactory.createLiteralString(word)) : leave(begin);
+        return !words || "@^#".indexOf(next()) >= 0 || blank(Phrase.WORD, begin, NodeFactory.createLiteralString(word));
     }
 
     private boolean value(char kind, int begin, String term) {
-        char before = ' ';
-        for (int place = form.length() - 1; place >= 0 && BLANKS.indexOf(before) >= 0; place--) {
-            before = form.charAt(place);
-        }
         boolean path = "^/|!".indexOf(before) >= 0 || letter(at) == '(' || "*+/|#".indexOf(next()) >= 0 || isMaybe();
-        return path || SPECIAL.stream().anyMatch(term::startsWith) ? leave(begin) : blank(kind, NodeFactory.createURI(term));
+        return path || isSpecial(term) || blank(kind, begin, NodeFactory.createURI(term));
     }
 
     /** A question mark that begins no variable belongs to a path. */
@@ -198,18 +201,24 @@ final class Cutter {
         return place;
     }
 
-    private boolean leave(int begin) {
-        form.append(text, begin, at);
-        return true;
+    private static boolean isSpecial(String term) {
+        for (String begin : SPECIAL) {
+            if (term.startsWith(begin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean blank(char kind, Node value) {
+    /** A blank instead of what begins there and ends here. */
+    private boolean blank(char kind, int begin, Node value) {
         int number = values.indexOf(value);
         if (number < 0) {
             number = values.size();
             values.add(value);
         }
-        form.append(Phrase.MARK).append(kind).append((char) (Phrase.FIRST + number));
+        form.append(text, left, begin).append(Phrase.MARK).append(kind).append((char) (Phrase.FIRST + number));
+        left = at;
         return number < Phrase.MOST;
     }
 }
