@@ -159,7 +159,8 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         Query query = question.query();
         if (question.pure()) {
             Flight.keep(action.getRequest());
-            action.getResponse().addHeader("Vary", "Accept-Language");
+            // The guard of headers adds it to those that vary; Fuseki has something to say about addHeader.
+            action.getResponse().setHeader("Vary", "Accept-Language");
         }
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         QueryLanes.Attempt attempt = share -> {
