@@ -14,12 +14,14 @@ public final class Questions {
 
     /** What one takes in memory is some hundred times its text, of which 200,000 characters are kept. */
     private static final long CHARACTERS = 200_000;
+    /** Of forms, one of which stands for many questions. */
+    private static final long OF_FORMS = 100_000;
     private static final int LONGEST = 8_000;
     private static final int LEAST = 200;
 
     private final Services services;
-    private final Cache<String, Engine.Question> kept = kept();
-    private final Cache<String, Known> forms = kept();
+    private final Cache<String, Engine.Question> kept = kept(CHARACTERS);
+    private final Cache<String, Known> forms = kept(OF_FORMS);
 
     /** None read yet; those that are to come may ask these services. */
     public Questions(Services services) {
@@ -35,8 +37,8 @@ public final class Questions {
     private record Known(Optional<Form> form, boolean seen) {
     }
 
-    private static <T> Cache<String, T> kept() {
-        return Caffeine.newBuilder().maximumWeight(CHARACTERS).executor(Runnable::run)
+    private static <T> Cache<String, T> kept(long characters) {
+        return Caffeine.newBuilder().maximumWeight(characters).executor(Runnable::run)
             .weigher((String text, T question) -> Math.max(LEAST, text.length())).build();
     }
 

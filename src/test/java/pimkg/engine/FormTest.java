@@ -25,17 +25,24 @@ import pimkg.remote.Services;
 class FormTest {
 
     private static final String[] TERMS = {":x", "a:y", "a:y-1", "b:z", ":", "a:b.c", "<http://example.org/q>", "<http://example.org/r#s>", "<rel>",
-        "rdf:type", "<http://www.w3.org/2000/01/rdf-schema#member>", "rdf:first", "a:x1e5", "<http://jena.apache.org/ARQ/list#member>", "xsd:integer"};
-    private static final String[] WORDS = {"\"one\"", "\"two\"", "'one'", "\"a\"@en", "\"1\"^^xsd:integer", "\"\"", "\"[\"", "\"a\\tb\"", "1", "1.5", "1e5", "true",
+        "rdf:type", "<http://www.w3.org/2000/01/rdf-schema#member>", "rdf:first", "a:x1e5", "<http://jena.apache.org/ARQ/list#member>",
+        "xsd:integer"};
+    private static final String[] WORDS = {"\"one\"", "\"two\"", "'one'", "\"a\"@en", "\"1\"^^xsd:integer", "\"\"", "\"[\"", "\"a\\tb\"", "1",
+        "1.5", "1e5", "true",
         "\"http://example.org/q\""};
     private static final String[] BLANKS = {"", " ", "\n", " # a:y \"\n", "  "};
     /** T is a term, W a word, O any of them, and B a blank that need not be there. */
-    private static final String[] PATTERNS = {"?s T ?o .", "T B T ?o", "?s T O , O ;B a T .", "T a:pB*B ?o .", "?s (TB|B^T)+ O .", "?s !(T) ?o .", "?s TB?B ?o .",
+    private static final String[] PATTERNS = {"?s T ?o .", "T B T ?o", "?s T O , O ;B a T .", "T a:pB*B ?o .", "?s (TB|B^T)+ O .", "?s !(T) ?o .",
+        "?s TB?B ?o .",
         "FILTER (?o = O)", "FILTER (?oB<BT)", "FILTER (?o IN (T,BO, O))", "FILTER CONTAINS(STR(?o), W)", "FILTER REGEX(?o, W)", "BIND (T AS ?n)",
-        "FILTER (lang(?o) = W && ?s != T)", "VALUES ?s { T O O }", "FILTER NOT EXISTS { ?s T O }", "GRAPH T { ?s ?p O }", "OPTIONAL { ?s T ?o FILTER (?o > O) }",
-        "?s ?p WB@en .", "?s ?p WB^^BT .", "BIND (T(W) AS ?m)", "{ ?s T O } UNION { T ?p ?o }", "MINUS { ?s T T }", "?s T (O T) .", "{ SELECT ?s { ?s T O } LIMIT 2 }"};
-    private static final String[] ENDS = {"", " LIMIT 3", " ORDER BY ?o", " GROUP BY ?s HAVING (MAX(?o) != O)", " VALUES ?o { O T }", "}", " ORDER BY IF(?o = T, 1, 2)"};
-    private static final String[] BEGINS = {"SELECT * ", "SELECT DISTINCT ?s ?o ", "SELECT ?s (COUNT(IF(?o = O, 1, 2)) AS ?c) ", "ASK ", "SELECT * FROM T ", "DESCRIBE T ",
+        "FILTER (lang(?o) = W && ?s != T)", "VALUES ?s { T O O }", "FILTER NOT EXISTS { ?s T O }", "GRAPH T { ?s ?p O }",
+        "OPTIONAL { ?s T ?o FILTER (?o > O) }",
+        "?s ?p WB@en .", "?s ?p WB^^BT .", "BIND (T(W) AS ?m)", "{ ?s T O } UNION { T ?p ?o }", "MINUS { ?s T T }", "?s T (O T) .",
+        "{ SELECT ?s { ?s T O } LIMIT 2 }"};
+    private static final String[] ENDS = {"", " LIMIT 3", " ORDER BY ?o", " GROUP BY ?s HAVING (MAX(?o) != O)", " VALUES ?o { O T }", "}",
+        " ORDER BY IF(?o = T, 1, 2)"};
+    private static final String[] BEGINS = {"SELECT * ", "SELECT DISTINCT ?s ?o ", "SELECT ?s (COUNT(IF(?o = O, 1, 2)) AS ?c) ", "ASK ",
+        "SELECT * FROM T ", "DESCRIBE T ",
         "SELECT (GROUP_CONCAT(?o; separator=W) AS ?c) ", "SELECT (CONCAT(STR(?s), W) AS ?c) ", "CONSTRUCT { ?s T O } "};
     private static final String PROLOGUE = "PREFIX : <http://example.org/> PREFIX a: <http://example.org/a#>\nPREFIX b: <https://example.org/b/>"
         + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n";
@@ -119,7 +126,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void generatedTextsHaveThePlansThatJenaMakes(long seed) {
         Random random = new Random(seed);
         Questions questions = new Questions(Services.none());
