@@ -1,7 +1,6 @@
 package pimkg.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +65,7 @@ class AlarmsTest {
         assertEquals(0, alarms.waiting());
     }
 
-    /** The meter would have let it go on. */
+    /** Before it has taken so many steps that it would look at the clock itself. */
     @Test
     void aPlannedQuestionEndsWhenItIsTold() throws InterruptedException {
         Questions questions = new Questions(Services.none());
@@ -77,8 +76,6 @@ class AlarmsTest {
         Meter meter = new Meter(Limits.alone(Duration.ofMillis(300)));
         Alarms alarms = new Alarms();
         try (Planned planned = Planned.over(KnowledgeGraph.packaged().dataset(), question.plan().orElseThrow(), meter, alarms)) {
-            assertTrue(planned.rows().hasNext());
-            assertFalse(alarms.waiting() == 0);
             while (alarms.waiting() > 0) {
                 Thread.sleep(10);
             }
