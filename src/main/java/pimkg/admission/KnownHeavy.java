@@ -37,9 +37,14 @@ public final class KnownHeavy {
         }
     }
 
+    /** Whether nothing is remembered, and nobody need ask. */
+    public synchronized boolean isEmpty() {
+        return places.isEmpty();
+    }
+
     /** Whether it is remembered. */
     public synchronized boolean contains(String name) {
-        return taken[place(name)] > 0 && places.containsKey(brief(name));
+        return !places.isEmpty() && taken[place(name)] > 0 && places.containsKey(brief(name));
     }
 
     private static int place(String name) {

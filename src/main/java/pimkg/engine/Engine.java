@@ -1,5 +1,6 @@
 package pimkg.engine;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
@@ -8,6 +9,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -73,17 +75,18 @@ public final class Engine {
         seen.beyond().ifPresent(what -> {
             throw new OutOfReachException(what);
         });
-        return new Question(query, seen.pure(), seen.others());
+        return new Question(query, seen.pure(), seen.others(), Optional.empty());
     }
 
     /**
      * A question that was read.
      *
-     * @param query  not to be changed
+     * @param query  not to be changed; with a plan, its terms and words may be others, and only its kind and its columns count
      * @param pure   whether its answer depends on nothing but the graph: not on the clock, nor on chance
      * @param others whether it asks other servers too
+     * @param plan   when it is known already, as for {@link Planned}
      */
-    public record Question(Query query, boolean pure, boolean others) {
+    public record Question(Query query, boolean pure, boolean others, Optional<Op> plan) {
     }
 
     /**
@@ -105,9 +108,7 @@ public final class Engine {
         var builder = QueryExec.dataset(dataset).query(query).substitution(given);
         meter.in(builder.getContext());
         services.in(builder.getContext());
-        if (SubSelects.areJoined(query)) {
-            builder.getContext().setFalse(ARQ.optIndexJoinStrategy);
-        }
+        prepare(query, builder.getContext());
         AtomicBoolean cancel = Context.getOrSetCancelSignal(builder.getContext());
         // Jena's own timeout begins when the plan is made, and making a plan may take for ever.
         CompletableFuture<Void> alarm = TimedExec.alarm(meter.millisLeft(), () -> cancel.set(true));
@@ -119,7 +120,20 @@ public final class Engine {
         }
     }
 
-    private static Query read(String sparql) {
+    private static void prepare(Query query, Context context) {
+        if (SubSelects.areJoined(query)) {
+            context.setFalse(ARQ.optIndexJoinStrategy);
+        }
+    }
+
+    /** The plan by which it would be answered, before its expressions are measured. */
+    static Op plan(Query query) {
+        Context context = ARQ.getContext().copy();
+        prepare(query, context);
+        return Algebra.optimize(Algebra.compile(query), context);
+    }
+
+    static Query read(String sparql) {
         return Prologue.of(sparql).flatMap(Prologue::query).orElseGet(() -> whole(sparql));
     }
 

@@ -7,6 +7,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import pimkg.phrase.Address;
+import pimkg.phrase.Phrase;
 
 /**
  * The prefixes with which most queries begin, read apart: for Jena's parser they are half of the work of a small one. Only those that can
@@ -28,6 +30,12 @@ record Prologue(Map<String, String> prefixes, String rest) {
         return prefixes.isEmpty() ? Optional.empty() : Optional.of(new Prologue(prefixes, sparql.substring(end)));
     }
 
+    /** What a query is made of, when it can be meant one way only. */
+    static Optional<Phrase> phrase(String sparql) {
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        return Phrase.of(sparql, take(sparql, prefixes), prefixes);
+    }
+
     /** Takes them one by one; tells where the rest begins. */
     private static int take(String sparql, Map<String, String> prefixes) {
         int end = 0;
@@ -40,7 +48,7 @@ record Prologue(Map<String, String> prefixes, String rest) {
             }
             int address = blanks(sparql, colon + 1);
             int close = sparql.indexOf('>', address);
-            if (close < 0 || sparql.charAt(address) != '<' || !isName(sparql, name, colon) || !isAddress(sparql, address + 1, close)) {
+            if (close < 0 || sparql.charAt(address) != '<' || !isName(sparql, name, colon) || !Address.isPlain(sparql, address + 1, close)) {
                 return end;
             }
             prefixes.put(sparql.substring(name, colon), sparql.substring(address + 1, close));
@@ -72,38 +80,11 @@ record Prologue(Map<String, String> prefixes, String rest) {
     private static boolean isName(String sparql, int from, int to) {
         for (int at = from; at < to; at++) {
             char letter = sparql.charAt(at);
-            if (!isLetter(letter) && (at == from || !isDigit(letter))) {
+            if (!Address.isLetter(letter) && (at == from || !Address.isDigit(letter))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** An address with a host, in which Jena would change nothing. */
-    private static boolean isAddress(String sparql, int from, int to) {
-        int host = sparql.startsWith("http://", from) ? from + 7 : sparql.startsWith("https://", from) ? from + 8 : to;
-        int path = sparql.indexOf('/', host);
-        if (path < 0 || path >= to || path == host) {
-            return false;
-        }
-        for (int at = host; at < to; at++) {
-            char letter = sparql.charAt(at);
-            boolean plain = letter >= 'a' && letter <= 'z' || isDigit(letter) || letter == '-';
-            boolean dot = letter == '.' && at + 1 < to && (isLetter(sparql.charAt(at + 1)) || isDigit(sparql.charAt(at + 1)));
-            boolean further = at >= path && (isLetter(letter) || "/_#=".indexOf(letter) >= 0);
-            if (!plain && !dot && !further) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetter(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
     }
 
     /** The query; empty when there is something wrong with it. */

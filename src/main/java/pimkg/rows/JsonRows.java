@@ -54,6 +54,12 @@ public final class JsonRows implements RowSetWriter {
 
     @Override
     public void write(OutputStream out, RowSet rows, Context context) {
+        send(out, rows, context);
+        IO.flush(out);
+    }
+
+    /** Writes rows for whoever knows that it is JSON, and sends all of it on at once. */
+    public static void send(OutputStream out, RowSet rows, Context context) {
         boolean asGiven = context != null && context.isTrue(ARQ.outputGraphBNodeLabels);
         new Text(out, asGiven ? SyntaxLabels.createNodeToLabelAsGiven() : SyntaxLabels.createNodeToLabel()).write(rows);
     }
@@ -85,7 +91,6 @@ public final class JsonRows implements RowSetWriter {
             }
             text.append(first ? "      " : "").append("\n    ]\n  }\n}\n");
             send();
-            IO.flush(out);
         }
 
         private void head(List<Var> columns) {

@@ -116,11 +116,11 @@ public final class QueryLanes {
             heavy(query, limit, waiting, attempt).run();
             return;
         }
-        String shape = Shape.of(query);
-        Optional<Runnable> answer = shapes.contains(shape) ? Optional.empty()
+        Optional<Runnable> answer = !shapes.isEmpty() && shapes.contains(Shape.of(query)) ? Optional.empty()
             : in(quick, () -> tried(attempt, Math.min(2 * limits.light().toMillis(), limit), slice()));
         if (answer.isEmpty()) {
             answer = in(light, () -> tried(attempt, Math.min(limits.light().toMillis(), limit), waiting));
+            String shape = Shape.of(query);
             answer.ifPresentOrElse(easy -> shapes.remove(shape), () -> shapes.add(shape));
         }
         answer.orElseGet(() -> heavy(query, limit, waiting, attempt)).run();

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
-import org.apache.jena.fuseki.server.DataAccessPoint;
-import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
@@ -22,29 +20,24 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import pimkg.door.AccessFilter;
 import pimkg.edge.Visit;
+import pimkg.engine.Alarms;
 import pimkg.engine.Collected;
 import pimkg.engine.Engine;
+import pimkg.engine.Planned;
 import pimkg.engine.Questions;
-import pimkg.format.AnswerWorkbook;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.page.Pages;
-import pimkg.query.Answer;
 import pimkg.recall.Flight;
 import pimkg.remote.FailedServiceException;
 import pimkg.remote.Services;
 import pimkg.reply.Problem;
-import pimkg.reply.Reply;
-import pimkg.reply.Requests;
 import pimkg.reply.Waiting;
 import pimkg.setting.ServerSettings;
 import pimkg.submission.ReadingRoom;
@@ -61,9 +54,9 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     private static final String VIEW = SparqlEndpoint.class.getName();
 
     private final Questions questions;
+    private final Alarms alarms = new Alarms();
     private final ReadingRoom room;
-    private final DataService service;
-    private final DataAccessPoint accessPoint;
+    private final Replies replies;
     private final Duration timeout;
     private final QueryLanes lanes;
     private final Services services;
@@ -73,16 +66,13 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     /** Answers with these. */
     public SparqlEndpoint(ReadingRoom room, Duration timeout, QueryLanes lanes, Services services, Pages pages, ServiceDescription description) {
         this.room = room;
-        // Fuseki wants a dataset of its own; it is never asked.
-        this.service = DataService.newBuilder(DatasetGraphZero.create()).build();
-        this.service.goActive();
-        this.accessPoint = new DataAccessPoint("/sparql", service);
         this.timeout = timeout;
         this.lanes = lanes;
         this.services = services;
         this.questions = new Questions(services);
         this.pages = pages;
         this.description = description;
+        this.replies = new Replies(pages, description);
     }
 
     @Override
@@ -94,7 +84,6 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             } else if (reads(request) && request.getParameter("query") == null) {
                 description.send(request, action.getResponse());
             } else if (reads(request) || request.getMethod().equals("POST")) {
-                action.setRequest(accessPoint, service);
                 answer(action);
             } else {
                 send(action, Problem.method(request.getMethod()));
@@ -166,17 +155,20 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
         Visit.of(action.getRequest()).ifPresent(visit -> visit.query(text));
         lanes.look(text);
-        Engine.Question question = questions.read(text);
+        Engine.Question question = questions.planned(text);
         Query query = question.query();
         if (question.pure()) {
             Flight.keep(action.getRequest());
-            action.getResponse().addHeader("Vary", "Accept-Language");
+            // The guard of headers adds it to those that vary; Fuseki has something to say about addHeader.
+            action.getResponse().setHeader("Vary", "Accept-Language");
         }
         Pair<DatasetGraph, Query> chosen = decideDataset(action, query, "");
         QueryLanes.Attempt attempt = share -> {
             Meter meter = share.meter();
-            try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
-                Runnable answer = answer(action, query, execution, new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER));
+            Collected collected = new Collected(meter, share.rows(), ServerSettings.MAX_ANSWER);
+            try {
+                Runnable answer = question.plan().isPresent() ? answer(action, query, chosen.getLeft(), question.plan().get(), meter, collected)
+                    : answer(action, chosen, meter, collected);
                 return () -> send(answer, meter);
             } catch (RuntimeException | Error stopped) {
                 meter.close();
@@ -211,54 +203,34 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             : timeout.toMillis();
     }
 
+    /** Works the answer out by a plan that is known; what comes back sends it. */
+    private Runnable answer(HttpAction action, Query query, DatasetGraph dataset, Op plan, Meter meter, Collected answer) {
+        try (Planned planned = Planned.over(dataset, plan, meter, alarms)) {
+            if (query.isAskType()) {
+                boolean yes = planned.rows().hasNext();
+                return replies.of(action, () -> Responses.doResponseBoolean(action, yes));
+            }
+            return replies.of(action, query, answer.rows(planned.rows()));
+        }
+    }
+
+    private Runnable answer(HttpAction action, Pair<DatasetGraph, Query> chosen, Meter meter, Collected answer) {
+        try (QueryExec execution = Engine.over(chosen.getLeft(), chosen.getRight(), BindingFactory.empty(), meter, services)) {
+            return answer(action, chosen.getRight(), execution, answer);
+        }
+    }
+
     /** Works the answer out; what comes back sends it. */
     private Runnable answer(HttpAction action, Query query, QueryExec execution, Collected answer) {
         if (query.isSelectType()) {
-            RowSet rows = execution.select();
-            List<Binding> all = answer.rows(rows);
-            if (wantsWorkbook(action)) {
-                return () -> workbook(action, new Answer.Rows(rows.getResultVars(), all));
-            }
-            return Requests.wantsHtml(action.getRequest()) && action.getRequestParameter("format") == null
-                ? () -> page(action, query, new Answer.Rows(rows.getResultVars(), all))
-                : () -> Responses.doResponseResultSet(action, RowSetStream.create(rows.getResultVars(), all.iterator()), query);
+            return replies.of(action, query, answer.rows(execution.select()));
         }
         if (query.isAskType()) {
             boolean yes = execution.ask();
-            return () -> Responses.doResponseBoolean(action, yes);
+            return replies.of(action, () -> Responses.doResponseBoolean(action, yes));
         }
         Graph graph = graph(answer, query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
-        return () -> Responses.doResponseGraph(action, graph);
-    }
-
-    private static boolean wantsWorkbook(HttpAction action) {
-        String format = action.getRequestParameter("format");
-        return format == null ? Requests.names(action.getRequest(), AnswerWorkbook.MEDIA_TYPE) : format.equals("xlsx");
-    }
-
-    private void workbook(HttpAction action, Answer.Rows rows) {
-        try {
-            if (rows.rows().size() >= AnswerWorkbook.MOST_ROWS) {
-                send(action, new Problem(413, "answer-too-large", Integer.toString(AnswerWorkbook.MOST_ROWS - 1)));
-                return;
-            }
-            action.getResponse().setHeader("Content-Disposition", "attachment; filename=\"answer.xlsx\"");
-            new Reply(AnswerWorkbook.MEDIA_TYPE, AnswerWorkbook.of(rows, Requests.language(action.getRequest())))
-                .write(action.getRequest(), action.getResponse());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private void page(HttpAction action, Query query, Answer.Rows rows) {
-        try {
-            String asked = Visit.of(action.getRequest()).flatMap(Visit::query).orElseGet(query::toString);
-            boolean drawn = "bars".equals(action.getRequestParameter("chart"));
-            QueryPage.of(action.getRequest(), pages).answer(asked, rows, drawn, description.base(action.getRequest()))
-                .write(action.getRequest(), action.getResponse());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return replies.of(action, () -> Responses.doResponseGraph(action, graph));
     }
 
     private static Graph graph(Collected answer, Iterator<Triple> triples) {

@@ -9,7 +9,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 
 /** Numbers in the text form of Prometheus. Labels are routes, methods, classes of status and codes of problems: few, and ours. */
@@ -24,6 +26,8 @@ public final class Metrics {
     private static final double MILLIS = 1000;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    /** As few as there are labels. */
+    private final Map<Kind, Counted> kinds = new ConcurrentHashMap<>();
 
     /** Numbers of this process. */
     public Metrics() {
@@ -54,16 +58,32 @@ public final class Metrics {
         Counter.builder(name).description(help).tag("outcome", how).register(registry).increment(times);
     }
 
+    /** Requests that are counted together: looking up their counters by name takes longer than counting. */
+    private record Kind(String route, String method, int status) {
+    }
+
+    /** What counts requests of a kind. */
+    private record Counted(Counter requests, Timer time, Counter bytes) {
+    }
+
     /** Counts a request. */
     public void count(Entry entry) {
-        Counter.builder("pim.requests").description("Requests answered.").tag("route", entry.route())
-            .tag("method", METHODS.contains(entry.method()) ? entry.method() : "other").tag("status", entry.status() / 100 + "xx")
-            .register(registry).increment();
-        Timer.builder("pim.request").description("From the first byte that came to the last that left.").tag("route", entry.route())
-            .serviceLevelObjectives(BOUNDS).register(registry).record(Duration.ofMillis(entry.millis()));
-        Counter.builder("pim.response.bytes").description("Bytes of bodies, as sent.").register(registry).increment(Math.max(0, entry.bytes()));
+        String method = METHODS.contains(entry.method()) ? entry.method() : "other";
+        Counted counted = kinds.computeIfAbsent(new Kind(entry.route(), method, entry.status() / 100), this::counted);
+        counted.requests().increment();
+        counted.time().record(Duration.ofMillis(entry.millis()));
+        counted.bytes().increment(Math.max(0, entry.bytes()));
         entry.problem().ifPresent(code -> Counter.builder("pim.problems").description("Requests that were not answered, by why.")
             .tag("code", code).register(registry).increment());
+    }
+
+    private Counted counted(Kind kind) {
+        return new Counted(
+            Counter.builder("pim.requests").description("Requests answered.").tag("route", kind.route()).tag("method", kind.method())
+                .tag("status", kind.status() + "xx").register(registry),
+            Timer.builder("pim.request").description("From the first byte that came to the last that left.").tag("route", kind.route())
+                .serviceLevelObjectives(BOUNDS).register(registry),
+            Counter.builder("pim.response.bytes").description("Bytes of bodies, as sent.").register(registry));
     }
 
     /** All of them now. */

@@ -1,5 +1,6 @@
 package pimkg.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -15,6 +16,7 @@ import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.SafeJena;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
+import pimkg.remote.Services;
 
 /**
  * Any text is answered as a query, or refused as one. A normal build runs the inputs beside this class;
@@ -37,11 +39,20 @@ class EngineFuzzTest {
         Meter meter = new Meter(Limits.of(Duration.ofMillis(300)));
         try {
             Query query = Engine.parse(new String(text, StandardCharsets.UTF_8));
+            planned(new String(text, StandardCharsets.UTF_8), query);
             try (QueryExec execution = Engine.over(dataset, query, BindingFactory.empty(), meter)) {
                 assertNotNull(answer(query, execution, new Collected(meter, MOST_ROWS, Limits.TEXT)));
             }
         } catch (QueryException | StackOverflowError refused) {
             assertNotNull(refused);
+        }
+    }
+
+    /** Whoever asks it again and again is answered by the plan that it has when it is read as a whole. */
+    private static void planned(String sparql, Query query) {
+        Questions questions = new Questions(Services.none());
+        for (int time = 0; time < 3; time++) {
+            questions.planned(sparql).plan().ifPresent(plan -> assertEquals(Rewriting.of(Engine.plan(query)), plan));
         }
     }
 

@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +55,27 @@ final class SparqlFormatsTest {
         HttpResponse<String> answer = SERVER.ask(SELECT, "Accept", form);
         assertEquals(form, type(answer));
         assertTrue(answer.body().contains("ProtectionMonitoring"), answer::body);
+    }
+
+    /** The first is sent by us, the others by Fuseki. */
+    @ParameterizedTest
+    @ValueSource(strings = {SELECT + " ORDER BY ?c",
+        PREFIX + "SELECT ?l ?none { category:Scheme skos:prefLabel ?l FILTER (lang(?l) != \"x\") } ORDER BY ?l", "SELECT ?a { ?a ?a ?a }",
+        "SELECT (NOW() - NOW() AS ?none) (BNODE() AS ?b) {}"})
+    void whoeverAsksForJsonAloneGetsTheSameAsWhoeverAsksForMore(String query) {
+        HttpResponse<String> alone = SERVER.ask(query, "Accept", "application/sparql-results+json");
+        for (String more : List.of("application/sparql-results+json, text/x-none;q=0.1", "application/sparql-results+json;q=1.0")) {
+            HttpResponse<String> other = SERVER.ask(query, "Accept", more);
+            assertEquals(alone.statusCode(), other.statusCode());
+            assertEquals(alone.body(), other.body());
+            assertEquals(headers(alone), headers(other));
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("date", "x-request-id", "fuseki-request-id", "content-length", "transfer-encoding"));
+        return headers;
     }
 
     @ParameterizedTest
