@@ -24,6 +24,7 @@ import pimkg.text.Language;
 import pimkg.text.Localized;
 import pimkg.validation.Dataset;
 import pimkg.validation.Finding;
+import pimkg.validation.Kind;
 
 /** Reads what {@link FileMemoryWriter} wrote. Whatever else it is given ends in an exception, of whatever kind. */
 final class FileMemoryReader {
@@ -33,7 +34,7 @@ final class FileMemoryReader {
     private final ByteBuffer in;
     private final Terms.Reader terms;
     private final String file;
-    private final List<Dataset> kinds = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
     private final List<Set<String>> asked = new ArrayList<>();
 
     FileMemoryReader(ByteBuffer in, Terms.Reader terms, String file) {
@@ -89,11 +90,10 @@ final class FileMemoryReader {
         Node node = terms.node();
         int number = in.getInt();
         if (number < 0) {
-            kinds.add(new Dataset(node, list(terms::node), list(terms::node), asked()));
-            return kinds.get(kinds.size() - 1);
+            kinds.add(new Kind(list(terms::node), list(terms::node), asked()));
+            return new Dataset(node, kinds.get(kinds.size() - 1));
         }
-        Dataset like = kinds.get(number);
-        return new Dataset(node, like.agencies(), like.categories(), like.asked());
+        return new Dataset(node, kinds.get(number));
     }
 
     private Set<String> asked() throws IOException {
