@@ -1,45 +1,53 @@
 package pimkg.again;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import pimkg.again.Said.Listed;
 import pimkg.graph.LongSet;
+import pimkg.memory.Entries;
+import pimkg.memory.FileMemory;
+import pimkg.memory.Lists;
+import pimkg.memory.Prints;
+import pimkg.memory.Said.Listed;
+import pimkg.memory.Spoken;
 import pimkg.piece.Cutting.Cut;
 
 /** What is another than before in a file, and which descriptions that leaves as they were. */
 final class Changes {
 
     private final FileMemory before;
+    private final Entries entries;
     private final Cut cut;
-    private final List<Said> said;
+    private final Spoken spoken;
     private final boolean sameDay;
     private final int[] moved;
     private final LongSet changed = new LongSet();
     private final Map<Node, LongSet> listed;
     private final Whereabouts whereabouts;
-    private final List<Entry> kept = new ArrayList<>();
-    private final LongSet keptFocuses = new LongSet();
+    private final BitSet kept = new BitSet();
+    private final LongSet keptFocuses;
     private final BitSet chosen = new BitSet();
 
     /**
      * Compares.
      *
-     * @param said    of each piece of the file now, what it speaks of
+     * @param spoken  of each piece of the file now, what it speaks of
      * @param sameDay whether answers that depend on the day still hold
      */
-    Changes(FileMemory before, Cut cut, List<Said> said, boolean sameDay) {
+    Changes(FileMemory before, Cut cut, Spoken spoken, boolean sameDay) {
         this.before = before;
+        this.entries = before.entries();
         this.cut = cut;
-        this.said = said;
+        this.spoken = spoken;
         this.sameDay = sameDay;
         this.moved = moved(before, cut);
-        this.listed = listings(said);
-        this.whereabouts = new Whereabouts(said);
+        this.listed = listings(spoken);
+        this.whereabouts = new Whereabouts(spoken.subjects());
+        this.keptFocuses = new LongSet(entries.size());
         noteSubjects();
         noteOrder();
         noteListings();
@@ -48,7 +56,7 @@ final class Changes {
 
     private static int[] moved(FileMemory before, Cut cut) {
         int[] moved = new int[before.pieces().size()];
-        java.util.Arrays.fill(moved, -1);
+        Arrays.fill(moved, -1);
         for (int piece = 0; piece < cut.matched().length; piece++) {
             if (cut.matched()[piece] >= 0) {
                 moved[cut.matched()[piece]] = piece;
@@ -61,33 +69,21 @@ final class Changes {
     static BitSet fresh(Cut cut) {
         BitSet fresh = new BitSet();
         for (int piece = 0; piece < cut.matched().length; piece++) {
-            fresh.set(piece, cut.matched()[piece] < 0);
+            if (cut.matched()[piece] < 0) {
+                fresh.set(piece);
+            }
         }
         return fresh;
     }
 
-    /** The pieces without which no other can be read. */
-    static BitSet directives(Cut cut) {
-        BitSet directives = new BitSet();
-        for (int piece = 0; piece < cut.pieces().size(); piece++) {
-            directives.set(piece, cut.pieces().isDirective(piece));
-        }
-        return directives;
-    }
-
     private void noteSubjects() {
+        Lists earlier = before.spoken().subjects();
         for (int piece = 0; piece < moved.length; piece++) {
             if (moved[piece] < 0) {
-                addAll(before.said().get(piece).subjects());
+                earlier.forEach(piece, changed::add);
             }
         }
-        fresh(cut).stream().forEach(piece -> addAll(said.get(piece).subjects()));
-    }
-
-    private void addAll(long[] prints) {
-        for (long print : prints) {
-            changed.add(print);
-        }
+        fresh(cut).stream().forEach(piece -> spoken.subjects().forEach(piece, changed::add));
     }
 
     /** What stands in several pieces says something else when these change places. */
@@ -101,17 +97,19 @@ final class Changes {
         Map<Long, Integer> last = new HashMap<>();
         for (int piece = 0; !sameOrder && piece < cut.matched().length; piece++) {
             int earlier = cut.matched()[piece];
-            for (long print : earlier < 0 ? Said.NOTHING.subjects() : said.get(piece).subjects()) {
-                Integer preceding = last.put(print, earlier);
-                if (preceding != null && preceding > earlier) {
-                    changed.add(print);
-                }
+            if (earlier >= 0) {
+                spoken.subjects().forEach(piece, print -> {
+                    Integer preceding = last.put(print, earlier);
+                    if (preceding != null && preceding > earlier) {
+                        changed.add(print);
+                    }
+                });
             }
         }
     }
 
     private void noteListings() {
-        Map<Node, LongSet> then = listings(before.said());
+        Map<Node, LongSet> then = listings(before.spoken());
         differ(then, listed);
         differ(listed, then);
     }
@@ -124,40 +122,41 @@ final class Changes {
         }));
     }
 
-    private static Map<Node, LongSet> listings(List<Said> said) {
+    private static Map<Node, LongSet> listings(Spoken spoken) {
         Map<Node, LongSet> listings = new HashMap<>();
-        said.forEach(each -> each.listed().forEach(listed ->
+        spoken.more().values().forEach(each -> each.listed().forEach(listed ->
             listings.computeIfAbsent(listed.predicate(), any -> new LongSet()).add(listed.object())));
         return listings;
     }
 
     private void choose() {
-        chosen.or(directives(cut));
+        chosen.or(cut.pieces().directives());
         chosen.or(fresh(cut));
         changed.forEach(this::read);
-        for (Entry entry : before.entries()) {
-            Optional<Entry> same = isSame(entry) ? entry.moved(moved) : Optional.empty();
-            if (same.isPresent()) {
-                kept.add(same.get());
-                keptFocuses.add(entry.focus());
+        LongPredicate isChanged = changed::contains;
+        for (int entry = 0; entry < entries.size(); entry++) {
+            if (isSame(entry, isChanged)) {
+                kept.set(entry);
+                keptFocuses.add(entries.focus(entry));
             } else {
-                read(entry);
+                readEntry(entry);
             }
         }
         // What is said nowhere is a description because it is listed: that has to be read.
-        for (int piece = 0; piece < said.size(); piece++) {
-            if (said.get(piece).listed().stream().anyMatch(this::isOnlyListed)) {
+        spoken.more().forEach((piece, said) -> {
+            if (said.listed().stream().anyMatch(this::isOnlyListed)) {
                 chosen.set(piece);
             }
-        }
+        });
     }
 
     private boolean isOnlyListed(Listed listing) {
         return !keptFocuses.contains(listing.object()) && !whereabouts.has(listing.object());
     }
 
-    private boolean isSame(Entry entry) {
-        return entry.kept() && (sameDay || !entry.timed()) && !changed.contains(entry.focus()) && !changed.containsAny(entry.looked());
+    private boolean isSame(int entry, LongPredicate isChanged) {
+        return entries.isKept(entry) && (sameDay || !entries.isTimed(entry)) && !isChanged.test(entries.focus(entry))
+            && !entries.looked().any(entry, isChanged) && entries.isThere(entry, moved);
     }
 
     private void read(long print) {
@@ -165,12 +164,10 @@ final class Changes {
     }
 
     /** Chooses all that was looked at for a description. */
-    void read(Entry entry) {
-        read(entry.focus());
-        for (long print : entry.looked()) {
-            read(print);
-        }
-        entry.spot().moved(moved).filter(spot -> spot.piece() >= 0).ifPresent(spot -> chosen.set(spot.piece()));
+    private void readEntry(int entry) {
+        read(entries.focus(entry));
+        entries.looked().forEach(entry, this::read);
+        entries.spot(entry).moved(moved).filter(spot -> spot.piece() >= 0).ifPresent(spot -> chosen.set(spot.piece()));
     }
 
     /** Whether something became a description or ceased to be one by what is said elsewhere: nobody can tell which. */
@@ -193,8 +190,19 @@ final class Changes {
         return chosen;
     }
 
-    List<Entry> kept() {
-        return kept;
+    /** The earlier descriptions that are as they were. */
+    IntStream kept() {
+        return kept.stream();
+    }
+
+    /** The piece that each earlier one is now, or -1. */
+    int[] moved() {
+        return moved;
+    }
+
+    /** Where something is spoken of. */
+    Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     /** Whether something in the part that is read has to be judged: not what is only there for the sake of others. */

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import pimkg.again.Account.How;
 import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
@@ -19,15 +19,23 @@ import pimkg.graph.Reading;
 import pimkg.graph.Reading.Remark;
 import pimkg.graph.Source;
 import pimkg.graph.Syntax;
+import pimkg.memory.Entries;
+import pimkg.memory.Entry;
+import pimkg.memory.FileMemory;
+import pimkg.memory.Memory;
+import pimkg.memory.Prints;
+import pimkg.memory.Spoken;
 import pimkg.piece.Cutting;
 import pimkg.piece.Cutting.Cut;
 import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream.Complete;
-import pimkg.stream.DescriptionStream.OutOfOrder;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.stream.Slice;
 import pimkg.validation.DescriptionValidator;
+import pimkg.validation.Examined;
+import pimkg.validation.FileOrder;
+import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
 import pimkg.validation.Verdict;
@@ -114,23 +122,32 @@ public final class Recheck {
     }
 
     private Optional<Verdict> all(RdfInput input, Cut cut, Window window) {
-        Notes notes = new Notes(validator.shapes(), cut.pieces());
-        Whole whole = new Whole(validator, input, progress);
-        Outcome outcome = whole.read(onward -> input.stream(both(input, notes, onward)), window, Whole.Listings.NONE, slice -> true);
-        if (!(outcome instanceof Complete complete) || whole.examined().isEmpty()) {
+        BitSet every = new BitSet();
+        every.set(0, cut.pieces().size());
+        Notes notes = new Notes(validator.shapes(), cut, every, Spoken.NOTHING);
+        Entries.Builder entries = new Entries.Builder(checks(), Entries.NONE, new int[0]);
+        FileOrder datasets = new FileOrder();
+        List<Finding> findings = new ArrayList<>();
+        Whole whole = new Whole(validator, input, progress, one -> {
+            entries.add(Entry.of(one, cut.pieces()));
+            one.dataset().ifPresent(dataset -> datasets.add(one.position(), dataset));
+            findings.addAll(one.findings());
+        });
+        Outcome outcome = whole.read(onward -> RdfReader.stream(input, LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
+            both(input, notes, onward)), window, Whole.Listings.NONE, slice -> true);
+        Entries judged = entries.built();
+        if (!(outcome instanceof Complete complete) || judged.size() == 0) {
             return Optional.empty();
         }
-        BitSet read = new BitSet();
-        read.set(0, cut.pieces().size());
         List<Remark> remarks = complete.reading().remarks();
-        List<Said> said = notes.with(remarks, read, List.of(), cut.matched());
-        List<Entry> entries = whole.examined().stream().map(one -> Entry.of(one, cut.pieces())).toList();
-        FileMemory memory = new FileMemory(cut.pieces(), said, entries, whole.classes());
-        Telling telling = new Telling(validator, input, cut, progress);
-        Verdict verdict = telling.verdict(List.of(), whole.examined(), memory);
+        FileMemory memory = new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes());
         memory.whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0)).ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), How.ALL, entries.size(), 0));
-        return Optional.of(verdict);
+        accounts.add(new Account(input.name(), How.ALL, judged.size(), 0));
+        return Optional.of(new Telling(validator, input, progress, memory).verdict(datasets.list(), findings));
+    }
+
+    private int checks() {
+        return validator.shapes().catalogueChecks().size();
     }
 
     private RdfReader.Statements both(RdfInput input, Notes notes, RdfReader.Statements onward) {
@@ -146,76 +163,80 @@ public final class Recheck {
 
     /** Reads and judges what changed. Empty when all has to be judged. */
     private Optional<Verdict> changes(RdfInput input, FileMemory earlier, Cut cut) {
-        if (earlier.entries().isEmpty()) {
+        if (earlier.entries().size() == 0) {
             return Optional.empty();
         }
-        BitSet fresh = Changes.fresh(cut);
-        Optional<List<Said>> said = said(input, earlier, cut, fresh);
-        if (said.isEmpty()) {
+        Optional<Spoken> spoken = spoken(input, earlier, cut, Changes.fresh(cut));
+        if (spoken.isEmpty()) {
             return Optional.empty();
         }
-        Changes changes = new Changes(earlier, cut, said.get(), sameDay);
+        Changes changes = new Changes(earlier, cut, spoken.get(), sameDay);
         if (changes.isUnclear()) {
             return Optional.empty();
         }
-        Optional<Whole> part = part(input, cut, changes);
-        return part.flatMap(read -> told(input, cut, changes, said.get(), earlier, read));
+        return part(input, cut, changes).flatMap(part -> told(input, cut, changes, spoken.get(), earlier, part));
     }
 
-    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, List<Said> said, FileMemory earlier, Whole part) {
-        LongSet classes = part.classes();
-        earlier.classes().forEach(classes::add);
-        List<Entry> entries = Stream.concat(changes.kept().stream(),
-            part.examined().stream().map(one -> Entry.of(one, cut.pieces()))).toList();
-        if (entries.isEmpty()) {
+    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, Spoken spoken, FileMemory earlier, Part part) {
+        Joined joined = new Joined(earlier.entries(), changes, cut.pieces(), part.examined());
+        Entries entries = joined.entries(checks());
+        if (entries.size() == 0) {
             return Optional.empty();
         }
-        FileMemory memory = new FileMemory(cut.pieces(), said, entries, classes);
-        Verdict verdict = new Telling(validator, input, cut, progress).verdict(changes.kept(), part.examined(), memory);
-        memory.whole().ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), How.CHANGES, part.examined().size(), changes.kept().size()));
-        return memory.whole().map(good -> verdict);
+        LongSet classes = part.classes();
+        earlier.classes().forEach(classes::add);
+        Optional<FileMemory> whole = new FileMemory(cut.pieces(), spoken, entries, classes).whole();
+        whole.ifPresent(good -> {
+            after.put(input.name(), good);
+            int judged = part.examined().size();
+            accounts.add(new Account(input.name(), How.CHANGES, judged, entries.size() - judged));
+        });
+        return whole.map(good -> new Telling(validator, input, progress, good).verdict(joined.datasets(), joined.findings(input.name())));
     }
 
     /** What each piece speaks of: those that were there before are not read for that. */
-    private Optional<List<Said>> said(RdfInput input, FileMemory earlier, Cut cut, BitSet fresh) {
-        Notes notes = new Notes(validator.shapes(), cut.pieces());
+    private Optional<Spoken> spoken(RdfInput input, FileMemory earlier, Cut cut, BitSet fresh) {
+        Notes notes = new Notes(validator.shapes(), cut, fresh, earlier.spoken());
         if (fresh.isEmpty()) {
-            return Optional.of(notes.with(List.of(), fresh, earlier.said(), cut.matched()));
+            return Optional.of(notes.with(List.of()));
         }
         BitSet wanted = (BitSet) fresh.clone();
-        wanted.or(Changes.directives(cut));
+        wanted.or(cut.pieces().directives());
         if (isTooMuch(cut, wanted)) {
             return Optional.empty();
         }
         Selection selection = new Selection(input, cut.pieces(), wanted);
-        Reading reading = RdfReader.stream(selection.input(), selection::line, notes);
+        Reading reading = RdfReader.stream(selection.input(), selection::line, FileMemory.MAX_REMARKS, notes);
         if (!(reading instanceof Reading.Streamed streamed)
-                || streamed.remarks().size() >= RdfReader.MAX_REMARKS || streamed.remarks().stream().anyMatch(remark -> remark.line() <= 0)) {
+                || streamed.remarks().size() >= FileMemory.MAX_REMARKS || streamed.remarks().stream().anyMatch(remark -> remark.line() <= 0)) {
             return Optional.empty();
         }
-        List<Remark> ofFresh = streamed.remarks().stream().filter(remark -> fresh.get(cut.pieces().at(remark.line()))).toList();
-        return Optional.of(notes.with(ofFresh, fresh, earlier.said(), cut.matched()));
+        return Optional.of(notes.with(streamed.remarks()));
+    }
+
+    /** What was judged of a part. */
+    private record Part(List<Examined> examined, LongSet classes) {
     }
 
     /** Reads the pieces that matter, again and again while something else turns out to matter. */
-    private Optional<Whole> part(RdfInput input, Cut cut, Changes changes) {
+    private Optional<Part> part(RdfInput input, Cut cut, Changes changes) {
         while (!isTooMuch(cut, changes.chosen())) {
-            Whole part = new Whole(validator, input, progress);
+            List<Examined> examined = new ArrayList<>();
+            Whole whole = new Whole(validator, input, progress, examined::add);
+            if (changes.chosen().isEmpty()) {
+                return Optional.of(new Part(examined, whole.classes()));
+            }
             Selection selection = new Selection(input, cut.pieces(), changes.chosen());
             Predicate<Slice> wanted = slice -> changes.isWanted(slice.focus(), slice.block().size() == 0);
-            Outcome outcome = part.read(onward -> RdfReader.stream(selection.input(), selection::line, onward), Window.WHOLE, changes::isListed,
+            Outcome outcome = whole.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), Window.WHOLE, changes::isListed,
                 wanted);
-            if (changes.chosen().isEmpty()) {
-                return Optional.of(new Whole(validator, input, progress));
-            }
-            if (outcome instanceof OutOfOrder || !(outcome instanceof Complete)) {
+            if (!(outcome instanceof Complete)) {
                 return Optional.empty();
             }
-            long[] looked = LongStream.concat(LongStream.of(part.classes().toArray()),
-                part.examined().stream().flatMap(one -> one.looked().stream()).mapToLong(Prints::of)).toArray();
+            long[] looked = LongStream.concat(LongStream.of(whole.classes().toArray()),
+                examined.stream().flatMap(one -> one.looked().stream()).mapToLong(Prints::of)).toArray();
             if (changes.readToo(looked) == 0) {
-                return Optional.of(part);
+                return Optional.of(new Part(examined, whole.classes()));
             }
         }
         return Optional.empty();

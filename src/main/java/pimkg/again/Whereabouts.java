@@ -1,7 +1,7 @@
 package pimkg.again;
 
-import java.util.List;
 import java.util.function.IntConsumer;
+import pimkg.memory.Lists;
 
 /** In which pieces of a file something is spoken of. */
 final class Whereabouts {
@@ -9,15 +9,13 @@ final class Whereabouts {
     private final long[] prints;
     private final int[] pieces;
 
-    Whereabouts(List<Said> said) {
-        long number = said.stream().mapToLong(each -> each.subjects().length).sum();
-        int room = Integer.highestOneBit((int) Math.max(16, Math.min(number * 2, 1 << 29))) * 2;
+    Whereabouts(Lists subjects) {
+        int room = Integer.highestOneBit((int) Math.max(16, Math.min(subjects.total() * 2L, 1 << 29))) * 2;
         this.prints = new long[room];
         this.pieces = new int[room];
-        for (int piece = 0; piece < said.size(); piece++) {
-            for (long print : said.get(piece).subjects()) {
-                add(print, piece);
-            }
+        for (int piece = 0; piece < subjects.size(); piece++) {
+            int here = piece;
+            subjects.forEach(piece, print -> add(print, here));
         }
     }
 

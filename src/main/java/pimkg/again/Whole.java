@@ -1,8 +1,7 @@
 package pimkg.again;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -10,6 +9,7 @@ import pimkg.graph.LongSet;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
+import pimkg.memory.Prints;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
@@ -26,13 +26,15 @@ final class Whole {
     private final DescriptionValidator validator;
     private final Source file;
     private final Progress progress;
-    private final List<Examined> examined = new ArrayList<>();
+    private final Consumer<Examined> taker;
     private final LongSet classes = new LongSet();
 
-    Whole(DescriptionValidator validator, Source file, Progress progress) {
+    /** Hands on what was judged, in the order of the file and in the thread that reads. */
+    Whole(DescriptionValidator validator, Source file, Progress progress, Consumer<Examined> taker) {
         this.validator = validator;
         this.file = file;
         this.progress = progress;
+        this.taker = taker;
     }
 
     /**
@@ -41,7 +43,7 @@ final class Whole {
      * @param listed whether the rest of the file has something as the value of a listing property
      */
     Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listings listed, Predicate<Slice> wanted) {
-        try (InOrder<Examined> work = new InOrder<>(examined::add)) {
+        try (InOrder<Examined> work = new InOrder<>(taker)) {
             long[] number = {0};
             return DescriptionStream.read(input, validator.shapes(), window, new Told(listed, classes), slice -> {
                 if (wanted.test(slice)) {
@@ -50,10 +52,6 @@ final class Whole {
                 }
             });
         }
-    }
-
-    List<Examined> examined() {
-        return examined;
     }
 
     /** The prints of what was looked for to tell what is no description. */

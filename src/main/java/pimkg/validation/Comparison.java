@@ -38,12 +38,24 @@ public final class Comparison {
 
     /** In the first reading: notes what a description must share with another. */
     public void note(List<Long> keys) {
-        keys.stream().mapToLong(Comparison::number).filter(key -> !seen.add(key)).forEach(again::add);
+        keys.forEach(this::note);
+    }
+
+    /** The same for one of these. */
+    public void note(long key) {
+        if (!seen.add(number(key))) {
+            again.add(number(key));
+        }
     }
 
     /** Whether a description may match another. */
     public boolean concerns(List<Long> keys) {
-        return keys.stream().mapToLong(Comparison::number).anyMatch(again::contains);
+        return keys.stream().anyMatch(this::concerns);
+    }
+
+    /** The same for one thing that it must share. */
+    public boolean concerns(long key) {
+        return again.contains(number(key));
     }
 
     /** Whether any may match. */

@@ -34,13 +34,19 @@ public final class FileOrder {
             places = Arrays.copyOf(places, size * 2);
             numbers = Arrays.copyOf(numbers, size * 2);
         }
-        places[size] = position.map(at -> place(at.line(), at.column())).orElse(0L);
+        places[size] = place(position);
         inOrder &= size == 0 || places[size - 1] <= places[size];
         numbers[size] = kinds.number(dataset.kind());
         nodes.add(dataset.node());
     }
 
-    static long place(long line, long column) {
+    /** A number that grows with the place; 0 for none. */
+    public static long place(Optional<Position> position) {
+        return position.map(at -> place(at.line(), at.column())).orElse(0L);
+    }
+
+    /** A number that grows with the place. */
+    public static long place(long line, long column) {
         return line << COLUMN_BITS | Math.min(column, MAX_COLUMN);
     }
 
