@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.LongSet;
 import pimkg.memory.Entries;
@@ -191,18 +190,13 @@ final class Changes {
     }
 
     /** The earlier descriptions that are as they were. */
-    IntStream kept() {
-        return kept.stream();
+    BitSet kept() {
+        return kept;
     }
 
     /** The piece that each earlier one is now, or -1. */
     int[] moved() {
         return moved;
-    }
-
-    /** Where something is spoken of. */
-    Whereabouts whereabouts() {
-        return whereabouts;
     }
 
     /** Whether something in the part that is read has to be judged: not what is only there for the sake of others. */

@@ -12,8 +12,10 @@ import pimkg.graph.LongSet;
 import pimkg.memory.Entries;
 import pimkg.memory.Entry;
 import pimkg.memory.Entry.Spot;
+import pimkg.memory.Lists;
 import pimkg.memory.Prints;
 import pimkg.piece.Pieces;
+import pimkg.validation.Comparison;
 import pimkg.validation.Datasets;
 import pimkg.validation.Examined;
 import pimkg.validation.FileOrder;
@@ -24,6 +26,7 @@ import pimkg.validation.Kinds;
 final class Joined {
 
     private final Entries before;
+    private final BitSet kept;
     private final int[] moved;
     private final Pieces pieces;
     private final List<Examined> examined;
@@ -33,23 +36,35 @@ final class Joined {
 
     Joined(Entries before, Changes changes, Pieces pieces, List<Examined> examined) {
         this.before = before;
+        this.kept = changes.kept();
         this.moved = changes.moved();
         this.pieces = pieces;
         this.examined = examined;
         this.fresh = examined.stream().map(one -> Entry.of(one, pieces)).toList();
-        this.order = order(changes.kept().toArray());
+        this.order = order(kept.stream().toArray());
     }
 
-    private int[] order(int[] kept) {
+    private int[] order(int[] same) {
         long[] places = new long[before.size()];
-        for (int entry : kept) {
+        for (int entry : same) {
             Spot spot = before.spot(entry);
             places[entry] = spot.piece() < 0 ? 0 : FileOrder.place(pieces.firstLine(moved[spot.piece()]) + spot.line(), spot.column());
         }
         long[] added = examined.stream().mapToLong(one -> FileOrder.place(one.position())).toArray();
         // Both are mostly in order, and sorting only joins them.
-        return IntStream.concat(IntStream.of(kept), IntStream.range(0, added.length).map(at -> ~at)).boxed()
+        return IntStream.concat(IntStream.of(same), IntStream.range(0, added.length).map(at -> ~at)).boxed()
             .sorted(Comparator.comparingLong(at -> at >= 0 ? places[at] : added[~at])).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What those must share with others to matter to a check of the whole catalogue that are not as they were. */
+    LongSet changedKeys(int check) {
+        LongSet keys = new LongSet();
+        Lists earlier = before.keys().get(check);
+        for (int entry = kept.nextClearBit(0); entry < before.size(); entry = kept.nextClearBit(entry + 1)) {
+            earlier.forEach(entry, key -> keys.add(Comparison.number(key)));
+        }
+        fresh.forEach(entry -> entry.keys().get(check).forEach(key -> keys.add(Comparison.number(key))));
+        return keys;
     }
 
     /** What to remember of them. */

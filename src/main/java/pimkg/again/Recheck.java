@@ -60,7 +60,8 @@ public final class Recheck {
      * Judges with what is remembered.
      *
      * @param before what is remembered, of the same rules
-     * @param day    today; findings that depend on the day are told from memory on the same day only
+     * @param day    today; findings that depend on the day, and those on two descriptions that match, are told from memory on the
+     *               same day only. For rules of which nobody knows on what they depend, say another day each time
      */
     public Recheck(DescriptionValidator validator, Memory before, String day, Progress progress) {
         this.validator = validator;
@@ -140,10 +141,12 @@ public final class Recheck {
             return Optional.empty();
         }
         List<Remark> remarks = complete.reading().remarks();
-        FileMemory memory = new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes());
-        memory.whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0)).ifPresent(good -> after.put(input.name(), good));
+        Telling telling = new Telling(validator, input, progress, new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes()),
+            check -> key -> true);
+        Verdict verdict = telling.verdict(datasets.list(), findings);
+        telling.memory().whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0)).ifPresent(good -> after.put(input.name(), good));
         accounts.add(new Account(input.name(), How.ALL, judged.size(), 0));
-        return Optional.of(new Telling(validator, input, progress, memory).verdict(datasets.list(), findings));
+        return Optional.of(verdict);
     }
 
     private int checks() {
@@ -185,13 +188,18 @@ public final class Recheck {
         }
         LongSet classes = part.classes();
         earlier.classes().forEach(classes::add);
-        Optional<FileMemory> whole = new FileMemory(cut.pieces(), spoken, entries, classes).whole();
-        whole.ifPresent(good -> {
-            after.put(input.name(), good);
+        return new FileMemory(cut.pieces(), spoken, entries, classes).whole().map(now -> {
+            Telling telling = new Telling(validator, input, progress, now, check -> changed(joined.changedKeys(check)));
+            Verdict verdict = telling.verdict(joined.datasets(), joined.findings(input.name()));
+            after.put(input.name(), telling.memory());
             int judged = part.examined().size();
             accounts.add(new Account(input.name(), How.CHANGES, judged, entries.size() - judged));
+            return verdict;
         });
-        return whole.map(good -> new Telling(validator, input, progress, good).verdict(joined.datasets(), joined.findings(input.name())));
+    }
+
+    private Compared.Changed changed(LongSet keys) {
+        return key -> !sameDay || keys.contains(key);
     }
 
     /** What each piece speaks of: those that were there before are not read for that. */

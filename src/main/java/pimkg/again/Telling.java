@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import pimkg.graph.LongSet;
+import pimkg.again.Compared.Changed;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading.Remark;
 import pimkg.memory.Entries;
 import pimkg.memory.FileMemory;
-import pimkg.memory.Lists;
-import pimkg.memory.Prints;
-import pimkg.memory.Spoken;
 import pimkg.piece.Pieces;
 import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream;
@@ -34,22 +32,35 @@ final class Telling {
     private final Progress progress;
     private final FileMemory now;
     private final Pieces pieces;
+    private final List<Compared> compared;
 
-    /** Tells of a file of which this is known. */
-    Telling(DescriptionValidator validator, RdfInput input, Progress progress, FileMemory now) {
+    /**
+     * Tells of a file of which this is known, but for how descriptions compare with each other.
+     *
+     * @param changed for each check of the whole catalogue, the keys of what is not as it was
+     */
+    Telling(DescriptionValidator validator, RdfInput input, Progress progress, FileMemory now, IntFunction<Changed> changed) {
         this.validator = validator;
         this.input = input;
         this.progress = progress;
         this.now = now;
         this.pieces = now.pieces();
+        this.compared = IntStream.range(0, validator.shapes().catalogueChecks().size()).mapToObj(check ->
+            new Compared(new Comparison(validator.shapes().catalogueChecks().get(check)), check, now.entries(), changed.apply(check))).toList();
     }
 
     /** The verdict on the file, to which comparing descriptions with each other may add findings. */
     Verdict verdict(Datasets datasets, List<Finding> found) {
         List<Finding> findings = new ArrayList<>(found);
-        findings.addAll(compared());
+        compare();
+        compared.forEach(check -> findings.addAll(check.findings(now, input.name(), validator, progress::look)));
         long ignored = now.spoken().more().values().stream().mapToLong(each -> each.ignored()).sum();
         return new Verdict.Judged(input.name(), datasets, DescriptionValidator.ordered(findings), remarks(), ignored, Optional.empty());
+    }
+
+    /** What is known after the verdict. */
+    FileMemory memory() {
+        return now.with(now.entries().with(compared.stream().map(Compared::alike).toList()));
     }
 
     private List<Remark> remarks() {
@@ -61,47 +72,30 @@ final class Telling {
         return remarks.subList(0, Math.min(remarks.size(), RdfReader.MAX_REMARKS));
     }
 
-    /** What comparing descriptions with each other finds; only those are read that may match another. */
-    private List<Finding> compared() {
-        Entries entries = now.entries();
-        List<Comparison> comparisons = validator.shapes().catalogueChecks().stream().map(Comparison::new).toList();
-        for (int at = 0; at < comparisons.size(); at++) {
-            Comparison comparison = comparisons.get(at);
-            Lists keys = entries.keys().get(at);
-            IntStream.range(0, keys.size()).forEach(entry -> keys.forEach(entry, comparison::note));
+    /** Only those are read that may match another. */
+    private void compare() {
+        int[] shown = compared.stream().flatMapToInt(Compared::shown).distinct().toArray();
+        if (shown.length == 0) {
+            return;
         }
-        if (comparisons.stream().noneMatch(Comparison::isNeeded)) {
-            return List.of();
-        }
-        int[] concerned = IntStream.range(0, entries.size()).filter(entry -> concerns(comparisons, entry)).toArray();
-        LongSet focuses = new LongSet(concerned.length);
-        IntStream.of(concerned).forEach(entry -> focuses.add(entries.focus(entry)));
-        Selection selection = new Selection(input, pieces, read(concerned));
+        Selection selection = new Selection(input, pieces, read(shown));
         DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
             Rest.NONE, slice -> {
-                long print = Prints.of(slice.focus());
-                if (print == Prints.NOBODY || focuses.contains(print)) {
-                    List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
-                    for (int at = 0; at < comparisons.size(); at++) {
-                        comparisons.get(at).keep(slice, keys.get(at));
-                    }
+                List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
+                for (int check = 0; check < compared.size(); check++) {
+                    compared.get(check).take(slice, keys.get(check));
                 }
             });
-        return comparisons.stream().flatMap(comparison -> comparison.findings(input.name(), validator.rules(), progress::look).stream()).toList();
     }
 
-    private boolean concerns(List<Comparison> comparisons, int entry) {
-        return IntStream.range(0, comparisons.size()).anyMatch(at -> now.entries().keys().get(at).any(entry, comparisons.get(at)::concerns));
-    }
-
-    private BitSet read(int[] concerned) {
-        Spoken spoken = now.spoken();
-        Whereabouts whereabouts = new Whereabouts(spoken.subjects());
+    private BitSet read(int[] shown) {
+        Entries entries = now.entries();
+        Whereabouts whereabouts = new Whereabouts(now.spoken().subjects());
         BitSet chosen = pieces.directives();
-        for (int entry : concerned) {
-            whereabouts.forEach(now.entries().focus(entry), chosen::set);
-            now.entries().looked().forEach(entry, print -> whereabouts.forEach(print, chosen::set));
-            int piece = now.entries().spot(entry).piece();
+        for (int entry : shown) {
+            whereabouts.forEach(entries.focus(entry), chosen::set);
+            entries.looked().forEach(entry, print -> whereabouts.forEach(print, chosen::set));
+            int piece = entries.spot(entry).piece();
             if (piece >= 0) {
                 chosen.set(piece);
             }

@@ -16,7 +16,7 @@ public final class Entries {
 
     /** No descriptions. */
     public static final Entries NONE = new Entries(new Columns(new long[0], new int[0], new Addresses(new int[0], new byte[0]),
-        new Lists(new int[0], new long[0]), List.of()), List.of(), Map.of());
+        new Lists(new int[0], new long[0]), List.of()), List.of(), Map.of(), List.of());
 
     static final int WIDTH = 5;
     static final int PIECE = 0;
@@ -30,6 +30,7 @@ public final class Entries {
     private final Columns columns;
     private final List<Kind> kinds;
     private final Map<Integer, List<Found>> found;
+    private final List<Map<Integer, List<Node>>> alike;
 
     /**
      * What there is of every description.
@@ -43,10 +44,16 @@ public final class Entries {
     record Columns(long[] focuses, int[] rows, Addresses addresses, Lists looked, List<Lists> keys) {
     }
 
-    Entries(Columns columns, List<Kind> kinds, Map<Integer, List<Found>> found) {
+    Entries(Columns columns, List<Kind> kinds, Map<Integer, List<Found>> found, List<Map<Integer, List<Node>>> alike) {
         this.columns = columns;
         this.kinds = kinds;
         this.found = found;
+        this.alike = alike;
+    }
+
+    /** The same with other matches. */
+    public Entries with(List<Map<Integer, List<Node>>> matches) {
+        return new Entries(columns, kinds, found, matches);
     }
 
     Columns columns() {
@@ -107,6 +114,11 @@ public final class Entries {
         return columns.keys;
     }
 
+    /** For each check of the whole catalogue, by description, those that were found to match it. */
+    public List<Map<Integer, List<Node>>> alike() {
+        return alike;
+    }
+
     /** What was found on one. */
     public List<Found> found(int at) {
         return found.getOrDefault(at, List.of());
@@ -129,6 +141,7 @@ public final class Entries {
         private final List<Lists.Builder> keys;
         private final Kinds kinds = new Kinds();
         private final Map<Integer, List<Found>> found = new HashMap<>();
+        private final List<Map<Integer, List<Node>>> alike;
         private final Entries from;
         private final int[] moved;
         private final int[] numbers;
@@ -145,6 +158,7 @@ public final class Entries {
          */
         public Builder(int checks, Entries from, int[] moved) {
             this.keys = IntStream.range(0, checks).mapToObj(check -> new Lists.Builder()).toList();
+            this.alike = keys.stream().<Map<Integer, List<Node>>>map(check -> new HashMap<>()).toList();
             this.from = from;
             this.moved = moved;
             this.numbers = new int[from.kinds.size()];
@@ -156,7 +170,7 @@ public final class Entries {
             if (!entry.findings().isEmpty()) {
                 found.put(size, entry.findings());
             }
-            addresses.add(entry.dataset().map(dataset -> dataset.node().getURI()).orElse(""));
+            addresses.add(entry.address());
             looked.add(entry.looked());
             for (int check = 0; check < keys.size(); check++) {
                 keys.get(check).add(entry.keys().get(check).stream().mapToLong(Long::longValue).toArray());
@@ -174,6 +188,10 @@ public final class Entries {
             looked.add(from.columns.looked, at);
             for (int check = 0; check < keys.size(); check++) {
                 keys.get(check).add(from.columns.keys.get(check), at);
+                List<Node> matches = from.alike.get(check).get(at);
+                if (matches != null) {
+                    alike.get(check).put(size, matches);
+                }
             }
             room();
             focuses[size] = from.focus(at);
@@ -211,7 +229,7 @@ public final class Entries {
         /** All of them. */
         public Entries built() {
             return new Entries(new Columns(Arrays.copyOf(focuses, size), Arrays.copyOf(rows, size * WIDTH), addresses.built(), looked.built(),
-                keys.stream().map(Lists.Builder::built).toList()), kinds.list(), found);
+                keys.stream().map(Lists.Builder::built).toList()), kinds.list(), found, alike);
         }
     }
 }

@@ -16,6 +16,7 @@ import pimkg.validation.Finding;
  *
  * @param focus    its print
  * @param spot     where it is first named
+ * @param address  its name; empty when it can't be told again
  * @param dataset  what scores are told by
  * @param findings on it
  * @param keys     what it must share with another to matter to a check of the whole catalogue
@@ -23,8 +24,8 @@ import pimkg.validation.Finding;
  * @param timed    whether another day could bring other findings
  * @param kept     whether it can be told again; what has no name of its own has another one each time
  */
-public record Entry(long focus, Spot spot, Optional<Dataset> dataset, List<Found> findings, List<List<Long>> keys, long[] looked, boolean timed,
-             boolean kept) {
+public record Entry(long focus, Spot spot, String address, Optional<Dataset> dataset, List<Found> findings, List<List<Long>> keys, long[] looked,
+                    boolean timed, boolean kept) {
 
     /**
      * A place that moves with its piece.
@@ -75,7 +76,7 @@ public record Entry(long focus, Spot spot, Optional<Dataset> dataset, List<Found
         long[] looked = one.looked().stream().mapToLong(Prints::of).filter(print -> print != Prints.NOBODY).toArray();
         boolean kept = one.focus().isURI() && one.dataset().stream().allMatch(Entry::isNamed) && one.findings().stream()
             .allMatch(Entry::isNamed);
-        return new Entry(Prints.of(one.focus()), Spot.of(one.position(), pieces), kept ? one.dataset() : Optional.empty(),
+        return new Entry(Prints.of(one.focus()), Spot.of(one.position(), pieces), kept ? one.focus().getURI() : "", kept ? one.dataset() : Optional.empty(),
             kept ? one.findings().stream().map(finding -> new Found(nowhere(finding), Spot.of(finding.place().position(), pieces))).toList()
                 : List.of(), one.keys(), looked, one.timed(), kept);
     }

@@ -21,6 +21,11 @@ public record FileMemory(Pieces pieces, Spoken spoken, Entries entries, LongSet 
     /** No such file. */
     public static final FileMemory NOTHING = new FileMemory(new Pieces(), Spoken.NOTHING, Entries.NONE, new LongSet());
 
+    /** The same with other descriptions. */
+    public FileMemory with(Entries others) {
+        return new FileMemory(pieces, spoken, others, classes);
+    }
+
     /** Itself, when it is whole: of too many remarks of the parser some are lost. */
     public Optional<FileMemory> whole() {
         long remarks = spoken.more().values().stream().mapToLong(each -> each.remarks().size()).sum();

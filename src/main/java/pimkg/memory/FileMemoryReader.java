@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.apache.jena.graph.Node;
 import pimkg.graph.LongSet;
 import pimkg.graph.Place;
 import pimkg.graph.Reading.Remark;
@@ -82,6 +83,13 @@ final class FileMemoryReader {
         for (int left = words.getInt(); left > 0; left--) {
             found.put(within(words.getInt(), 0, columns.focuses().length), list(this::found));
         }
+        List<Map<Integer, List<Node>>> alike = new ArrayList<>();
+        for (int check = 0; check < columns.keys().size(); check++) {
+            alike.add(new HashMap<>());
+            for (int left = words.getInt(); left > 0; left--) {
+                alike.get(check).put(within(words.getInt(), 0, columns.focuses().length), list(terms::node));
+            }
+        }
         for (int at = 0; at < columns.rows().length; at += Entries.WIDTH) {
             within(columns.rows()[at + Entries.PIECE], -1, pieces.size());
             within(columns.rows()[at + Entries.KIND], -1, kinds.size());
@@ -89,7 +97,7 @@ final class FileMemoryReader {
         if (words.hasRemaining()) {
             throw new IOException("more than there can be");
         }
-        return new FileMemory(pieces, new Spoken(subjects, more), new Entries(columns, kinds, found), classes);
+        return new FileMemory(pieces, new Spoken(subjects, more), new Entries(columns, kinds, found, alike), classes);
     }
 
     private static int within(int number, int least, int end) throws IOException {

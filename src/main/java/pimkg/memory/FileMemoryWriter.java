@@ -94,6 +94,13 @@ final class FileMemoryWriter {
                 finding(found);
             }
         }
+        for (Map<Integer, List<Node>> alike : memory.entries().alike()) {
+            out.number(alike.size());
+            for (var each : alike.entrySet()) {
+                out.number(each.getKey());
+                nodes(each.getValue());
+            }
+        }
         out.flush();
     }
 
