@@ -25,7 +25,7 @@ final class Changes {
     private final boolean sameDay;
     private final int[] moved;
     private final LongSet changed = new LongSet();
-    private final Map<Node, LongSet> listed;
+    private final Listings listings;
     private final Whereabouts whereabouts;
     private final BitSet kept = new BitSet();
     private final LongSet keptFocuses;
@@ -44,7 +44,7 @@ final class Changes {
         this.spoken = spoken;
         this.sameDay = sameDay;
         this.moved = moved(before, cut);
-        this.listed = listings(spoken);
+        this.listings = new Listings(spoken);
         this.whereabouts = new Whereabouts(spoken.subjects());
         this.keptFocuses = new LongSet(entries.size());
         noteSubjects();
@@ -108,24 +108,9 @@ final class Changes {
     }
 
     private void noteListings() {
-        Map<Node, LongSet> then = listings(before.spoken());
-        differ(then, listed);
-        differ(listed, then);
-    }
-
-    private void differ(Map<Node, LongSet> some, Map<Node, LongSet> others) {
-        some.forEach((predicate, objects) -> objects.forEach(object -> {
-            if (!others.getOrDefault(predicate, new LongSet()).contains(object)) {
-                changed.add(object);
-            }
-        }));
-    }
-
-    private static Map<Node, LongSet> listings(Spoken spoken) {
-        Map<Node, LongSet> listings = new HashMap<>();
-        spoken.more().values().forEach(each -> each.listed().forEach(listed ->
-            listings.computeIfAbsent(listed.predicate(), any -> new LongSet()).add(listed.object())));
-        return listings;
+        Listings then = new Listings(before.spoken());
+        then.forEachBut(listings, changed::add);
+        listings.forEachBut(then, changed::add);
     }
 
     private void choose() {
@@ -205,8 +190,7 @@ final class Changes {
         return !keptFocuses.contains(print) && !(empty && whereabouts.has(print));
     }
 
-    boolean isListed(Node predicate, Node object) {
-        LongSet objects = listed.get(predicate);
-        return objects != null && objects.contains(Prints.of(object));
+    Listings listings() {
+        return listings;
     }
 }

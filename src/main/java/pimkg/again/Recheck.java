@@ -135,7 +135,7 @@ public final class Recheck {
             findings.addAll(one.findings());
         });
         Outcome outcome = whole.read(onward -> RdfReader.stream(input, LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
-            both(input, notes, onward)), window, Whole.Listings.NONE, slice -> true);
+            both(input, notes, onward)), window, Optional.empty(), slice -> true);
         Entries judged = entries.built();
         if (!(outcome instanceof Complete complete) || judged.size() == 0) {
             return Optional.empty();
@@ -236,8 +236,8 @@ public final class Recheck {
             }
             Selection selection = new Selection(input, cut.pieces(), changes.chosen());
             Predicate<Slice> wanted = slice -> changes.isWanted(slice.focus(), slice.block().size() == 0);
-            Outcome outcome = whole.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), Window.WHOLE, changes::isListed,
-                wanted);
+            Outcome outcome = whole.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), Window.WHOLE,
+                Optional.of(changes.listings()), wanted);
             if (!(outcome instanceof Complete)) {
                 return Optional.empty();
             }

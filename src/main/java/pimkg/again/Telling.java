@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import pimkg.again.Compared.Changed;
+import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading.Remark;
@@ -79,8 +80,9 @@ final class Telling {
             return;
         }
         Selection selection = new Selection(input, pieces, read(shown));
+        Rest rest = new Whole.Told(Optional.of(new Listings(now.spoken())), new LongSet());
         DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
-            Rest.NONE, slice -> {
+            rest, slice -> {
                 List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
                 for (int check = 0; check < compared.size(); check++) {
                     compared.get(check).take(slice, keys.get(check));

@@ -1,6 +1,7 @@
 package pimkg.again;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,9 +41,9 @@ final class Whole {
     /**
      * Reads and judges.
      *
-     * @param listed whether the rest of the file has something as the value of a listing property
+     * @param listed what the file lists, when only a part of it is read
      */
-    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listings listed, Predicate<Slice> wanted) {
+    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Optional<Listings> listed, Predicate<Slice> wanted) {
         try (InOrder<Examined> work = new InOrder<>(taker)) {
             long[] number = {0};
             return DescriptionStream.read(input, validator.shapes(), window, new Told(listed, classes), slice -> {
@@ -59,19 +60,11 @@ final class Whole {
         return classes;
     }
 
-    /** Whether something is listed. */
-    @FunctionalInterface
-    interface Listings {
-        Listings NONE = (predicate, object) -> false;
-
-        boolean has(Node predicate, Node object);
-    }
-
     /** Listens to what is looked for. */
-    record Told(Listings listed, LongSet classes) implements Rest {
+    record Told(Optional<Listings> listed, LongSet classes) implements Rest {
         @Override
         public boolean lists(Node predicate, Node object) {
-            return listed.has(predicate, object);
+            return listed.isPresent() && listed.get().has(predicate, object);
         }
 
         @Override
