@@ -21,36 +21,49 @@ final class Changes {
     private final FileMemory before;
     private final Entries entries;
     private final Cut cut;
-    private final Spoken spoken;
     private final boolean sameDay;
     private final int[] moved;
+    private final BitSet fresh;
     private final LongSet changed = new LongSet();
-    private final Listings listings;
     private final Whereabouts whereabouts;
     private final BitSet kept = new BitSet();
-    private final LongSet keptFocuses;
     private final BitSet chosen = new BitSet();
+    private LongSet keptFocuses;
+    private Listings listings;
 
     /**
-     * Compares.
+     * Compares as far as one can without reading anything.
      *
-     * @param spoken  of each piece of the file now, what it speaks of
      * @param sameDay whether answers that depend on the day still hold
      */
-    Changes(FileMemory before, Cut cut, Spoken spoken, boolean sameDay) {
+    Changes(FileMemory before, Cut cut, boolean sameDay) {
         this.before = before;
         this.entries = before.entries();
         this.cut = cut;
-        this.spoken = spoken;
         this.sameDay = sameDay;
         this.moved = moved(before, cut);
+        this.fresh = fresh(cut);
+        this.whereabouts = new Whereabouts(before.spoken().subjects(), piece -> moved[piece]);
+        noteGone();
+        choose();
+    }
+
+    /** Compares further, now that is known what each piece of the file speaks of; more may have to be read than before. */
+    void learn(Spoken spoken) {
         this.listings = new Listings(spoken);
-        this.whereabouts = new Whereabouts(spoken.subjects());
-        this.keptFocuses = new LongSet(entries.size());
-        noteSubjects();
-        noteOrder();
+        fresh.stream().forEach(piece -> {
+            whereabouts.add(spoken.subjects(), piece, piece);
+            spoken.subjects().forEach(piece, changed::add);
+        });
+        noteOrder(spoken.subjects());
         noteListings();
         choose();
+        // What is said nowhere is a description because it is listed: that has to be read.
+        spoken.more().forEach((piece, said) -> {
+            if (said.listed().stream().anyMatch(this::isOnlyListed)) {
+                chosen.set(piece);
+            }
+        });
     }
 
     private static int[] moved(FileMemory before, Cut cut) {
@@ -64,8 +77,7 @@ final class Changes {
         return moved;
     }
 
-    /** The pieces that were not there before. */
-    static BitSet fresh(Cut cut) {
+    private static BitSet fresh(Cut cut) {
         BitSet fresh = new BitSet();
         for (int piece = 0; piece < cut.matched().length; piece++) {
             if (cut.matched()[piece] < 0) {
@@ -75,18 +87,17 @@ final class Changes {
         return fresh;
     }
 
-    private void noteSubjects() {
+    private void noteGone() {
         Lists earlier = before.spoken().subjects();
         for (int piece = 0; piece < moved.length; piece++) {
             if (moved[piece] < 0) {
                 earlier.forEach(piece, changed::add);
             }
         }
-        fresh(cut).stream().forEach(piece -> spoken.subjects().forEach(piece, changed::add));
     }
 
     /** What stands in several pieces says something else when these change places. */
-    private void noteOrder() {
+    private void noteOrder(Lists subjects) {
         int furthest = -1;
         boolean sameOrder = true;
         for (int earlier : cut.matched()) {
@@ -97,7 +108,7 @@ final class Changes {
         for (int piece = 0; !sameOrder && piece < cut.matched().length; piece++) {
             int earlier = cut.matched()[piece];
             if (earlier >= 0) {
-                spoken.subjects().forEach(piece, print -> {
+                subjects.forEach(piece, print -> {
                     Integer preceding = last.put(print, earlier);
                     if (preceding != null && preceding > earlier) {
                         changed.add(print);
@@ -114,8 +125,10 @@ final class Changes {
     }
 
     private void choose() {
+        kept.clear();
+        keptFocuses = new LongSet(entries.size());
         chosen.or(cut.pieces().directives());
-        chosen.or(fresh(cut));
+        chosen.or(fresh);
         changed.forEach(this::read);
         LongPredicate isChanged = changed::contains;
         for (int entry = 0; entry < entries.size(); entry++) {
@@ -126,12 +139,6 @@ final class Changes {
                 readEntry(entry);
             }
         }
-        // What is said nowhere is a description because it is listed: that has to be read.
-        spoken.more().forEach((piece, said) -> {
-            if (said.listed().stream().anyMatch(this::isOnlyListed)) {
-                chosen.set(piece);
-            }
-        });
     }
 
     private boolean isOnlyListed(Listed listing) {
@@ -161,15 +168,19 @@ final class Changes {
         return unclear[0];
     }
 
-    /** What has to be read. It grows when something more was looked for; the number of pieces that were added. */
-    int readToo(long[] looked) {
-        int size = chosen.cardinality();
+    /** Chooses what was looked for as well. */
+    void readToo(long[] looked) {
         for (long print : looked) {
             read(print);
         }
-        return chosen.cardinality() - size;
     }
 
+    /** The pieces that were not there before. */
+    BitSet fresh() {
+        return fresh;
+    }
+
+    /** The pieces that have to be read. */
     BitSet chosen() {
         return chosen;
     }
@@ -190,7 +201,7 @@ final class Changes {
         return !keptFocuses.contains(print) && !(empty && whereabouts.has(print));
     }
 
-    Listings listings() {
-        return listings;
+    boolean isListed(Node predicate, Node object) {
+        return listings.has(predicate, object);
     }
 }

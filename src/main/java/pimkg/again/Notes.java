@@ -54,6 +54,9 @@ final class Notes implements RdfReader.Statements {
 
     @Override
     public void statement(Triple triple, Spot object, Spot subject) {
+        if (spoken.size() == pieces.size()) {
+            throw new IllegalStateException("A statement behind the end.");
+        }
         if (!isIn(piece, object.line())) {
             flush();
             piece = pieces.at(object.line());
@@ -68,6 +71,14 @@ final class Notes implements RdfReader.Statements {
         } else if (listing.contains(triple.getPredicate())) {
             listed.add(new Listed(triple.getPredicate(), Prints.of(triple.getObject())));
         }
+    }
+
+    /** Notes each statement, and then hands it on. */
+    RdfReader.Statements and(RdfReader.Statements onward) {
+        return (triple, object, subject) -> {
+            statement(triple, object, subject);
+            onward.statement(triple, object, subject);
+        };
     }
 
     private boolean isIn(int at, long line) {
@@ -95,7 +106,7 @@ final class Notes implements RdfReader.Statements {
         }
     }
 
-    /** What all pieces speak of; remarks on noted ones are put with what they are about. */
+    /** What all pieces speak of, when all was read; remarks on noted ones are put with what they are about. */
     Spoken with(List<Remark> remarks) {
         flush();
         fillUp(pieces.size());

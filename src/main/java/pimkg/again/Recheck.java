@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
-import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import pimkg.again.Account.How;
+import pimkg.again.Rereading.Part;
 import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -23,17 +22,13 @@ import pimkg.memory.Entries;
 import pimkg.memory.Entry;
 import pimkg.memory.FileMemory;
 import pimkg.memory.Memory;
-import pimkg.memory.Prints;
 import pimkg.memory.Spoken;
 import pimkg.piece.Cutting;
 import pimkg.piece.Cutting.Cut;
-import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
-import pimkg.stream.Slice;
 import pimkg.validation.DescriptionValidator;
-import pimkg.validation.Examined;
 import pimkg.validation.FileOrder;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
@@ -45,9 +40,6 @@ import pimkg.validation.Verdict;
  * what a changed piece speaks of is judged again, and whatever looked at that. Anything else is judged as a whole.
  */
 public final class Recheck {
-
-    /** Where more than this part of the bytes would have to be read, all are. */
-    private static final int HALF = 2;
 
     private final DescriptionValidator validator;
     private final Memory before;
@@ -135,7 +127,7 @@ public final class Recheck {
             findings.addAll(one.findings());
         });
         Outcome outcome = whole.read(onward -> RdfReader.stream(input, LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
-            both(input, notes, onward)), window, Optional.empty(), slice -> true);
+            notes.and(counted(input, onward))), window, (predicate, object) -> false, slice -> true);
         Entries judged = entries.built();
         if (!(outcome instanceof Complete complete) || judged.size() == 0) {
             return Optional.empty();
@@ -149,19 +141,18 @@ public final class Recheck {
         return Optional.of(verdict);
     }
 
-    private int checks() {
-        return validator.shapes().catalogueChecks().size();
-    }
-
-    private RdfReader.Statements both(RdfInput input, Notes notes, RdfReader.Statements onward) {
+    private RdfReader.Statements counted(RdfInput input, RdfReader.Statements onward) {
         long[] number = {0};
         return (triple, object, subject) -> {
             if (++number[0] % 4096 == 0) {
                 progress.statements(input, number[0]);
             }
-            notes.statement(triple, object, subject);
             onward.statement(triple, object, subject);
         };
+    }
+
+    private int checks() {
+        return validator.shapes().catalogueChecks().size();
     }
 
     /** Reads and judges what changed. Empty when all has to be judged. */
@@ -169,18 +160,11 @@ public final class Recheck {
         if (earlier.entries().size() == 0) {
             return Optional.empty();
         }
-        Optional<Spoken> spoken = spoken(input, earlier, cut, Changes.fresh(cut));
-        if (spoken.isEmpty()) {
-            return Optional.empty();
-        }
-        Changes changes = new Changes(earlier, cut, spoken.get(), sameDay);
-        if (changes.isUnclear()) {
-            return Optional.empty();
-        }
-        return part(input, cut, changes).flatMap(part -> told(input, cut, changes, spoken.get(), earlier, part));
+        Changes changes = new Changes(earlier, cut, sameDay);
+        return new Rereading(validator, input, cut, progress).read(changes, earlier.spoken()).flatMap(part -> told(input, cut, changes, earlier, part));
     }
 
-    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, Spoken spoken, FileMemory earlier, Part part) {
+    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, FileMemory earlier, Part part) {
         Joined joined = new Joined(earlier.entries(), changes, cut.pieces(), part.examined());
         Entries entries = joined.entries(checks());
         if (entries.size() == 0) {
@@ -188,7 +172,7 @@ public final class Recheck {
         }
         LongSet classes = part.classes();
         earlier.classes().forEach(classes::add);
-        return new FileMemory(cut.pieces(), spoken, entries, classes).whole().map(now -> {
+        return new FileMemory(cut.pieces(), part.spoken(), entries, classes).whole().map(now -> {
             Telling telling = new Telling(validator, input, progress, now, check -> changed(joined.changedKeys(check)));
             Verdict verdict = telling.verdict(joined.datasets(), joined.findings(input.name()));
             after.put(input.name(), telling.memory());
@@ -200,58 +184,5 @@ public final class Recheck {
 
     private Compared.Changed changed(LongSet keys) {
         return key -> !sameDay || keys.contains(key);
-    }
-
-    /** What each piece speaks of: those that were there before are not read for that. */
-    private Optional<Spoken> spoken(RdfInput input, FileMemory earlier, Cut cut, BitSet fresh) {
-        Notes notes = new Notes(validator.shapes(), cut, fresh, earlier.spoken());
-        if (fresh.isEmpty()) {
-            return Optional.of(notes.with(List.of()));
-        }
-        BitSet wanted = (BitSet) fresh.clone();
-        wanted.or(cut.pieces().directives());
-        if (isTooMuch(cut, wanted)) {
-            return Optional.empty();
-        }
-        Selection selection = new Selection(input, cut.pieces(), wanted);
-        Reading reading = RdfReader.stream(selection.input(), selection::line, FileMemory.MAX_REMARKS, notes);
-        if (!(reading instanceof Reading.Streamed streamed)
-                || streamed.remarks().size() >= FileMemory.MAX_REMARKS || streamed.remarks().stream().anyMatch(remark -> remark.line() <= 0)) {
-            return Optional.empty();
-        }
-        return Optional.of(notes.with(streamed.remarks()));
-    }
-
-    /** What was judged of a part. */
-    private record Part(List<Examined> examined, LongSet classes) {
-    }
-
-    /** Reads the pieces that matter, again and again while something else turns out to matter. */
-    private Optional<Part> part(RdfInput input, Cut cut, Changes changes) {
-        while (!isTooMuch(cut, changes.chosen())) {
-            List<Examined> examined = new ArrayList<>();
-            Whole whole = new Whole(validator, input, progress, examined::add);
-            if (changes.chosen().isEmpty()) {
-                return Optional.of(new Part(examined, whole.classes()));
-            }
-            Selection selection = new Selection(input, cut.pieces(), changes.chosen());
-            Predicate<Slice> wanted = slice -> changes.isWanted(slice.focus(), slice.block().size() == 0);
-            Outcome outcome = whole.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), Window.WHOLE,
-                Optional.of(changes.listings()), wanted);
-            if (!(outcome instanceof Complete)) {
-                return Optional.empty();
-            }
-            long[] looked = LongStream.concat(LongStream.of(whole.classes().toArray()),
-                examined.stream().flatMap(one -> one.looked().stream()).mapToLong(Prints::of)).toArray();
-            if (changes.readToo(looked) == 0) {
-                return Optional.of(new Part(examined, whole.classes()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    static boolean isTooMuch(Cut cut, BitSet wanted) {
-        long bytes = wanted.stream().mapToLong(cut.pieces()::length).sum();
-        return bytes > cut.pieces().bytes() / HALF;
     }
 }

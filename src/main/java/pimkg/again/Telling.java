@@ -80,7 +80,7 @@ final class Telling {
             return;
         }
         Selection selection = new Selection(input, pieces, read(shown));
-        Rest rest = new Whole.Told(Optional.of(new Listings(now.spoken())), new LongSet());
+        Rest rest = new Whole.Told(new Listings(now.spoken())::has, new LongSet());
         DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
             rest, slice -> {
                 List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
@@ -92,7 +92,7 @@ final class Telling {
 
     private BitSet read(int[] shown) {
         Entries entries = now.entries();
-        Whereabouts whereabouts = new Whereabouts(now.spoken().subjects());
+        Whereabouts whereabouts = new Whereabouts(now.spoken().subjects(), piece -> piece);
         BitSet chosen = pieces.directives();
         for (int entry : shown) {
             whereabouts.forEach(entries.focus(entry), chosen::set);

@@ -1,7 +1,6 @@
 package pimkg.again;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,7 +42,7 @@ final class Whole {
      *
      * @param listed what the file lists, when only a part of it is read
      */
-    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Optional<Listings> listed, Predicate<Slice> wanted) {
+    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listed listed, Predicate<Slice> wanted) {
         try (InOrder<Examined> work = new InOrder<>(taker)) {
             long[] number = {0};
             return DescriptionStream.read(input, validator.shapes(), window, new Told(listed, classes), slice -> {
@@ -60,11 +59,17 @@ final class Whole {
         return classes;
     }
 
+    /** Whether something is listed elsewhere as the value of a property. */
+    @FunctionalInterface
+    interface Listed {
+        boolean is(Node predicate, Node object);
+    }
+
     /** Listens to what is looked for. */
-    record Told(Optional<Listings> listed, LongSet classes) implements Rest {
+    record Told(Listed listed, LongSet classes) implements Rest {
         @Override
         public boolean lists(Node predicate, Node object) {
-            return listed.isPresent() && listed.get().has(predicate, object);
+            return listed.is(predicate, object);
         }
 
         @Override

@@ -63,7 +63,7 @@ public final class Spoken {
 
         /** All of it. */
         public Spoken built() {
-            return new Spoken(subjects.built(), more);
+            return new Spoken(subjects.built(), new TreeMap<>(more));
         }
     }
 }
