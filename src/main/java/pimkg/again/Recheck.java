@@ -136,8 +136,9 @@ public final class Recheck {
         Telling telling = new Telling(validator, input, progress, new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes()),
             check -> key -> true);
         Verdict verdict = telling.verdict(datasets.list(), findings);
-        telling.memory().whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0)).ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), How.ALL, judged.size(), 0));
+        Optional<FileMemory> memory = telling.memory().whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0));
+        memory.ifPresent(good -> after.put(input.name(), good));
+        accounts.add(new Account(input.name(), memory.isPresent() ? How.ALL : How.ALWAYS, judged.size(), 0));
         return Optional.of(verdict);
     }
 
