@@ -1,54 +1,74 @@
 package pimkg.again;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.apache.jena.graph.Node;
-import pimkg.again.Said.Listed;
 import pimkg.graph.LongSet;
+import pimkg.memory.Entries;
+import pimkg.memory.FileMemory;
+import pimkg.memory.Lists;
+import pimkg.memory.Prints;
+import pimkg.memory.Said.Listed;
+import pimkg.memory.Spoken;
 import pimkg.piece.Cutting.Cut;
 
 /** What is another than before in a file, and which descriptions that leaves as they were. */
 final class Changes {
 
     private final FileMemory before;
+    private final Entries entries;
     private final Cut cut;
-    private final List<Said> said;
     private final boolean sameDay;
     private final int[] moved;
+    private final BitSet fresh;
     private final LongSet changed = new LongSet();
-    private final Map<Node, LongSet> listed;
     private final Whereabouts whereabouts;
-    private final List<Entry> kept = new ArrayList<>();
-    private final LongSet keptFocuses = new LongSet();
+    private final BitSet kept = new BitSet();
     private final BitSet chosen = new BitSet();
+    private LongSet keptFocuses;
+    private Listings listings;
 
     /**
-     * Compares.
+     * Compares as far as one can without reading anything.
      *
-     * @param said    of each piece of the file now, what it speaks of
      * @param sameDay whether answers that depend on the day still hold
      */
-    Changes(FileMemory before, Cut cut, List<Said> said, boolean sameDay) {
+    Changes(FileMemory before, Cut cut, boolean sameDay) {
         this.before = before;
+        this.entries = before.entries();
         this.cut = cut;
-        this.said = said;
         this.sameDay = sameDay;
         this.moved = moved(before, cut);
-        this.listed = listings(said);
-        this.whereabouts = new Whereabouts(said);
-        noteSubjects();
-        noteOrder();
+        this.fresh = fresh(cut);
+        this.whereabouts = new Whereabouts(before.spoken().subjects(), piece -> moved[piece]);
+        noteGone();
+        choose();
+    }
+
+    /** Compares further, now that is known what each piece of the file speaks of; more may have to be read than before. */
+    void learn(Spoken spoken) {
+        this.listings = new Listings(spoken);
+        fresh.stream().forEach(piece -> {
+            whereabouts.add(spoken.subjects(), piece, piece);
+            spoken.subjects().forEach(piece, changed::add);
+        });
+        noteOrder(spoken.subjects());
         noteListings();
         choose();
+        // What is said nowhere is a description because it is listed: that has to be read.
+        spoken.more().forEach((piece, said) -> {
+            if (said.listed().stream().anyMatch(this::isOnlyListed)) {
+                chosen.set(piece);
+            }
+        });
     }
 
     private static int[] moved(FileMemory before, Cut cut) {
         int[] moved = new int[before.pieces().size()];
-        java.util.Arrays.fill(moved, -1);
+        Arrays.fill(moved, -1);
         for (int piece = 0; piece < cut.matched().length; piece++) {
             if (cut.matched()[piece] >= 0) {
                 moved[cut.matched()[piece]] = piece;
@@ -57,41 +77,27 @@ final class Changes {
         return moved;
     }
 
-    /** The pieces that were not there before. */
-    static BitSet fresh(Cut cut) {
+    private static BitSet fresh(Cut cut) {
         BitSet fresh = new BitSet();
         for (int piece = 0; piece < cut.matched().length; piece++) {
-            fresh.set(piece, cut.matched()[piece] < 0);
+            if (cut.matched()[piece] < 0) {
+                fresh.set(piece);
+            }
         }
         return fresh;
     }
 
-    /** The pieces without which no other can be read. */
-    static BitSet directives(Cut cut) {
-        BitSet directives = new BitSet();
-        for (int piece = 0; piece < cut.pieces().size(); piece++) {
-            directives.set(piece, cut.pieces().isDirective(piece));
-        }
-        return directives;
-    }
-
-    private void noteSubjects() {
+    private void noteGone() {
+        Lists earlier = before.spoken().subjects();
         for (int piece = 0; piece < moved.length; piece++) {
             if (moved[piece] < 0) {
-                addAll(before.said().get(piece).subjects());
+                earlier.forEach(piece, changed::add);
             }
-        }
-        fresh(cut).stream().forEach(piece -> addAll(said.get(piece).subjects()));
-    }
-
-    private void addAll(long[] prints) {
-        for (long print : prints) {
-            changed.add(print);
         }
     }
 
     /** What stands in several pieces says something else when these change places. */
-    private void noteOrder() {
+    private void noteOrder(Lists subjects) {
         int furthest = -1;
         boolean sameOrder = true;
         for (int earlier : cut.matched()) {
@@ -101,53 +107,36 @@ final class Changes {
         Map<Long, Integer> last = new HashMap<>();
         for (int piece = 0; !sameOrder && piece < cut.matched().length; piece++) {
             int earlier = cut.matched()[piece];
-            for (long print : earlier < 0 ? Said.NOTHING.subjects() : said.get(piece).subjects()) {
-                Integer preceding = last.put(print, earlier);
-                if (preceding != null && preceding > earlier) {
-                    changed.add(print);
-                }
+            if (earlier >= 0) {
+                subjects.forEach(piece, print -> {
+                    Integer preceding = last.put(print, earlier);
+                    if (preceding != null && preceding > earlier) {
+                        changed.add(print);
+                    }
+                });
             }
         }
     }
 
     private void noteListings() {
-        Map<Node, LongSet> then = listings(before.said());
-        differ(then, listed);
-        differ(listed, then);
-    }
-
-    private void differ(Map<Node, LongSet> some, Map<Node, LongSet> others) {
-        some.forEach((predicate, objects) -> objects.forEach(object -> {
-            if (!others.getOrDefault(predicate, new LongSet()).contains(object)) {
-                changed.add(object);
-            }
-        }));
-    }
-
-    private static Map<Node, LongSet> listings(List<Said> said) {
-        Map<Node, LongSet> listings = new HashMap<>();
-        said.forEach(each -> each.listed().forEach(listed ->
-            listings.computeIfAbsent(listed.predicate(), any -> new LongSet()).add(listed.object())));
-        return listings;
+        Listings then = new Listings(before.spoken());
+        then.forEachBut(listings, changed::add);
+        listings.forEachBut(then, changed::add);
     }
 
     private void choose() {
-        chosen.or(directives(cut));
-        chosen.or(fresh(cut));
+        kept.clear();
+        keptFocuses = new LongSet(entries.size());
+        chosen.or(cut.pieces().directives());
+        chosen.or(fresh);
         changed.forEach(this::read);
-        for (Entry entry : before.entries()) {
-            Optional<Entry> same = isSame(entry) ? entry.moved(moved) : Optional.empty();
-            if (same.isPresent()) {
-                kept.add(same.get());
-                keptFocuses.add(entry.focus());
+        LongPredicate isChanged = changed::contains;
+        for (int entry = 0; entry < entries.size(); entry++) {
+            if (isSame(entry, isChanged)) {
+                kept.set(entry);
+                keptFocuses.add(entries.focus(entry));
             } else {
-                read(entry);
-            }
-        }
-        // What is said nowhere is a description because it is listed: that has to be read.
-        for (int piece = 0; piece < said.size(); piece++) {
-            if (said.get(piece).listed().stream().anyMatch(this::isOnlyListed)) {
-                chosen.set(piece);
+                readEntry(entry);
             }
         }
     }
@@ -156,8 +145,9 @@ final class Changes {
         return !keptFocuses.contains(listing.object()) && !whereabouts.has(listing.object());
     }
 
-    private boolean isSame(Entry entry) {
-        return entry.kept() && (sameDay || !entry.timed()) && !changed.contains(entry.focus()) && !changed.containsAny(entry.looked());
+    private boolean isSame(int entry, LongPredicate isChanged) {
+        return entries.isKept(entry) && (sameDay || !entries.isTimed(entry)) && !isChanged.test(entries.focus(entry))
+            && !entries.looked().any(entry, isChanged) && entries.isThere(entry, moved);
     }
 
     private void read(long print) {
@@ -165,12 +155,10 @@ final class Changes {
     }
 
     /** Chooses all that was looked at for a description. */
-    void read(Entry entry) {
-        read(entry.focus());
-        for (long print : entry.looked()) {
-            read(print);
-        }
-        entry.spot().moved(moved).filter(spot -> spot.piece() >= 0).ifPresent(spot -> chosen.set(spot.piece()));
+    private void readEntry(int entry) {
+        read(entries.focus(entry));
+        entries.looked().forEach(entry, this::read);
+        entries.spot(entry).moved(moved).filter(spot -> spot.piece() >= 0).ifPresent(spot -> chosen.set(spot.piece()));
     }
 
     /** Whether something became a description or ceased to be one by what is said elsewhere: nobody can tell which. */
@@ -180,21 +168,31 @@ final class Changes {
         return unclear[0];
     }
 
-    /** What has to be read. It grows when something more was looked for; the number of pieces that were added. */
-    int readToo(long[] looked) {
-        int size = chosen.cardinality();
+    /** Chooses what was looked for as well. */
+    void readToo(long[] looked) {
         for (long print : looked) {
             read(print);
         }
-        return chosen.cardinality() - size;
     }
 
+    /** The pieces that were not there before. */
+    BitSet fresh() {
+        return fresh;
+    }
+
+    /** The pieces that have to be read. */
     BitSet chosen() {
         return chosen;
     }
 
-    List<Entry> kept() {
+    /** The earlier descriptions that are as they were. */
+    BitSet kept() {
         return kept;
+    }
+
+    /** The piece that each earlier one is now, or -1. */
+    int[] moved() {
+        return moved;
     }
 
     /** Whether something in the part that is read has to be judged: not what is only there for the sake of others. */
@@ -204,7 +202,6 @@ final class Changes {
     }
 
     boolean isListed(Node predicate, Node object) {
-        LongSet objects = listed.get(predicate);
-        return objects != null && objects.contains(Prints.of(object));
+        return listings.has(predicate, object);
     }
 }

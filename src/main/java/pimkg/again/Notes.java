@@ -1,28 +1,35 @@
 package pimkg.again;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import pimkg.again.Said.Listed;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading.Remark;
 import pimkg.graph.Spot;
+import pimkg.memory.Prints;
+import pimkg.memory.Said;
+import pimkg.memory.Said.Listed;
+import pimkg.memory.Spoken;
+import pimkg.piece.Cutting.Cut;
 import pimkg.piece.Pieces;
 import pimkg.stream.Plan;
 
-/** Notes which piece speaks of what, while a file or a part of it is read. */
+/** Notes which piece speaks of what, while a file or a part of it is read. Of the pieces that were there before, nothing is noted. */
 final class Notes implements RdfReader.Statements {
+
+    private static final long[] NOBODY = {};
 
     private final Plan plan;
     private final Set<Node> listing;
     private final Pieces pieces;
-    private final Said[] said;
+    private final int[] matched;
+    private final BitSet fresh;
+    private final Spoken before;
+    private final Spoken.Builder spoken = new Spoken.Builder();
     private final Set<Long> subjects = new LinkedHashSet<>();
     private final List<Listed> listed = new ArrayList<>();
     private Node last;
@@ -30,16 +37,26 @@ final class Notes implements RdfReader.Statements {
     private long ignored;
     private int piece;
 
-    Notes(Plan plan, Pieces pieces) {
+    /**
+     * Begins.
+     *
+     * @param fresh  the pieces to note
+     * @param before what all others have, by their earlier number
+     */
+    Notes(Plan plan, Cut cut, BitSet fresh, Spoken before) {
         this.plan = plan;
         this.listing = plan.listing();
-        this.pieces = pieces;
-        this.said = new Said[pieces.size()];
-        Arrays.fill(said, Said.NOTHING);
+        this.pieces = cut.pieces();
+        this.matched = cut.matched();
+        this.fresh = fresh;
+        this.before = before;
     }
 
     @Override
     public void statement(Triple triple, Spot object, Spot subject) {
+        if (spoken.size() == pieces.size()) {
+            throw new IllegalStateException("A statement behind the end.");
+        }
         if (!isIn(piece, object.line())) {
             flush();
             piece = pieces.at(object.line());
@@ -56,34 +73,49 @@ final class Notes implements RdfReader.Statements {
         }
     }
 
+    /** Notes each statement, and then hands it on. */
+    RdfReader.Statements and(RdfReader.Statements onward) {
+        return (triple, object, subject) -> {
+            statement(triple, object, subject);
+            onward.statement(triple, object, subject);
+        };
+    }
+
     private boolean isIn(int at, long line) {
         return line >= pieces.firstLine(at) && (at + 1 == pieces.size() || line < pieces.firstLine(at + 1));
     }
 
     private void flush() {
-        if (!subjects.isEmpty()) {
-            said[piece] = new Said(subjects.stream().mapToLong(Long::longValue).filter(print -> print != Prints.NOBODY).toArray(), ignored,
-                List.copyOf(listed), said[piece].remarks());
+        if (!subjects.isEmpty() && fresh.get(piece)) {
+            fillUp(piece);
+            spoken.add(subjects.stream().mapToLong(Long::longValue).filter(print -> print != Prints.NOBODY).toArray(),
+                new Said(ignored, listed, List.of()));
         }
         subjects.clear();
         listed.clear();
         ignored = 0;
     }
 
-    /** Puts remarks with the pieces they are about, and those pieces that were not read take the place they have in {@code before}. */
-    List<Said> with(List<Remark> remarks, BitSet read, List<Said> before, int[] matched) {
-        flush();
-        for (Remark remark : remarks) {
-            int about = pieces.at(Math.max(1, remark.line()));
-            List<Remark> more = new ArrayList<>(said[about].remarks());
-            more.add(new Remark(remark.line() - pieces.firstLine(about), remark.column(), remark.text()));
-            said[about] = new Said(said[about].subjects(), said[about].ignored(), said[about].listed(), List.copyOf(more));
-        }
-        for (int each = 0; each < said.length; each++) {
-            if (!read.get(each)) {
-                said[each] = before.get(matched[each]);
+    private void fillUp(int end) {
+        while (spoken.size() < end) {
+            if (fresh.get(spoken.size())) {
+                spoken.add(NOBODY, Said.NOTHING);
+            } else {
+                spoken.add(before, matched[spoken.size()]);
             }
         }
-        return Collections.unmodifiableList(Arrays.asList(said));
+    }
+
+    /** What all pieces speak of, when all was read; remarks on noted ones are put with what they are about. */
+    Spoken with(List<Remark> remarks) {
+        flush();
+        fillUp(pieces.size());
+        for (Remark remark : remarks) {
+            int about = pieces.at(Math.max(1, remark.line()));
+            if (fresh.get(about)) {
+                spoken.also(about, new Said(0, List.of(), List.of(new Remark(remark.line() - pieces.firstLine(about), remark.column(), remark.text()))));
+            }
+        }
+        return spoken.built();
     }
 }

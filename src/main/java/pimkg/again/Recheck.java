@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.function.LongUnaryOperator;
 import pimkg.again.Account.How;
+import pimkg.again.Rereading.Part;
 import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
@@ -19,15 +18,19 @@ import pimkg.graph.Reading;
 import pimkg.graph.Reading.Remark;
 import pimkg.graph.Source;
 import pimkg.graph.Syntax;
+import pimkg.memory.Entries;
+import pimkg.memory.Entry;
+import pimkg.memory.FileMemory;
+import pimkg.memory.Memory;
+import pimkg.memory.Spoken;
 import pimkg.piece.Cutting;
 import pimkg.piece.Cutting.Cut;
-import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream.Complete;
-import pimkg.stream.DescriptionStream.OutOfOrder;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
-import pimkg.stream.Slice;
 import pimkg.validation.DescriptionValidator;
+import pimkg.validation.FileOrder;
+import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
 import pimkg.validation.Verdict;
@@ -37,9 +40,6 @@ import pimkg.validation.Verdict;
  * what a changed piece speaks of is judged again, and whatever looked at that. Anything else is judged as a whole.
  */
 public final class Recheck {
-
-    /** Where more than this part of the bytes would have to be read, all are. */
-    private static final int HALF = 2;
 
     private final DescriptionValidator validator;
     private final Memory before;
@@ -52,7 +52,8 @@ public final class Recheck {
      * Judges with what is remembered.
      *
      * @param before what is remembered, of the same rules
-     * @param day    today; findings that depend on the day are told from memory on the same day only
+     * @param day    today; findings that depend on the day, and those on two descriptions that match, are told from memory on the
+     *               same day only. For rules of which nobody knows on what they depend, say another day each time
      */
     public Recheck(DescriptionValidator validator, Memory before, String day, Progress progress) {
         this.validator = validator;
@@ -114,115 +115,75 @@ public final class Recheck {
     }
 
     private Optional<Verdict> all(RdfInput input, Cut cut, Window window) {
-        Notes notes = new Notes(validator.shapes(), cut.pieces());
-        Whole whole = new Whole(validator, input, progress);
-        Outcome outcome = whole.read(onward -> input.stream(both(input, notes, onward)), window, Whole.Listings.NONE, slice -> true);
-        if (!(outcome instanceof Complete complete) || whole.examined().isEmpty()) {
+        BitSet every = new BitSet();
+        every.set(0, cut.pieces().size());
+        Notes notes = new Notes(validator.shapes(), cut, every, Spoken.NOTHING);
+        Entries.Builder entries = new Entries.Builder(checks(), Entries.NONE, new int[0]);
+        FileOrder datasets = new FileOrder();
+        List<Finding> findings = new ArrayList<>();
+        Whole whole = new Whole(validator, input, progress, one -> {
+            entries.add(Entry.of(one, cut.pieces()));
+            one.dataset().ifPresent(dataset -> datasets.add(one.position(), dataset));
+            findings.addAll(one.findings());
+        });
+        Outcome outcome = whole.read(onward -> RdfReader.stream(input, LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
+            notes.and(counted(input, onward))), window, (predicate, object) -> false, slice -> true);
+        Entries judged = entries.built();
+        if (!(outcome instanceof Complete complete) || judged.size() == 0) {
             return Optional.empty();
         }
-        BitSet read = new BitSet();
-        read.set(0, cut.pieces().size());
         List<Remark> remarks = complete.reading().remarks();
-        List<Said> said = notes.with(remarks, read, List.of(), cut.matched());
-        List<Entry> entries = whole.examined().stream().map(one -> Entry.of(one, cut.pieces())).toList();
-        FileMemory memory = new FileMemory(cut.pieces(), said, entries, whole.classes());
-        Telling telling = new Telling(validator, input, cut, progress);
-        Verdict verdict = telling.verdict(List.of(), whole.examined(), memory);
-        memory.whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0)).ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), How.ALL, entries.size(), 0));
+        Telling telling = new Telling(validator, input, progress, new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes()),
+            check -> key -> true);
+        Verdict verdict = telling.verdict(datasets.list(), findings);
+        Optional<FileMemory> memory = telling.memory().whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0));
+        memory.ifPresent(good -> after.put(input.name(), good));
+        accounts.add(new Account(input.name(), memory.isPresent() ? How.ALL : How.ALWAYS, judged.size(), 0));
         return Optional.of(verdict);
     }
 
-    private RdfReader.Statements both(RdfInput input, Notes notes, RdfReader.Statements onward) {
+    private RdfReader.Statements counted(RdfInput input, RdfReader.Statements onward) {
         long[] number = {0};
         return (triple, object, subject) -> {
             if (++number[0] % 4096 == 0) {
                 progress.statements(input, number[0]);
             }
-            notes.statement(triple, object, subject);
             onward.statement(triple, object, subject);
         };
     }
 
+    private int checks() {
+        return validator.shapes().catalogueChecks().size();
+    }
+
     /** Reads and judges what changed. Empty when all has to be judged. */
     private Optional<Verdict> changes(RdfInput input, FileMemory earlier, Cut cut) {
-        if (earlier.entries().isEmpty()) {
+        if (earlier.entries().size() == 0) {
             return Optional.empty();
         }
-        BitSet fresh = Changes.fresh(cut);
-        Optional<List<Said>> said = said(input, earlier, cut, fresh);
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        Changes changes = new Changes(earlier, cut, said.get(), sameDay);
-        if (changes.isUnclear()) {
-            return Optional.empty();
-        }
-        Optional<Whole> part = part(input, cut, changes);
-        return part.flatMap(read -> told(input, cut, changes, said.get(), earlier, read));
+        Changes changes = new Changes(earlier, cut, sameDay);
+        return new Rereading(validator, input, cut, progress).read(changes, earlier.spoken()).flatMap(part -> told(input, cut, changes, earlier, part));
     }
 
-    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, List<Said> said, FileMemory earlier, Whole part) {
+    private Optional<Verdict> told(RdfInput input, Cut cut, Changes changes, FileMemory earlier, Part part) {
+        Joined joined = new Joined(earlier.entries(), changes, cut.pieces(), part.examined());
+        Entries entries = joined.entries(checks());
+        if (entries.size() == 0) {
+            return Optional.empty();
+        }
         LongSet classes = part.classes();
         earlier.classes().forEach(classes::add);
-        List<Entry> entries = Stream.concat(changes.kept().stream(),
-            part.examined().stream().map(one -> Entry.of(one, cut.pieces()))).toList();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        FileMemory memory = new FileMemory(cut.pieces(), said, entries, classes);
-        Verdict verdict = new Telling(validator, input, cut, progress).verdict(changes.kept(), part.examined(), memory);
-        memory.whole().ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), How.CHANGES, part.examined().size(), changes.kept().size()));
-        return memory.whole().map(good -> verdict);
+        return new FileMemory(cut.pieces(), part.spoken(), entries, classes).whole().map(now -> {
+            Telling telling = new Telling(validator, input, progress, now, check -> changed(joined.changedKeys(check)));
+            Verdict verdict = telling.verdict(joined.datasets(), joined.findings(input.name()));
+            after.put(input.name(), telling.memory());
+            int judged = part.examined().size();
+            accounts.add(new Account(input.name(), How.CHANGES, judged, entries.size() - judged));
+            return verdict;
+        });
     }
 
-    /** What each piece speaks of: those that were there before are not read for that. */
-    private Optional<List<Said>> said(RdfInput input, FileMemory earlier, Cut cut, BitSet fresh) {
-        Notes notes = new Notes(validator.shapes(), cut.pieces());
-        if (fresh.isEmpty()) {
-            return Optional.of(notes.with(List.of(), fresh, earlier.said(), cut.matched()));
-        }
-        BitSet wanted = (BitSet) fresh.clone();
-        wanted.or(Changes.directives(cut));
-        if (isTooMuch(cut, wanted)) {
-            return Optional.empty();
-        }
-        Selection selection = new Selection(input, cut.pieces(), wanted);
-        Reading reading = RdfReader.stream(selection.input(), selection::line, notes);
-        if (!(reading instanceof Reading.Streamed streamed)
-                || streamed.remarks().size() >= RdfReader.MAX_REMARKS || streamed.remarks().stream().anyMatch(remark -> remark.line() <= 0)) {
-            return Optional.empty();
-        }
-        List<Remark> ofFresh = streamed.remarks().stream().filter(remark -> fresh.get(cut.pieces().at(remark.line()))).toList();
-        return Optional.of(notes.with(ofFresh, fresh, earlier.said(), cut.matched()));
-    }
-
-    /** Reads the pieces that matter, again and again while something else turns out to matter. */
-    private Optional<Whole> part(RdfInput input, Cut cut, Changes changes) {
-        while (!isTooMuch(cut, changes.chosen())) {
-            Whole part = new Whole(validator, input, progress);
-            Selection selection = new Selection(input, cut.pieces(), changes.chosen());
-            Predicate<Slice> wanted = slice -> changes.isWanted(slice.focus(), slice.block().size() == 0);
-            Outcome outcome = part.read(onward -> RdfReader.stream(selection.input(), selection::line, onward), Window.WHOLE, changes::isListed,
-                wanted);
-            if (changes.chosen().isEmpty()) {
-                return Optional.of(new Whole(validator, input, progress));
-            }
-            if (outcome instanceof OutOfOrder || !(outcome instanceof Complete)) {
-                return Optional.empty();
-            }
-            long[] looked = LongStream.concat(LongStream.of(part.classes().toArray()),
-                part.examined().stream().flatMap(one -> one.looked().stream()).mapToLong(Prints::of)).toArray();
-            if (changes.readToo(looked) == 0) {
-                return Optional.of(part);
-            }
-        }
-        return Optional.empty();
-    }
-
-    static boolean isTooMuch(Cut cut, BitSet wanted) {
-        long bytes = wanted.stream().mapToLong(cut.pieces()::length).sum();
-        return bytes > cut.pieces().bytes() / HALF;
+    private Compared.Changed changed(LongSet keys) {
+        return key -> !sameDay || keys.contains(key);
     }
 }

@@ -4,115 +4,104 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import pimkg.again.Compared.Changed;
 import pimkg.graph.LongSet;
 import pimkg.graph.RdfInput;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading.Remark;
-import pimkg.piece.Cutting.Cut;
+import pimkg.memory.Entries;
+import pimkg.memory.FileMemory;
 import pimkg.piece.Pieces;
 import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.stream.Rest;
 import pimkg.validation.Comparison;
+import pimkg.validation.Datasets;
 import pimkg.validation.DescriptionValidator;
-import pimkg.validation.Examined;
-import pimkg.validation.FileOrder;
 import pimkg.validation.Finding;
 import pimkg.validation.Progress;
 import pimkg.validation.Verdict;
 
-/** Tells what is remembered and what was found anew as one verdict. */
+/** Tells what is known of all descriptions of a file, from memory or not, as one verdict. */
 final class Telling {
 
     private final DescriptionValidator validator;
     private final RdfInput input;
-    private final Cut cut;
     private final Progress progress;
-
-    Telling(DescriptionValidator validator, RdfInput input, Cut cut, Progress progress) {
-        this.validator = validator;
-        this.input = input;
-        this.cut = cut;
-        this.progress = progress;
-    }
-
+    private final FileMemory now;
+    private final Pieces pieces;
+    private final List<Compared> compared;
 
     /**
-     * The verdict on the file.
+     * Tells of a file of which this is known, but for how descriptions compare with each other.
      *
-     * @param kept     what is told from memory
-     * @param examined what was judged
-     * @param now      what there is to remember: these together
+     * @param changed for each check of the whole catalogue, the keys of what is not as it was
      */
-    Verdict verdict(List<Entry> kept, List<Examined> examined, FileMemory now) {
-        FileOrder datasets = new FileOrder();
-        kept.forEach(entry -> entry.dataset().ifPresent(dataset -> datasets.add(entry.spot().in(cut.pieces()), dataset)));
-        examined.forEach(one -> one.dataset().ifPresent(dataset -> datasets.add(one.position(), dataset)));
-        List<Finding> findings = new ArrayList<>();
-        kept.forEach(entry -> entry.placed(input.name(), cut.pieces()).forEach(findings::add));
-        examined.forEach(one -> findings.addAll(one.findings()));
-        findings.addAll(compared(now));
-        long ignored = now.said().stream().mapToLong(Said::ignored).sum();
-        return new Verdict.Judged(input.name(), datasets.list(), DescriptionValidator.ordered(findings), remarks(now), ignored, Optional.empty());
+    Telling(DescriptionValidator validator, RdfInput input, Progress progress, FileMemory now, IntFunction<Changed> changed) {
+        this.validator = validator;
+        this.input = input;
+        this.progress = progress;
+        this.now = now;
+        this.pieces = now.pieces();
+        this.compared = IntStream.range(0, validator.shapes().catalogueChecks().size()).mapToObj(check ->
+            new Compared(new Comparison(validator.shapes().catalogueChecks().get(check)), check, now.entries(), changed.apply(check))).toList();
     }
 
-    private List<Remark> remarks(FileMemory now) {
-        Pieces pieces = cut.pieces();
+    /** The verdict on the file, to which comparing descriptions with each other may add findings. */
+    Verdict verdict(Datasets datasets, List<Finding> found) {
+        List<Finding> findings = new ArrayList<>(found);
+        compare();
+        compared.forEach(check -> findings.addAll(check.findings(now, input.name(), validator, progress::look)));
+        long ignored = now.spoken().more().values().stream().mapToLong(each -> each.ignored()).sum();
+        return new Verdict.Judged(input.name(), datasets, DescriptionValidator.ordered(findings), remarks(), ignored, Optional.empty());
+    }
+
+    /** What is known after the verdict. */
+    FileMemory memory() {
+        return now.with(now.entries().with(compared.stream().map(Compared::alike).toList()));
+    }
+
+    private List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
-        for (int piece = 0; piece < pieces.size(); piece++) {
+        now.spoken().more().forEach((piece, said) -> {
             long first = pieces.firstLine(piece);
-            now.said().get(piece).remarks().forEach(remark -> remarks.add(new Remark(first + remark.line(), remark.column(), remark.text())));
-        }
-        return remarks;
+            said.remarks().forEach(remark -> remarks.add(new Remark(first + remark.line(), remark.column(), remark.text())));
+        });
+        return remarks.subList(0, Math.min(remarks.size(), RdfReader.MAX_REMARKS));
     }
 
-    /** What comparing descriptions with each other finds; only those are read that may match another. */
-    private List<Finding> compared(FileMemory now) {
-        List<Comparison> comparisons = validator.shapes().catalogueChecks().stream().map(Comparison::new).toList();
-        now.entries().forEach(entry -> forEach(comparisons, entry.keys(), Comparison::note));
-        if (comparisons.stream().noneMatch(Comparison::isNeeded)) {
-            return List.of();
+    /** Only those are read that may match another. */
+    private void compare() {
+        int[] shown = compared.stream().flatMapToInt(Compared::shown).distinct().toArray();
+        if (shown.length == 0) {
+            return;
         }
-        List<Entry> concerned = now.entries().stream().filter(entry -> concerns(comparisons, entry.keys())).toList();
-        LongSet focuses = new LongSet();
-        concerned.forEach(entry -> focuses.add(entry.focus()));
-        Selection selection = new Selection(input, cut.pieces(), read(concerned, now));
-        DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, onward), validator.shapes(), Window.WHOLE,
-            Rest.NONE, slice -> {
-                long print = Prints.of(slice.focus());
-                if (print == Prints.NOBODY || focuses.contains(print)) {
-                    List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
-                    forEach(comparisons, keys, (comparison, own) -> comparison.keep(slice, own));
+        Selection selection = new Selection(input, pieces, read(shown));
+        Rest rest = new Whole.Told(new Listings(now.spoken())::has, new LongSet());
+        DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
+            rest, slice -> {
+                List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
+                for (int check = 0; check < compared.size(); check++) {
+                    compared.get(check).take(slice, keys.get(check));
                 }
             });
-        return comparisons.stream().flatMap(comparison -> comparison.findings(input.name(), validator.rules(), progress::look).stream()).toList();
     }
 
-    private BitSet read(List<Entry> concerned, FileMemory now) {
-        Whereabouts whereabouts = new Whereabouts(now.said());
-        BitSet chosen = Changes.directives(cut);
-        for (Entry entry : concerned) {
-            whereabouts.forEach(entry.focus(), chosen::set);
-            for (long print : entry.looked()) {
-                whereabouts.forEach(print, chosen::set);
-            }
-            if (entry.spot().piece() >= 0) {
-                chosen.set(entry.spot().piece());
+    private BitSet read(int[] shown) {
+        Entries entries = now.entries();
+        Whereabouts whereabouts = new Whereabouts(now.spoken().subjects(), piece -> piece);
+        BitSet chosen = pieces.directives();
+        for (int entry : shown) {
+            whereabouts.forEach(entries.focus(entry), chosen::set);
+            entries.looked().forEach(entry, print -> whereabouts.forEach(print, chosen::set));
+            int piece = entries.spot(entry).piece();
+            if (piece >= 0) {
+                chosen.set(piece);
             }
         }
         return chosen;
-    }
-
-    private static boolean concerns(List<Comparison> comparisons, List<List<Long>> keys) {
-        boolean[] concerned = {false};
-        forEach(comparisons, keys, (comparison, own) -> concerned[0] |= comparison.concerns(own));
-        return concerned[0];
-    }
-
-    private static void forEach(List<Comparison> comparisons, List<List<Long>> keys, java.util.function.BiConsumer<Comparison, List<Long>> action) {
-        for (int at = 0; at < comparisons.size(); at++) {
-            action.accept(comparisons.get(at), keys.get(at));
-        }
     }
 }

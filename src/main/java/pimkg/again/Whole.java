@@ -1,8 +1,7 @@
 package pimkg.again;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -10,6 +9,7 @@ import pimkg.graph.LongSet;
 import pimkg.graph.RdfReader;
 import pimkg.graph.Reading;
 import pimkg.graph.Source;
+import pimkg.memory.Prints;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
@@ -26,22 +26,24 @@ final class Whole {
     private final DescriptionValidator validator;
     private final Source file;
     private final Progress progress;
-    private final List<Examined> examined = new ArrayList<>();
+    private final Consumer<Examined> taker;
     private final LongSet classes = new LongSet();
 
-    Whole(DescriptionValidator validator, Source file, Progress progress) {
+    /** Hands on what was judged, in the order of the file and in the thread that reads. */
+    Whole(DescriptionValidator validator, Source file, Progress progress, Consumer<Examined> taker) {
         this.validator = validator;
         this.file = file;
         this.progress = progress;
+        this.taker = taker;
     }
 
     /**
      * Reads and judges.
      *
-     * @param listed whether the rest of the file has something as the value of a listing property
+     * @param listed what the file lists, when only a part of it is read
      */
-    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listings listed, Predicate<Slice> wanted) {
-        try (InOrder<Examined> work = new InOrder<>(examined::add)) {
+    Outcome read(Function<RdfReader.Statements, Reading> input, Window window, Listed listed, Predicate<Slice> wanted) {
+        try (InOrder<Examined> work = new InOrder<>(taker)) {
             long[] number = {0};
             return DescriptionStream.read(input, validator.shapes(), window, new Told(listed, classes), slice -> {
                 if (wanted.test(slice)) {
@@ -52,28 +54,22 @@ final class Whole {
         }
     }
 
-    List<Examined> examined() {
-        return examined;
-    }
-
     /** The prints of what was looked for to tell what is no description. */
     LongSet classes() {
         return classes;
     }
 
-    /** Whether something is listed. */
+    /** Whether something is listed elsewhere as the value of a property. */
     @FunctionalInterface
-    interface Listings {
-        Listings NONE = (predicate, object) -> false;
-
-        boolean has(Node predicate, Node object);
+    interface Listed {
+        boolean is(Node predicate, Node object);
     }
 
     /** Listens to what is looked for. */
-    record Told(Listings listed, LongSet classes) implements Rest {
+    record Told(Listed listed, LongSet classes) implements Rest {
         @Override
         public boolean lists(Node predicate, Node object) {
-            return listed.has(predicate, object);
+            return listed.is(predicate, object);
         }
 
         @Override

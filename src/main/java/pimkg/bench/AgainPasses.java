@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import pimkg.again.Memory;
-import pimkg.again.MemoryFile;
 import pimkg.again.Recheck;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.memory.Memory;
+import pimkg.memory.MemoryFile;
 import pimkg.shape.Background;
 import pimkg.validation.DescriptionValidator;
 import pimkg.validation.Judgement;
@@ -34,12 +34,28 @@ final class AgainPasses {
     private final Path memory;
     private int passes;
 
-    AgainPasses(Path file) throws IOException {
+    private AgainPasses(Path file, int passes) {
         this.file = file;
         this.changed = file.resolveSibling("changed.ttl");
         this.memory = file.resolveSibling("memory");
-        Files.deleteIfExists(memory);
-        change();
+        this.passes = passes;
+    }
+
+    /** Remembers nothing yet. */
+    static AgainPasses first(Path file) throws IOException {
+        AgainPasses first = new AgainPasses(file, 0);
+        Files.deleteIfExists(first.memory);
+        first.change();
+        return first;
+    }
+
+    /** Goes on after an odd number of passes in another process, as a command does that is run the next day. */
+    static AgainPasses next(Path file) throws IOException {
+        AgainPasses next = new AgainPasses(file, 1);
+        if (!Files.exists(next.memory)) {
+            throw new IOException("Nothing is remembered.");
+        }
+        return next;
     }
 
     private void change() throws IOException {

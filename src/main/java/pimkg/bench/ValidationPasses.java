@@ -43,6 +43,8 @@ public final class ValidationPasses {
         RIOT,
         /** Judges all in the first pass; from then on one description in a hundred has changed since the pass before. */
         AGAIN,
+        /** What AGAIN does in its second pass, in a process of its own: one run of the command. */
+        NEXT,
         /** Reads all into memory in the first pass; from then on asks the same few questions. */
         ASK
     }
@@ -67,7 +69,8 @@ public final class ValidationPasses {
             case PIM -> pim(file);
             case JENA -> jena(RdfInput.of(file, Optional.empty()));
             case RIOT -> riot(file);
-            case AGAIN -> new AgainPasses(file)::pass;
+            case AGAIN -> AgainPasses.first(file)::pass;
+            case NEXT -> AgainPasses.next(file)::pass;
             case ASK -> new AskPasses(file)::pass;
         };
         // The first pass is charged with all that came before it: the start of the process, the rules, the background.

@@ -116,6 +116,6 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
     /** How many descriptions of one input have no finding at all. */
     public static long clean(Verdict.Judged judged) {
         Set<Node> faulty = judged.findings().stream().map(Finding::dataset).collect(Collectors.toSet());
-        return judged.datasets().stream().filter(dataset -> !faulty.contains(dataset.node())).count();
+        return judged.datasets().size() - judged.datasets().where(faulty).cardinality();
     }
 }

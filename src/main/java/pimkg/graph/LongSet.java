@@ -5,11 +5,19 @@ import java.util.function.LongConsumer;
 /** A set of numbers other than 0, 11 to 22 bytes each; hashes, of which any bits tell them apart. */
 public final class LongSet {
 
-    private long[] slots = new long[64];
+    private static final int LEAST = 64;
+
+    private long[] slots;
     private int size;
 
     /** None yet. */
     public LongSet() {
+        this(0);
+    }
+
+    /** None yet, with room for so many. */
+    public LongSet(int number) {
+        this.slots = new long[Integer.highestOneBit(Math.max(LEAST, (int) Math.min(number * 2L, 1 << 30)))];
     }
 
     /** Adds one; whether it was not there before. 0 is never there. */

@@ -65,22 +65,23 @@ public final class RdfReader {
      * before an input turns out to be unreadable is to be thrown away.
      */
     public static Reading stream(RdfInput input, Statements statements) {
-        return stream(input, LongUnaryOperator.identity(), statements);
+        return stream(input, LongUnaryOperator.identity(), MAX_REMARKS, statements);
     }
 
     /**
      * The same for an input whose lines are lines of another, which places are to name.
      *
-     * @param lines the line of the other that a line, from 1, is; it grows with it
+     * @param lines   the line of the other that a line, from 1, is; it grows with it
+     * @param remarks how many of them are kept
      */
-    public static Reading stream(RdfInput input, LongUnaryOperator lines, Statements statements) {
+    public static Reading stream(RdfInput input, LongUnaryOperator lines, int remarks, Statements statements) {
         try {
             long largest = Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE;
             Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Long.MAX_VALUE);
             if (hopeless.isEmpty() && !Sniffer.syntaxOf(input).isStreamed()) {
                 hopeless = Sniffer.reject(input, largest);
             }
-            return hopeless.isPresent() ? hopeless.get() : placed(input, Sniffer.syntaxOf(input), lines, statements);
+            return hopeless.isPresent() ? hopeless.get() : placed(input, Sniffer.syntaxOf(input), new RemarkKeeper(lines, remarks), statements);
         } catch (IOException broken) {
             return unreadable(Reason.IO, 0, 0, broken.toString());
         }
@@ -106,15 +107,14 @@ public final class RdfReader {
 
     private static Reading graph(RdfInput input, Syntax syntax, Consumer<Triple> also) throws IOException {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Reading reading = parse(input, syntax, new Collector(graph, also), LongUnaryOperator.identity(), RiotParser.NO_TRACK);
+        Reading reading = parse(input, syntax, new Collector(graph, also), new RemarkKeeper(LongUnaryOperator.identity(), MAX_REMARKS), RiotParser.NO_TRACK);
         return reading instanceof Reading.Streamed whole ? new Reading.Read(graph, syntax, whole.remarks()) : reading;
     }
 
-    private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, LongUnaryOperator lines, RiotParser.Track track)
+    private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, RemarkKeeper remarks, RiotParser.Track track)
             throws IOException {
-        RemarkKeeper remarks = new RemarkKeeper(lines);
         try {
-            RiotParser.parse(input, syntax, sink, remarks, lines, track);
+            RiotParser.parse(input, syntax, sink, remarks, remarks.lines, track);
             return new Reading.Streamed(Optional.of(syntax), remarks.kept, Optional.empty());
         } catch (StackOverflowError nested) {
             return unreadable(Reason.TOO_DEEP, 0, 0, "");
@@ -128,9 +128,9 @@ public final class RdfReader {
         }
     }
 
-    private static Reading placed(RdfInput input, Syntax syntax, LongUnaryOperator lines, Statements statements) throws IOException {
+    private static Reading placed(RdfInput input, Syntax syntax, RemarkKeeper remarks, Statements statements) throws IOException {
         PlacedStream placed = new PlacedStream(statements);
-        return parse(input, syntax, placed, lines, placed);
+        return parse(input, syntax, placed, remarks, placed);
     }
 
     private static Reading explain(RiotException rejected, RemarkKeeper remarks) {
@@ -178,16 +178,18 @@ public final class RdfReader {
 
     private static final class RemarkKeeper implements ErrorHandler {
         private final LongUnaryOperator lines;
+        private final int most;
         private final List<Remark> kept = new ArrayList<>();
         private Remark fatal;
 
-        RemarkKeeper(LongUnaryOperator lines) {
+        RemarkKeeper(LongUnaryOperator lines, int most) {
             this.lines = lines;
+            this.most = most;
         }
 
         @Override
         public void warning(String message, long line, long column) {
-            if (kept.size() < MAX_REMARKS) {
+            if (kept.size() < most) {
                 kept.add(place(message, line, column));
             }
         }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import pimkg.graph.RdfInput;
 
@@ -36,8 +34,9 @@ public final class Cutting {
     private final Pieces pieces = new Pieces();
     private final byte[] context = new byte[16];
     private int[] matched = new int[256];
-    private Map<Long, Integer> byHash;
-    private int[] next;
+    /** The first piece of each slot and, for each piece, the next one of its slot; -1 for none. */
+    private int[] byHash = {};
+    private int[] next = {};
     private int expected;
 
     private byte[] buffer = new byte[BUFFER];
@@ -160,23 +159,30 @@ public final class Cutting {
     }
 
     private int earlier(byte[] hash) {
-        if (byHash == null) {
+        if (byHash.length == 0) {
             index();
         }
-        int found = byHash.getOrDefault(number(hash, 0), -1);
-        while (found >= 0 && (taken[found] || before.low(found) != number(hash, 8))) {
+        long high = number(hash, 0);
+        int found = byHash[slot(high)];
+        while (found >= 0 && (taken[found] || before.high(found) != high || before.low(found) != number(hash, 8))) {
             found = next[found];
         }
         return found;
     }
 
     private void index() {
-        byHash = new HashMap<>(before.size() * 2);
+        byHash = new int[Integer.highestOneBit(Math.max(1, before.size())) * 2];
+        Arrays.fill(byHash, -1);
         next = new int[before.size()];
         for (int piece = before.size() - 1; piece >= 0; piece--) {
-            Integer later = byHash.put(before.high(piece), piece);
-            next[piece] = later == null ? -1 : later;
+            int slot = slot(before.high(piece));
+            next[piece] = byHash[slot];
+            byHash[slot] = piece;
         }
+    }
+
+    private int slot(long high) {
+        return (int) high & byHash.length - 1;
     }
 
     private void add(byte[] hash, int length, int lines, boolean directive, int earlier) {

@@ -1,6 +1,7 @@
 package pimkg.piece;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The pieces of a file, in its order: a hash of each, its length in bytes and in lines. The text itself is not kept. Two pieces
@@ -25,17 +26,27 @@ public final class Pieces {
     public Pieces() {
     }
 
+    /**
+     * Those that {@link #high()} and the others gave.
+     *
+     * @throws IllegalArgumentException when one has no length
+     */
+    public static Pieces of(long[] high, long[] low, int[] lengths, int[] lines, BitSet directives) {
+        Pieces pieces = new Pieces();
+        pieces.room(high.length);
+        for (int at = 0; at < high.length; at++) {
+            if (lengths[at] <= 0 || lines[at] < 0) {
+                throw new IllegalArgumentException("A piece without a length.");
+            }
+            pieces.add(high[at], low[at], lengths[at], lines[at], directives.get(at));
+        }
+        return pieces;
+    }
+
     /** Adds one. */
     public void add(long hashHigh, long hashLow, int length, int lineCount, boolean directive) {
         if (size == lengths.length) {
-            int room = size * 2;
-            high = Arrays.copyOf(high, room);
-            low = Arrays.copyOf(low, room);
-            lengths = Arrays.copyOf(lengths, room);
-            lines = Arrays.copyOf(lines, room);
-            offsets = Arrays.copyOf(offsets, room);
-            firstLines = Arrays.copyOf(firstLines, room);
-            directives = Arrays.copyOf(directives, room);
+            room(size * 2);
         }
         high[size] = hashHigh;
         low[size] = hashLow;
@@ -49,9 +60,48 @@ public final class Pieces {
         size++;
     }
 
+    private void room(int room) {
+        high = Arrays.copyOf(high, room);
+        low = Arrays.copyOf(low, room);
+        lengths = Arrays.copyOf(lengths, room);
+        lines = Arrays.copyOf(lines, room);
+        offsets = Arrays.copyOf(offsets, room);
+        firstLines = Arrays.copyOf(firstLines, room);
+        directives = Arrays.copyOf(directives, room);
+    }
+
     /** How many there are. */
     public int size() {
         return size;
+    }
+
+    /** Of each, half of its hash. */
+    public long[] high() {
+        return Arrays.copyOf(high, size);
+    }
+
+    /** Of each, the other half. */
+    public long[] low() {
+        return Arrays.copyOf(low, size);
+    }
+
+    /** The length of each in bytes. */
+    public int[] lengths() {
+        return Arrays.copyOf(lengths, size);
+    }
+
+    /** How many lines end in each. */
+    public int[] lines() {
+        return Arrays.copyOf(lines, size);
+    }
+
+    /** Those that have a directive. */
+    public BitSet directives() {
+        BitSet all = new BitSet(size);
+        for (int piece = 0; piece < size; piece++) {
+            all.set(piece, directives[piece]);
+        }
+        return all;
     }
 
     /** Half of the hash of a piece. */

@@ -1,6 +1,7 @@
 package pimkg.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import pimkg.stream.Slice;
  */
 public final class Comparison {
 
-    /** Of a thousand alike, each would be told of all others: a million findings that say nothing more than these. */
-    private static final int MATCHES = 20;
+    /** So many of those that match one are told. Of a thousand alike, each would be told of all others: a million findings that say nothing more than these. */
+    public static final int MATCHES = 20;
 
     private final CatalogueCheck check;
     private final LongSet seen = new LongSet();
@@ -38,12 +39,24 @@ public final class Comparison {
 
     /** In the first reading: notes what a description must share with another. */
     public void note(List<Long> keys) {
-        keys.stream().mapToLong(Comparison::number).filter(key -> !seen.add(key)).forEach(again::add);
+        keys.forEach(this::note);
+    }
+
+    /** The same for one of these. */
+    public void note(long key) {
+        if (!seen.add(number(key))) {
+            again.add(number(key));
+        }
     }
 
     /** Whether a description may match another. */
     public boolean concerns(List<Long> keys) {
-        return keys.stream().mapToLong(Comparison::number).anyMatch(again::contains);
+        return keys.stream().anyMatch(this::concerns);
+    }
+
+    /** The same for one thing that it must share. */
+    public boolean concerns(long key) {
+        return again.contains(number(key));
     }
 
     /** Whether any may match. */
@@ -51,8 +64,8 @@ public final class Comparison {
         return again.size() > 0;
     }
 
-    /** That two keys become one does no harm: what may match is compared. */
-    private static long number(long key) {
+    /** A key as a number for a set. That two keys become one does no harm: what may match is compared. */
+    public static long number(long key) {
         return key == 0 ? 1 : key;
     }
 
@@ -60,20 +73,30 @@ public final class Comparison {
     public void keep(Slice slice, List<Long> keys) {
         if (concerns(keys)) {
             candidates.put(slice.focus(), slice.block().position());
-            check.card(slice, cards);
+            show(slice);
         }
+    }
+
+    /** The same for one that is only there for others to be compared with. */
+    public void show(Slice slice) {
+        check.card(slice, cards);
     }
 
     /** What came of it: for each description some that match; {@code clock} is looked at often and may stop the work. */
     public List<Finding> findings(String file, RuleSet rules, Runnable clock) {
-        Rule rule = rules.book().of(check.shape()).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         candidates.forEach((focus, position) -> {
             clock.run();
-            check.matches(focus, cards, MATCHES, clock).forEach(other -> findings.add(new Finding(rule, focus,
-                rule.about().map(Paths::toText), Optional.of(other), List.of(),
-                Place.of(file, position))));
+            // The order in which they are found depends on what else there is.
+            check.matches(focus, cards, MATCHES, clock).stream().sorted(Comparator.comparing(Node::toString))
+                .forEach(other -> findings.add(finding(rules, focus, other, Place.of(file, position))));
         });
         return findings;
+    }
+
+    /** What is found on a description that another one matches. */
+    public Finding finding(RuleSet rules, Node focus, Node other, Place place) {
+        Rule rule = rules.book().of(check.shape()).orElseThrow();
+        return new Finding(rule, focus, rule.about().map(Paths::toText), Optional.of(other), List.of(), place);
     }
 }

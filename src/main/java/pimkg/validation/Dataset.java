@@ -7,17 +7,23 @@ import org.apache.jena.graph.Node;
 /**
  * A description that was judged, and what scores are told by.
  *
- * @param node       its IRI, or a blank node
- * @param agencies   its publishers
- * @param categories its PIM categories
- * @param asked      the codes of the rules that apply to it
+ * @param node its IRI, or a blank node
+ * @param kind what it has in common with others
  */
-public record Dataset(Node node, List<Node> agencies, List<Node> categories, Set<String> asked) {
+public record Dataset(Node node, Kind kind) {
 
-    /** Takes copies. */
-    public Dataset {
-        agencies = List.copyOf(agencies);
-        categories = List.copyOf(categories);
-        asked = Set.copyOf(asked);
+    /** Its publishers. */
+    public List<Node> agencies() {
+        return kind.agencies();
+    }
+
+    /** Its PIM categories. */
+    public List<Node> categories() {
+        return kind.categories();
+    }
+
+    /** The codes of the rules that apply to it. */
+    public Set<String> asked() {
+        return kind.asked();
     }
 }

@@ -59,7 +59,7 @@ final class Examiner {
 
     private Dataset dataset(Slice slice, Unasked notAsked) {
         List<Node> agencies = slice.objects(slice.focus(), DCTerms.publisher.asNode()).stream().map(agency -> named(slice, agency)).toList();
-        return new Dataset(slice.focus(), same(agencies), same(slice.objects(slice.focus(), Pim.CATEGORY)), asked(notAsked));
+        return new Dataset(slice.focus(), new Kind(same(agencies), same(slice.objects(slice.focus(), Pim.CATEGORY)), asked(notAsked)));
     }
 
     /** A catalogue of millions has few publishers and few categories. */

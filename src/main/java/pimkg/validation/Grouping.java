@@ -7,20 +7,20 @@ import org.apache.jena.graph.Node;
 /** By what scores may be told apart. */
 public enum Grouping {
     /** Each description. */
-    DATASET(dataset -> List.of(dataset.node())),
+    DATASET(kind -> List.of()),
     /** Each publisher; a description with several counts for each. */
-    AGENCY(Dataset::agencies),
+    AGENCY(Kind::agencies),
     /** Each PIM category; a description with several counts for each. */
-    CATEGORY(Dataset::categories);
+    CATEGORY(Kind::categories);
 
-    private final Function<Dataset, List<Node>> groups;
+    private final Function<Kind, List<Node>> groups;
 
-    Grouping(Function<Dataset, List<Node>> groups) {
+    Grouping(Function<Kind, List<Node>> groups) {
         this.groups = groups;
     }
 
-    /** The groups a description belongs to. */
-    List<Node> of(Dataset dataset) {
-        return groups.apply(dataset);
+    /** The groups that all descriptions of a kind belong to. */
+    List<Node> of(Kind kind) {
+        return groups.apply(kind);
     }
 }

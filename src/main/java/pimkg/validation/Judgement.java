@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -59,35 +58,43 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
 
     /** The scores over all inputs, in PIM's order of principles. */
     public List<PrincipleScore> scores() {
-        Map<Node, PrincipleScore> sums = new LinkedHashMap<>();
-        judged().flatMap(judged -> card.of(judged.datasets(), judged.findings()).stream())
-            .forEach(score -> sums.merge(score.principle(), score, PrincipleScore::plus));
-        return List.copyOf(sums.values());
+        Sum sum = new Sum();
+        counted().flatMap(input -> input.tallies().stream()).forEach(tally -> sum.add(tally.scores(), tally.number()));
+        return sum.added() > 0 ? sum.scores() : judged().findAny().map(any -> card.none()).orElse(List.of());
     }
 
     /** The scores of each description, agency or category, those that state the least of what is asked first. */
     public List<GroupScore> scoresBy(Grouping grouping) {
-        return scoresBy(grouping, dataset -> true);
+        Map<Node, Sum> groups = new LinkedHashMap<>();
+        counted().forEach(input -> {
+            if (grouping == Grouping.DATASET) {
+                input.all().forEach(at -> add(groups, input.node(at), input.scores(at), 1));
+            } else {
+                input.tallies().forEach(tally -> grouping.of(tally.kind())
+                    .forEach(group -> add(groups, group, tally.scores(), tally.number())));
+            }
+        });
+        return ranked(groups);
     }
 
     /** The descriptions that state the least, of those that leave something out: no more than {@code number}. */
     public List<GroupScore> weakest(int number) {
-        // Whatever has no finding on it leaves nothing out: most are never counted.
+        Map<Node, Sum> groups = new LinkedHashMap<>();
+        // Whatever has no finding on it in any input leaves nothing out: most are never counted.
         Set<Node> found = findings().map(Finding::dataset).collect(Collectors.toSet());
-        return scoresBy(Grouping.DATASET, dataset -> found.contains(dataset.node())).stream()
-            .filter(score -> score.stated() < score.checked()).limit(number).toList();
+        counted().forEach(input -> input.where(found).forEach(at -> add(groups, input.node(at), input.scores(at), 1)));
+        return ranked(groups).stream().filter(score -> score.stated() < score.checked()).limit(number).toList();
     }
 
-    private List<GroupScore> scoresBy(Grouping grouping, Predicate<Dataset> wanted) {
-        Map<Node, Scorecard.Sum> groups = new LinkedHashMap<>();
-        judged().forEach(judged -> {
-            Map<Node, List<Finding>> findings = judged.findings().stream().collect(Collectors.groupingBy(Finding::dataset));
-            Scorecard.Count count = card.count();
-            judged.datasets().stream().filter(wanted).forEach(dataset -> {
-                List<PrincipleScore> scores = count.of(dataset, findings.getOrDefault(dataset.node(), List.of()));
-                grouping.of(dataset).forEach(group -> groups.computeIfAbsent(group, each -> new Scorecard.Sum()).add(scores));
-            });
-        });
+    private Stream<Counted> counted() {
+        return judged().map(judged -> new Counted(judged, card));
+    }
+
+    private static void add(Map<Node, Sum> groups, Node group, List<PrincipleScore> scores, long times) {
+        groups.computeIfAbsent(group, each -> new Sum()).add(scores, times);
+    }
+
+    private static List<GroupScore> ranked(Map<Node, Sum> groups) {
         return groups.entrySet().stream().map(group -> new GroupScore(group.getKey(), group.getValue().added(), group.getValue().scores()))
             .map(Ranked::of).sorted(Comparator.comparingDouble(Ranked::share).thenComparingLong(Ranked::surplus)).map(Ranked::score).toList();
     }

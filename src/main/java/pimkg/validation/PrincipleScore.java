@@ -18,4 +18,9 @@ public record PrincipleScore(Node principle, long checked, long stated, long vio
         return new PrincipleScore(principle, checked + other.checked, stated + other.stated,
             violations + other.violations, warnings + other.warnings);
     }
+
+    /** The sum of so many that are the same. */
+    PrincipleScore times(long number) {
+        return number == 1 ? this : new PrincipleScore(principle, checked * number, stated * number, violations * number, warnings * number);
+    }
 }

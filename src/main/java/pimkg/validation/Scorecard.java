@@ -1,6 +1,5 @@
 package pimkg.validation;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -47,17 +45,9 @@ public final class Scorecard {
         return new Scorecard(inOrder, rules.rules());
     }
 
-    /** One score a principle, in PIM's order, over some descriptions and all findings on them. */
-    List<PrincipleScore> of(Collection<Dataset> datasets, Collection<Finding> findings) {
-        Map<Node, List<Finding>> byDataset = findings.stream().collect(Collectors.groupingBy(Finding::dataset));
-        Count count = count();
-        Sum sum = new Sum();
-        datasets.forEach(dataset -> sum.add(count.of(dataset, byDataset.getOrDefault(dataset.node(), List.of()))));
-        return datasets.isEmpty() ? none() : sum.scores();
-    }
-
-    private List<PrincipleScore> none() {
-        return principles.stream().map(principle -> new PrincipleScore(principle, 0, 0, 0, 0)).toList();
+    /** The scores of nothing. */
+    List<PrincipleScore> none() {
+        return clean(Set.of());
     }
 
     /** Counts description by description. */
@@ -65,13 +55,14 @@ public final class Scorecard {
         return new Count();
     }
 
-    /** Descriptions without a finding that are asked the same have the same scores, and most share even the list of what is asked. */
+    /** Descriptions that are asked the same and break the same rules have the same scores, and most share even the list of what is asked. */
     final class Count {
-        private final Map<Set<String>, List<PrincipleScore>> clean = new IdentityHashMap<>();
+        private final Map<Set<String>, Map<List<Node>, List<PrincipleScore>>> known = new IdentityHashMap<>();
 
-        List<PrincipleScore> of(Dataset dataset, List<Finding> findings) {
-            List<PrincipleScore> stated = clean.computeIfAbsent(dataset.asked(), Scorecard.this::clean);
-            return findings.isEmpty() ? stated : less(stated, dataset.asked(), findings);
+        List<PrincipleScore> of(Set<String> asked, List<Finding> findings) {
+            List<Node> broken = findings.isEmpty() ? List.of() : findings.stream().map(finding -> finding.rule().shape()).toList();
+            return known.computeIfAbsent(asked, each -> new HashMap<>()).computeIfAbsent(broken,
+                any -> findings.isEmpty() ? clean(asked) : less(clean(asked), asked, findings));
         }
     }
 
@@ -95,66 +86,6 @@ public final class Scorecard {
             return new PrincipleScore(score.principle(), score.checked(), score.stated() - unstated[at],
                 count(score.principle(), findings, Severity.VIOLATION), count(score.principle(), findings, Severity.WARNING));
         }).toList();
-    }
-
-    /** A sum of scores that grows; of one description it is no more than its scores. Scores that many share are counted first and added once. */
-    static final class Sum {
-        private static final int NUMBERS = 4;
-        private static final int MAX_WAITING = 64;
-
-        private List<PrincipleScore> last = List.of();
-        private Map<List<PrincipleScore>, long[]> waiting = Map.of();
-        private long[] numbers = new long[0];
-        private long added;
-
-        void add(List<PrincipleScore> scores) {
-            if (added == 1) {
-                waiting = new IdentityHashMap<>();
-                numbers = new long[scores.size() * NUMBERS];
-                wait(last);
-            }
-            last = scores;
-            added++;
-            if (added > 1) {
-                wait(scores);
-            }
-        }
-
-        private void wait(List<PrincipleScore> scores) {
-            waiting.computeIfAbsent(scores, each -> new long[1])[0]++;
-            if (waiting.size() > MAX_WAITING) {
-                settle();
-            }
-        }
-
-        private void settle() {
-            waiting.forEach((scores, times) -> count(scores, times[0]));
-            waiting.clear();
-        }
-
-        private void count(List<PrincipleScore> scores, long times) {
-            for (int at = 0; at < scores.size(); at++) {
-                PrincipleScore score = scores.get(at);
-                numbers[at * NUMBERS] += score.checked() * times;
-                numbers[at * NUMBERS + 1] += score.stated() * times;
-                numbers[at * NUMBERS + 2] += score.violations() * times;
-                numbers[at * NUMBERS + 3] += score.warnings() * times;
-            }
-        }
-
-        /** How many were added. */
-        long added() {
-            return added;
-        }
-
-        List<PrincipleScore> scores() {
-            if (added < 2) {
-                return last;
-            }
-            settle();
-            return IntStream.range(0, last.size()).mapToObj(at -> new PrincipleScore(last.get(at).principle(), numbers[at * NUMBERS],
-                numbers[at * NUMBERS + 1], numbers[at * NUMBERS + 2], numbers[at * NUMBERS + 3])).toList();
-        }
     }
 
     /** What has a finding, and what can't be told because something it requires has one. */

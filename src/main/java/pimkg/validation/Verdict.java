@@ -23,11 +23,10 @@ public sealed interface Verdict {
      * @param ignored  statements about PIM's own terms, which a description can't change
      * @param account  what became of its fields, when it came in a form of its own and not as RDF
      */
-    record Judged(String file, List<Dataset> datasets, List<Finding> findings, List<Remark> remarks, long ignored,
+    record Judged(String file, Datasets datasets, List<Finding> findings, List<Remark> remarks, long ignored,
                   Optional<Account> account) implements Verdict {
         /** Takes copies of the lists. */
         public Judged {
-            datasets = List.copyOf(datasets);
             findings = List.copyOf(findings);
             remarks = List.copyOf(remarks);
         }

@@ -52,7 +52,7 @@ class CuttingTest {
 
     private static Map<Triple, Long> lines(RdfInput input, java.util.function.LongUnaryOperator lines) {
         Map<Triple, Long> found = new HashMap<>();
-        Reading reading = RdfReader.stream(input, lines, (triple, object, subject) -> found.putIfAbsent(triple, object.line()));
+        Reading reading = RdfReader.stream(input, lines, RdfReader.MAX_REMARKS, (triple, object, subject) -> found.putIfAbsent(triple, object.line()));
         assertInstanceOf(Reading.Streamed.class, reading);
         return found;
     }

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pimkg.Golden;
 import pimkg.bench.CatalogueSource;
 import pimkg.graph.KnowledgeGraph;
@@ -82,6 +87,36 @@ class ScorecardTest {
         assertTrue(judgement.scoresBy(Grouping.AGENCY).stream().mapToLong(GroupScore::datasets).sum() > 700);
         assertEquals(sums.values().stream().mapToLong(PrincipleScore::violations).sum(), judgement.count(Severity.VIOLATION)
             - judgement.findings().filter(finding -> finding.severity() == Severity.VIOLATION && finding.rule().principle().isEmpty()).count());
+    }
+
+    /** Agency by agency and category by category, each description is added for itself, in the order of the files. */
+    @ParameterizedTest
+    @EnumSource(value = Grouping.class, names = {"AGENCY", "CATEGORY"})
+    void groupsAreWhatAddingEachDescriptionGives(Grouping grouping) {
+        Judgement judgement = several();
+        Map<Node, Sum> groups = new LinkedHashMap<>();
+        judgement.judged().forEach(judged -> judged.datasets().forEach(dataset -> {
+            List<Finding> on = judged.findings().stream().filter(finding -> finding.dataset().equals(dataset.node())).toList();
+            List<PrincipleScore> scores = judgement.card().count().of(dataset.asked(), on);
+            grouping.of(dataset.kind()).forEach(group -> groups.computeIfAbsent(group, each -> new Sum()).add(scores, 1));
+        }));
+        List<GroupScore> expected = groups.entrySet().stream()
+            .map(group -> new GroupScore(group.getKey(), group.getValue().added(), group.getValue().scores()))
+            .sorted(Comparator.<GroupScore>comparingDouble(score -> score.checked() == 0 ? 1 : (double) score.stated() / score.checked())
+                .thenComparingLong(score -> score.stated() - score.checked())).toList();
+        assertTrue(expected.size() > 3, "groups: " + expected.size());
+        assertEquals(expected, judgement.scoresBy(grouping));
+    }
+
+    @Test
+    void descriptionsStandWhereTheyAreAskedFor() {
+        Datasets datasets = several().judged().findFirst().orElseThrow().datasets();
+        assertEquals(400, datasets.size());
+        assertTrue(datasets.kinds().size() > 3 && datasets.kinds().size() < 200, "kinds: " + datasets.kinds().size());
+        Node some = datasets.get(7).node();
+        assertEquals(7, datasets.where(Set.of(some, NodeFactory.createURI("https://example.org/none"))).nextSetBit(0));
+        assertEquals(1, datasets.where(Set.of(some, NodeFactory.createURI("https://example.org/none"))).cardinality());
+        assertTrue(datasets.where(Set.of()).isEmpty());
     }
 
     private static Judgement judge(RdfInput input) {

@@ -1,4 +1,4 @@
-package pimkg.again;
+package pimkg.memory;
 
 import java.util.Map;
 

@@ -1,8 +1,8 @@
-package pimkg.again;
+package pimkg.memory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class MemoryFile {
     }
 
     private static final String MAGIC = "pim-kg remembers\n";
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private MemoryFile() {
     }
@@ -62,15 +62,13 @@ public final class MemoryFile {
      */
     public static Opened read(Path file, String key, String day, RuleBook rules) throws IOException {
         Memory empty = Memory.empty(key, day);
-        try {
-            byte[] all = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] magic = MAGIC.getBytes(StandardCharsets.ISO_8859_1);
-            if (!Arrays.equals(all, 0, Math.min(magic.length, all.length), magic, 0, magic.length)) {
+            byte[] begin = in.readNBytes(magic.length);
+            if (!Arrays.equals(begin, 0, begin.length, magic, 0, begin.length)) {
                 return new Opened(State.FOREIGN, empty);
             }
-            int end = all.length - sha256().getDigestLength();
-            return isWhole(all, end) ? opened(ByteBuffer.wrap(all, magic.length, end - magic.length), key, rules, empty)
-                : new Opened(State.DAMAGED, empty);
+            return opened(in, begin, Files.size(file), key, rules, empty);
         } catch (NoSuchFileException none) {
             return new Opened(State.NONE, empty);
         } catch (OutOfMemoryError large) {
@@ -78,50 +76,45 @@ public final class MemoryFile {
         }
     }
 
-    /** Nothing is made of bytes that somebody changed. */
-    private static boolean isWhole(byte[] all, int end) {
-        if (end < MAGIC.length()) {
-            return false;
-        }
+    private static Opened opened(InputStream in, byte[] begin, long size, String key, RuleBook rules, Memory empty) {
         MessageDigest digest = sha256();
-        digest.update(all, 0, end);
-        return MessageDigest.isEqual(digest.digest(), Arrays.copyOfRange(all, end, all.length));
-    }
-
-    private static Opened opened(ByteBuffer in, String key, RuleBook rules, Memory empty) {
+        digest.update(begin);
+        Input input = new Input(in, size - begin.length - digest.getDigestLength(), digest);
         try {
-            if (!name(in).equals(FORM) || !name(in).equals(key)) {
-                return new Opened(State.OTHER, empty);
+            if (!input.name().equals(FORM) || !input.name().equals(key)) {
+                input.skip();
+                return new Opened(isWhole(in, digest) ? State.OTHER : State.DAMAGED, empty);
             }
-            Memory memory = memory(new Terms.Reader(in, rules), key, in);
-            return in.hasRemaining() ? new Opened(State.DAMAGED, empty) : new Opened(State.GOOD, memory);
+            Map<String, FileMemoryReader> files = new HashMap<>();
+            String day = input.name();
+            for (int left = input.number(); left > 0; left--) {
+                String name = input.text();
+                files.put(name, new FileMemoryReader(name, input));
+            }
+            // Nothing is made of words that somebody changed.
+            return input.isAtEnd() && isWhole(in, digest) ? new Opened(State.GOOD, new Memory(key, day, read(files, rules)))
+                : new Opened(State.DAMAGED, empty);
         } catch (IOException | RuntimeException damaged) {
             return new Opened(State.DAMAGED, empty);
         }
     }
 
-    /** Its length in two bytes and then its letters: so every way to write such files begins, and is told from the others. */
-    private static String name(ByteBuffer in) {
-        byte[] bytes = new byte[Short.toUnsignedInt(in.getShort())];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static boolean isWhole(InputStream in, MessageDigest digest) throws IOException {
+        return MessageDigest.isEqual(digest.digest(), in.readAllBytes());
+    }
+
+    private static Map<String, FileMemory> read(Map<String, FileMemoryReader> files, RuleBook rules) throws IOException {
+        Map<String, FileMemory> read = new HashMap<>();
+        for (var each : files.entrySet()) {
+            read.put(each.getKey(), each.getValue().read(rules));
+        }
+        return read;
     }
 
     private static void name(Output out, String name) throws IOException {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         out.bytes(new byte[] {(byte) (bytes.length >> Byte.SIZE), (byte) bytes.length});
         out.bytes(bytes);
-    }
-
-    private static Memory memory(Terms.Reader terms, String key, ByteBuffer in) throws IOException {
-        String day = name(in);
-        int number = in.getInt();
-        Map<String, FileMemory> files = new HashMap<>();
-        for (int file = 0; file < number; file++) {
-            String name = terms.text();
-            files.put(name, new FileMemoryReader(in, terms, name).read());
-        }
-        return new Memory(key, day, files);
     }
 
     /**
@@ -159,10 +152,9 @@ public final class MemoryFile {
         name(out, memory.key());
         name(out, memory.day());
         out.number(memory.files().size());
-        Terms.Writer terms = new Terms.Writer(out);
         for (var each : memory.files().entrySet()) {
-            terms.text(each.getKey());
-            new FileMemoryWriter(out, terms).write(each.getValue());
+            out.text(each.getKey());
+            new FileMemoryWriter(out).write(each.getValue());
         }
         out.flush();
         file.write(digest.digest());

@@ -1,4 +1,4 @@
-package pimkg.again;
+package pimkg.memory;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,10 +32,23 @@ final class Output {
         room(Long.BYTES).putLong(number);
     }
 
+    /** Numbers, without telling how many. */
     void numbers(long[] numbers) throws IOException {
-        number(numbers.length);
-        for (long number : numbers) {
-            number(number);
+        for (int done = 0; done < numbers.length; ) {
+            int count = Math.min(numbers.length - done, room(Long.BYTES).remaining() / Long.BYTES);
+            buffer.asLongBuffer().put(numbers, done, count);
+            buffer.position(buffer.position() + count * Long.BYTES);
+            done += count;
+        }
+    }
+
+    /** Numbers, without telling how many. */
+    void numbers(int[] numbers) throws IOException {
+        for (int done = 0; done < numbers.length; ) {
+            int count = Math.min(numbers.length - done, room(Integer.BYTES).remaining() / Integer.BYTES);
+            buffer.asIntBuffer().put(numbers, done, count);
+            buffer.position(buffer.position() + count * Integer.BYTES);
+            done += count;
         }
     }
 
@@ -46,7 +59,7 @@ final class Output {
     void bytes(byte[] bytes) throws IOException {
         if (bytes.length > ROOM) {
             flush();
-            out.write(bytes);
+            out.write(bytes, 0, bytes.length);
         } else {
             room(bytes.length).put(bytes);
         }

@@ -1,4 +1,4 @@
-package pimkg.again;
+package pimkg.memory;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -9,15 +9,16 @@ import pimkg.graph.BlankLabels;
  * 64 bits that stand for a thing of a file. Two things may by chance have the same (once in 10^8 times at a million things);
  * then one is judged again without need.
  */
-final class Prints {
+public final class Prints {
 
     /** What has no label can't be spoken of anywhere else. */
-    static final long NOBODY = 0;
+    public static final long NOBODY = 0;
 
     private Prints() {
     }
 
-    static long of(Node node) {
+    /** That of a term. */
+    public static long of(Node node) {
         if (node.isBlank()) {
             return BlankLabels.label(node).map(label -> hash("_:" + label)).orElse(NOBODY);
         }

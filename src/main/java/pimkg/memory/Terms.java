@@ -1,4 +1,4 @@
-package pimkg.again;
+package pimkg.memory;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
