@@ -1,23 +1,22 @@
 package pimkg.validation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import pimkg.graph.Position;
 
-/** Puts descriptions in the order in which the file first names them, which most come in anyhow: 16 bytes each beside their names. */
+/** Puts descriptions in the order in which the file first names them, which most come in anyhow: 12 bytes each beside their names. */
 public final class FileOrder {
 
     private static final int COLUMN_BITS = 24;
     private static final long MAX_COLUMN = (1L << COLUMN_BITS) - 1;
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final PackedNames names = new PackedNames();
     private final Kinds kinds = new Kinds();
     private int[] numbers = new int[64];
     private long[] places = new long[64];
@@ -29,7 +28,7 @@ public final class FileOrder {
 
     /** Adds a description; one without a place stands before all others. */
     public void add(Optional<Position> position, Dataset dataset) {
-        int size = nodes.size();
+        int size = names.size();
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
             numbers = Arrays.copyOf(numbers, size * 2);
@@ -37,7 +36,7 @@ public final class FileOrder {
         places[size] = place(position);
         inOrder &= size == 0 || places[size - 1] <= places[size];
         numbers[size] = kinds.number(dataset.kind());
-        nodes.add(dataset.node());
+        names.add(dataset.node());
     }
 
     /** A number that grows with the place; 0 for none. */
@@ -52,26 +51,25 @@ public final class FileOrder {
 
     /** All, in order. */
     public Datasets list() {
-        int[] order = IntStream.range(0, nodes.size()).toArray();
-        if (!inOrder) {
-            order = IntStream.of(order).boxed().sorted(Comparator.comparingLong(at -> places[at])).mapToInt(Integer::intValue).toArray();
+        if (inOrder) {
+            return new Datasets(new Named(names, at -> at), Arrays.copyOf(numbers, names.size()), kinds.list());
         }
-        return new Datasets(new Named(IntStream.of(order).mapToObj(nodes::get).toList()), IntStream.of(order).map(at -> numbers[at]).toArray(),
-            kinds.list());
+        int[] order = IntStream.range(0, names.size()).boxed().sorted(Comparator.comparingLong(at -> places[at])).mapToInt(Integer::intValue).toArray();
+        return new Datasets(new Named(names, at -> order[at]), IntStream.of(order).map(at -> numbers[at]).toArray(), kinds.list());
     }
 
-    /** Names at hand. */
-    private record Named(List<Node> nodes) implements Datasets.Names {
+    /** Names in their order in the file. */
+    private record Named(PackedNames names, IntUnaryOperator order) implements Datasets.Names {
         @Override
         public Node of(int at) {
-            return nodes.get(at);
+            return names.of(order.applyAsInt(at));
         }
 
         @Override
         public BitSet where(Set<Node> some) {
             BitSet where = new BitSet();
-            for (int at = 0; at < nodes.size(); at++) {
-                where.set(at, some.contains(nodes.get(at)));
+            for (int at = 0; at < names.size(); at++) {
+                where.set(at, some.contains(of(at)));
             }
             return where;
         }
