@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +79,30 @@ class LauncherIT {
             "-Xlog:class+load:file=" + log, "-cp", installed.resolve("pim.jar").toString(), "pimkg.cli.Rehearsal", use));
         assertEquals(0, run.code(), run.said());
         assertTrue(Files.readAllLines(log).stream().anyMatch(line -> line.contains(" " + needed + " ")), needed + " is not");
+    }
+
+    /** A large catalogue is worth Java's second compiler, a small one is judged before that is of use. */
+    @Test
+    void aLargeFileOrAFolderWithOneIsCompiledTwice() throws IOException, InterruptedException {
+        Path deep = Files.createDirectories(folder.resolve("two words/deep"));
+        Path large = deep.resolve("large.ttl");
+        try (FileChannel sparse = FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            sparse.write(ByteBuffer.wrap(new byte[] {'\n'}), (64 << 20) - 1);
+        }
+        Path small = Description.complete().in(folder, "small.ttl");
+        assertEquals("", compilers("validate", small.toString(), large.toString()));
+        assertEquals("", compilers("validate", deep.getParent().toString()));
+        assertEquals("-XX:TieredStopAtLevel=1", compilers("validate", small.toString(), "--lang", "en"));
+        assertEquals("-XX:TieredStopAtLevel=1", compilers("queries", large.toString()));
+    }
+
+    /** What a Java that only tells its options is told. */
+    private static String compilers(String... arguments) throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("telling/bin")).getParent();
+        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho \"$*\"\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Run run = run(home, Path.of(""), Map.of(), arguments);
+        return Stream.of(run.out().split("\\s")).filter(option -> option.contains("Tiered")).collect(Collectors.joining(" "));
     }
 
     /** Java itself tells where a class comes from: nobody else would notice that it refuses the archive. */
