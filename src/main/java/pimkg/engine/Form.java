@@ -17,7 +17,8 @@ record Form(Query query, Op plan) {
 
     /**
      * Finds out whether the plan of a question depends on what stands in its blanks: not when the plan of the same question about other
-     * things becomes its own as soon as they are exchanged, and nothing is left of them anywhere in it.
+     * things becomes its own as soon as they are exchanged, and nothing is left of them anywhere in it. A plan keeps the
+     * patterns that it has compiled: one that makes its patterns of what it finds would keep more than its text tells.
      *
      * @param phrase   of the question
      * @param question as it was read
@@ -45,7 +46,7 @@ record Form(Query query, Op plan) {
         String printed = filled.toString();
         boolean same = filled.equals(own) && printed.equals(own.toString()) && general.getResultVars().equals(query.getResultVars());
         boolean blank = Phrase.isBlank(printed) || Phrase.isBlank(filled(measured, phrase).toString());
-        return same && !blank ? Optional.of(new Form(query, measured)) : Optional.empty();
+        return same && !blank && !Patterns.areMade(measured) ? Optional.of(new Form(query, measured)) : Optional.empty();
     }
 
     private static Op filled(Op plan, Phrase phrase) {

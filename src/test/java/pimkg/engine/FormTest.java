@@ -1,6 +1,7 @@
 package pimkg.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -179,5 +180,24 @@ class FormTest {
             assertTrue(questions.planned(text).plan().isEmpty());
             assertEquals(QueryFactory.create(text), questions.planned(text).query());
         }
+    }
+
+    /** As long as a plan is known, so are its patterns, of which nobody knows the number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ?l { :%s ?p ?l FILTER REGEX(?l, ?p) }", "SELECT ?l { :%s ?p ?l FILTER REGEX(?l, \"a\", ?p) }",
+        "SELECT ?l { :%s ?p ?l BIND(REPLACE(?l, CONCAT(\"a\", ?p), \"\") AS ?r) }", "SELECT ?l { :%s ?p ?l } ORDER BY REGEX(?l, ?p)",
+        "SELECT (MAX(REGEX(?l, ?p)) AS ?n) { :%s ?p ?l }", "SELECT ?l { :%s ?p ?l FILTER NOT EXISTS { ?s ?p ?l FILTER REGEX(?l, ?p) } }"})
+    void whatMakesItsPatternsIsReadEachTime(String pattern) {
+        assertFalse(isPlannedInTheEnd(pattern), pattern);
+        assertTrue(isPlannedInTheEnd(pattern.replace(", ?p)", ", \"i\")").replace("CONCAT(\"a\", \"i\")", "\"a\"")), pattern);
+    }
+
+    private static boolean isPlannedInTheEnd(String pattern) {
+        Questions questions = new Questions(Services.none());
+        boolean planned = false;
+        for (int time = 0; time < 4; time++) {
+            planned = isSame(questions, "PREFIX : <http://example.org/> " + pattern.formatted("x" + time));
+        }
+        return planned;
     }
 }
