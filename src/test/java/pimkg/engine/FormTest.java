@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -190,6 +191,15 @@ class FormTest {
     void whatMakesItsPatternsIsReadEachTime(String pattern) {
         assertFalse(isPlannedInTheEnd(pattern), pattern);
         assertTrue(isPlannedInTheEnd(pattern.replace(", ?p)", ", \"i\")").replace("CONCAT(\"a\", \"i\")", "\"a\"")), pattern);
+    }
+
+    /** What is asked of any of many terms is planned once for each of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 100, 1_000})
+    void whatHasAPlanFarLongerThanItsTextIsReadEachTime(int times) {
+        String all = "SELECT * { ?x ?p " + String.join(",", Collections.nCopies(times, "?o")) + " FILTER (?o != :%s) FILTER (";
+        assertEquals(times < 100, isPlannedInTheEnd(all + String.join("||", Collections.nCopies(times, "?x=:a")) + ") }"));
+        assertEquals(times < 1_000, isPlannedInTheEnd(all + "?x = :a) }"));
     }
 
     private static boolean isPlannedInTheEnd(String pattern) {
