@@ -15,9 +15,13 @@ import pimkg.phrase.Phrase;
  */
 record Form(Query query, Op plan) {
 
+    /** How much longer than its query a plan may be: what is asked of any of many terms becomes one part for each of them. */
+    private static final int MOST_GROWN = 20;
+
     /**
      * Finds out whether the plan of a question depends on what stands in its blanks: not when the plan of the same question about other
-     * things becomes its own as soon as they are exchanged, and nothing is left of them anywhere in it.
+     * things becomes its own as soon as they are exchanged, and nothing is left of them anywhere in it. Nor may it
+     * keep much more than its text tells: a plan that makes its patterns of what it finds keeps those, and some are far longer than their text.
      *
      * @param phrase   of the question
      * @param question as it was read
@@ -45,7 +49,8 @@ record Form(Query query, Op plan) {
         String printed = filled.toString();
         boolean same = filled.equals(own) && printed.equals(own.toString()) && general.getResultVars().equals(query.getResultVars());
         boolean blank = Phrase.isBlank(printed) || Phrase.isBlank(filled(measured, phrase).toString());
-        return same && !blank ? Optional.of(new Form(query, measured)) : Optional.empty();
+        boolean small = printed.length() <= MOST_GROWN * phrase.form().length();
+        return same && !blank && small && !Patterns.areMade(measured) ? Optional.of(new Form(query, measured)) : Optional.empty();
     }
 
     private static Op filled(Op plan, Phrase phrase) {

@@ -2,9 +2,17 @@ package pimkg.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
@@ -12,6 +20,7 @@ import pimkg.guard.Meter;
 import pimkg.guard.Repetition;
 import pimkg.guard.StoppedQueryException.Why;
 import pimkg.guard.WatchedText;
+import pimkg.phrase.Phrase;
 
 /**
  * Regular expressions of a query, under watch. Some are kept, also from one run of a planned query to the next: most queries have one
@@ -31,6 +40,27 @@ final class Patterns {
 
     static String text(String name, NodeValue value) {
         return NodeValueOps.checkAndGetStringLiteral(name, value).getLiteralLexicalForm();
+    }
+
+    /** Whether a measured plan works patterns out while it runs, so that there may be any number of them. */
+    static boolean areMade(Op plan) {
+        AtomicBoolean made = new AtomicBoolean();
+        // Goes wherever those were put that compile them.
+        Transformer.transform(new TransformCopy(), new ExprTransformCopy() {
+            @Override
+            public Expr transform(ExprFunctionN function, ExprList arguments) {
+                boolean compiles = function instanceof MeasuredRegex || function instanceof MeasuredReplace;
+                if (compiles && !arguments.getList().stream().skip(1).allMatch(Patterns::isWritten)) {
+                    made.set(true);
+                }
+                return super.transform(function, arguments);
+            }
+        }, plan);
+        return made.get();
+    }
+
+    private static boolean isWritten(Expr expression) {
+        return expression.isConstant() && !Phrase.isBlank(expression.toString());
     }
 
     /** What is done with a match over a text. */

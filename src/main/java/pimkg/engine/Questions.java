@@ -18,6 +18,8 @@ public final class Questions {
     private static final long OF_FORMS = 100_000;
     private static final int LONGEST = 8_000;
     private static final int LEAST = 200;
+    /** Finding out whether a plan fits others takes several times as long as to make it, and longer ones may have plans that take seconds. */
+    private static final int LONGEST_FORM = 2_000;
 
     private final Services services;
     private final Cache<String, Engine.Question> kept = kept(CHARACTERS);
@@ -67,7 +69,7 @@ public final class Questions {
      * @throws OutOfReachException                       as {@link Engine#parse}
      */
     public Engine.Question planned(String sparql) {
-        Optional<Phrase> phrase = sparql.length() > LONGEST ? Optional.empty() : Prologue.phrase(sparql);
+        Optional<Phrase> phrase = sparql.length() > LONGEST_FORM ? Optional.empty() : Prologue.phrase(sparql);
         if (phrase.isEmpty()) {
             return read(sparql);
         }

@@ -1,10 +1,12 @@
 package pimkg.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -179,5 +181,33 @@ class FormTest {
             assertTrue(questions.planned(text).plan().isEmpty());
             assertEquals(QueryFactory.create(text), questions.planned(text).query());
         }
+    }
+
+    /** As long as a plan is known, so are its patterns, of which nobody knows the number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ?l { :%s ?p ?l FILTER REGEX(?l, ?p) }", "SELECT ?l { :%s ?p ?l FILTER REGEX(?l, \"a\", ?p) }",
+        "SELECT ?l { :%s ?p ?l BIND(REPLACE(?l, CONCAT(\"a\", ?p), \"\") AS ?r) }", "SELECT ?l { :%s ?p ?l } ORDER BY REGEX(?l, ?p)",
+        "SELECT (MAX(REGEX(?l, ?p)) AS ?n) { :%s ?p ?l }", "SELECT ?l { :%s ?p ?l FILTER NOT EXISTS { ?s ?p ?l FILTER REGEX(?l, ?p) } }"})
+    void whatMakesItsPatternsIsReadEachTime(String pattern) {
+        assertFalse(isPlannedInTheEnd(pattern), pattern);
+        assertTrue(isPlannedInTheEnd(pattern.replace(", ?p)", ", \"i\")").replace("CONCAT(\"a\", \"i\")", "\"a\"")), pattern);
+    }
+
+    /** What is asked of any of many terms is planned once for each of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 100, 1_000})
+    void whatHasAPlanFarLongerThanItsTextIsReadEachTime(int times) {
+        String all = "SELECT * { ?x ?p " + String.join(",", Collections.nCopies(times, "?o")) + " FILTER (?o != :%s) FILTER (";
+        assertEquals(times < 100, isPlannedInTheEnd(all + String.join("||", Collections.nCopies(times, "?x=:a")) + ") }"));
+        assertEquals(times < 1_000, isPlannedInTheEnd(all + "?x = :a) }"));
+    }
+
+    private static boolean isPlannedInTheEnd(String pattern) {
+        Questions questions = new Questions(Services.none());
+        boolean planned = false;
+        for (int time = 0; time < 4; time++) {
+            planned = isSame(questions, "PREFIX : <http://example.org/> " + pattern.formatted("x" + time));
+        }
+        return planned;
     }
 }
