@@ -34,7 +34,7 @@ final class Charts {
             }
             charts.put(question, draw(question, "Microseconds of processor time for an answer to " + question, bars));
         }
-        charts.put("memory", draw("memory", "Megabytes resident after all of it and a minute of rest",
+        charts.put("memory", draw("memory", "Megabytes resident after all of it and two minutes of rest",
             figures.resident().entrySet().stream().map(each -> bar(each.getKey(), each.getValue())).toList()));
         return charts;
     }

@@ -27,7 +27,7 @@ public final class HttpBench {
     /** Of a description, on average. */
     private static final double STATEMENTS = 52;
     private static final int LEAST_DISTURBED = 5;
-    private static final long REST = 75;
+    private static final long REST = 130;
     /** Seconds for each query, before anything counts: after one, most of what answers them is not compiled yet. */
     private static final int WARMING = 4;
 

@@ -103,7 +103,7 @@ final class Report {
         List<String> ways = List.copyOf(figures.ways());
         StringBuilder text = new StringBuilder("Times the processor time of " + ways.get(0) + " (geometric mean over the queries):");
         ways.stream().skip(1).forEach(way -> text.append(say(" %s %s;", way, number("%.2f", figures.ratio(ways.get(0), way)))));
-        text.append("\nMB resident after all of it and a minute of rest: ").append(figures.resident());
+        text.append("\nMB resident after all of it and two minutes of rest: ").append(figures.resident());
         return text.append(say("%n%d statements, load of the machine %.1f%n", figures.statements(), figures.load())).toString();
     }
 
