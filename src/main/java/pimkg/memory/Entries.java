@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Addresses;
 import pimkg.memory.Entry.Found;
 import pimkg.memory.Entry.Spot;
 import pimkg.validation.Kind;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Addresses;
 import pimkg.graph.LongSet;
 import pimkg.graph.Place;
 import pimkg.graph.Reading.Remark;

@@ -3,11 +3,13 @@ package pimkg.validation;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Addresses;
 import pimkg.graph.Position;
 
 /** Puts descriptions in the order in which the file first names them, which most come in anyhow: 12 bytes each beside their names. */
@@ -16,7 +18,9 @@ public final class FileOrder {
     private static final int COLUMN_BITS = 24;
     private static final long MAX_COLUMN = (1L << COLUMN_BITS) - 1;
 
-    private final PackedNames names = new PackedNames();
+    private final Addresses.Builder names = new Addresses.Builder();
+    /** What has no address, and those that can't be packed. */
+    private final Map<Integer, Node> others = new HashMap<>();
     private final Kinds kinds = new Kinds();
     private int[] numbers = new int[64];
     private long[] places = new long[64];
@@ -36,7 +40,12 @@ public final class FileOrder {
         places[size] = place(position);
         inOrder &= size == 0 || places[size - 1] <= places[size];
         numbers[size] = kinds.number(dataset.kind());
-        names.add(dataset.node());
+        Node node = dataset.node();
+        boolean packed = node.isURI() && node.getURI().chars().noneMatch(sign -> Character.isSurrogate((char) sign));
+        names.add(packed ? node.getURI() : "");
+        if (!packed) {
+            others.put(size, node);
+        }
     }
 
     /** A number that grows with the place; 0 for none. */
@@ -51,24 +60,25 @@ public final class FileOrder {
 
     /** All, in order. */
     public Datasets list() {
-        if (inOrder) {
-            return new Datasets(new Named(names, at -> at), Arrays.copyOf(numbers, names.size()), kinds.list());
+        int[] order = IntStream.range(0, names.size()).toArray();
+        if (!inOrder) {
+            order = IntStream.of(order).boxed().sorted(Comparator.comparingLong(at -> places[at])).mapToInt(Integer::intValue).toArray();
         }
-        int[] order = IntStream.range(0, names.size()).boxed().sorted(Comparator.comparingLong(at -> places[at])).mapToInt(Integer::intValue).toArray();
-        return new Datasets(new Named(names, at -> order[at]), IntStream.of(order).map(at -> numbers[at]).toArray(), kinds.list());
+        return new Datasets(new Named(names.built(), Map.copyOf(others), order), IntStream.of(order).map(at -> numbers[at]).toArray(), kinds.list());
     }
 
     /** Names in their order in the file. */
-    private record Named(PackedNames names, IntUnaryOperator order) implements Datasets.Names {
+    private record Named(Addresses names, Map<Integer, Node> others, int[] order) implements Datasets.Names {
         @Override
         public Node of(int at) {
-            return names.of(order.applyAsInt(at));
+            Node other = others.get(order[at]);
+            return other == null ? names.of(order[at]) : other;
         }
 
         @Override
         public BitSet where(Set<Node> some) {
             BitSet where = new BitSet();
-            for (int at = 0; at < names.size(); at++) {
+            for (int at = 0; at < order.length; at++) {
                 where.set(at, some.contains(of(at)));
             }
             return where;
