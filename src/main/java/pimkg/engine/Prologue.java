@@ -7,8 +7,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import pimkg.phrase.Address;
+import pimkg.phrase.Letters;
 import pimkg.phrase.Phrase;
+import pimkg.term.PlainAddress;
 
 /**
  * The prefixes with which most queries begin, read apart: for Jena's parser they are half of the work of a small one. Only those that can
@@ -48,10 +49,11 @@ record Prologue(Map<String, String> prefixes, String rest) {
             }
             int address = blanks(sparql, colon + 1);
             int close = sparql.indexOf('>', address);
-            if (close < 0 || sparql.charAt(address) != '<' || !isName(sparql, name, colon) || !Address.isPlain(sparql, address + 1, close)) {
+            String meant = close > address && sparql.charAt(address) == '<' ? sparql.substring(address + 1, close) : "";
+            // Jena remembers also what a prefix meant before.
+            if (!PlainAddress.is(meant) || !isName(sparql, name, colon) || prefixes.putIfAbsent(sparql.substring(name, colon), meant) != null) {
                 return end;
             }
-            prefixes.put(sparql.substring(name, colon), sparql.substring(address + 1, close));
             end = close + 1;
         }
     }
@@ -80,7 +82,7 @@ record Prologue(Map<String, String> prefixes, String rest) {
     private static boolean isName(String sparql, int from, int to) {
         for (int at = from; at < to; at++) {
             char letter = sparql.charAt(at);
-            if (!Address.isLetter(letter) && (at == from || !Address.isDigit(letter))) {
+            if (!Letters.isLetter(letter) && (at == from || !Letters.isDigit(letter))) {
                 return false;
             }
         }

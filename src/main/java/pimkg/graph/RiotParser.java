@@ -35,6 +35,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 import pimkg.packaged.Snapshot;
+import pimkg.term.PlainAddress;
 
 /**
  * Runs one of Jena's parsers so that two runs over the same bytes make the same blank nodes, and so that someone may

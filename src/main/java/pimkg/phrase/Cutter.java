@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import pimkg.term.PlainAddress;
 
 /**
  * Goes over a query as Jena's parser does, word by word, and takes out of it what only is a value. It gives up where words could end
@@ -59,10 +60,10 @@ final class Cutter {
     }
 
     private boolean isCut(char next) {
-        if (Address.isLetter(next)) {
+        if (Letters.isLetter(next)) {
             return word();
         }
-        if (Address.isDigit(next)) {
+        if (Letters.isDigit(next)) {
             return number();
         }
         return switch (next) {
@@ -88,10 +89,10 @@ final class Cutter {
 
     /** Digits and points; with letters it could end in several places. */
     private boolean number() {
-        while (Address.isDigit(letter(at)) || letter(at) == '.') {
+        while (Letters.isDigit(letter(at)) || letter(at) == '.') {
             at++;
         }
-        return !Address.isLetter(letter(at)) && letter(at) != '_';
+        return !Letters.isLetter(letter(at)) && letter(at) != '_';
     }
 
     private char letter(int place) {
@@ -101,7 +102,7 @@ final class Cutter {
     /** Passes letters, digits, lines below and some more. */
     private void skip(String more) {
         char letter = letter(at);
-        while (Address.isLetter(letter) || Address.isDigit(letter) || letter == '_' || more.indexOf(letter) >= 0) {
+        while (Letters.isLetter(letter) || Letters.isDigit(letter) || letter == '_' || more.indexOf(letter) >= 0) {
             letter = letter(++at);
         }
     }
@@ -159,7 +160,8 @@ final class Cutter {
         }
         boolean closed = end < text.length() && text.charAt(end) == '>';
         at = closed ? end + 1 : at + 1;
-        return !closed || !Address.isPlain(text, begin + 1, end) || value(Phrase.TERM, begin, text.substring(begin + 1, end));
+        String address = text.substring(begin + 1, end);
+        return !closed || !PlainAddress.is(address) || value(Phrase.TERM, begin, address);
     }
 
     private boolean string(char quote) {
@@ -185,7 +187,7 @@ final class Cutter {
     private boolean isMaybe() {
         int place = place();
         char letter = letter(place + 1);
-        return letter(place) == '?' && !Address.isLetter(letter) && !Address.isDigit(letter) && letter != '_';
+        return letter(place) == '?' && !Letters.isLetter(letter) && !Letters.isDigit(letter) && letter != '_';
     }
 
     private char next() {

@@ -1,4 +1,4 @@
-package pimkg.graph;
+package pimkg.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.graph.SafeJena;
 
 /** Of an address that passes as plain Jena has nothing to say, and it resolves to itself. */
 class PlainAddressTest {

@@ -1,18 +1,19 @@
-package pimkg.graph;
+package pimkg.term;
 
 /**
  * Whether an address is of the form that nearly all are: {@code http} or {@code https}, a host of small letters, digits and hyphens, then
  * letters, digits and a few signs. Nothing about such an address is to be resolved, and there is nothing to say of it. Of any other
  * Jena is asked.
  */
-final class PlainAddress {
+public final class PlainAddress {
 
     private static final int LONGEST_LABEL = 63;
 
     private PlainAddress() {
     }
 
-    static boolean is(String text) {
+    /** Whether it is. */
+    public static boolean is(String text) {
         int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
         int path = host == 0 ? -1 : hostEnd(text, host);
         return path > host && (path == text.length() || text.charAt(path) == '/' && isPath(text, path));
