@@ -1,5 +1,6 @@
 package pimkg.engine;
 
+import java.util.IllegalFormatException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -142,9 +143,9 @@ public final class Engine {
             return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException located) {
             throw located;
-        } catch (QueryException pattern) {
-            // Regular expressions are compiled while they are read.
-            throw new QueryParseException("REGEX", -1, -1);
+        } catch (QueryException unread) {
+            // Regular expressions are compiled while they are read; and Jena takes the separator of GROUP_CONCAT for a format.
+            throw new QueryParseException(unread.getCause() instanceof IllegalFormatException ? "GROUP_CONCAT, %" : "REGEX", -1, -1);
         }
     }
 

@@ -103,6 +103,17 @@ final class PrologueTest {
         assertEquals(3, wrong.getLine());
     }
 
+    /** Jena takes the separator for a format and has no answer; what is wrong is at least told by its name. */
+    @Test
+    void aSeparatorWithAPercentSignIsCalledThat() {
+        for (String separator : List.of(" % ", "%s")) {
+            QueryParseException wrong = assertThrows(QueryParseException.class,
+                () -> Engine.parse("SELECT (GROUP_CONCAT(?l; separator=\"" + separator + "\") AS ?all) { ?s ?p ?l }"));
+            assertEquals("GROUP_CONCAT, %", wrong.getMessage());
+        }
+        assertEquals("REGEX", assertThrows(QueryParseException.class, () -> Engine.parse("ASK { ?s ?p ?l FILTER REGEX(?l, \"[\") }")).getMessage());
+    }
+
     @Test
     void plansOfWhichJenaChangesNothingAreLeftAlone() {
         for (String plain : List.of("SELECT ?l { <urn:x:a> <urn:x:p> ?l FILTER (lang(?l) = \"en\") }",
