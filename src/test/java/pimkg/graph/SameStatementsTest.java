@@ -3,6 +3,7 @@ package pimkg.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,13 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pimkg.term.Pim;
 
 /** What is repeated in a file is not made again: the statements and the remarks are those of Jena's own parser all the same. */
 class SameStatementsTest {
@@ -92,5 +96,22 @@ class SameStatementsTest {
             .append(number).append("\", \"").append(number % 5_000).append("\"@en .\n"));
         Reading.Read read = assertInstanceOf(Reading.Read.class, RdfReader.read(input(text.toString())));
         assertTrue(Jena.read(text.toString()).graph().isIsomorphicWith(read.graph()));
+    }
+
+    /** Whoever looks for what a large file names finds it without comparing letters. */
+    @Test
+    void aLargeFileNamesThingsByTheNodesOfWhatShips() {
+        Node ours = KnowledgeGraph.packaged().about(Pim.CATEGORIES).find(Pim.CATEGORIES, SKOS.hasTopConcept.asNode(), Node.ANY).next().getObject();
+        String text = "<http://x/a> <http://x/p> <" + ours.getURI() + "> .\n";
+        Node small = objects(text).get(0);
+        assertEquals(ours, small);
+        assertNotSame(ours, small);
+        assertSame(ours, objects(text + "#".repeat(1 << 20)).get(0));
+    }
+
+    private static List<Node> objects(String text) {
+        List<Node> objects = new ArrayList<>();
+        RdfReader.stream(input(text), (triple, object, subject) -> objects.add(triple.getObject()));
+        return objects;
     }
 }

@@ -77,6 +77,15 @@ class SameAsJenaTest {
         sameOn(input("generated.ttl", GENERATED));
     }
 
+    /** What it is tells it itself, also when the window is about to pass it. */
+    @Test
+    void onADescriptionThatIsAClassOfItself() {
+        sameOn(input("generated.ttl", GENERATED + """
+            <https://example.org/self> a <https://example.org/self> ; dct:title "Fictional"@en ;
+                <http://www.w3.org/2000/01/rdf-schema#subClassOf> dcat:Dataset .
+            """ + GENERATED.replace("example.org/", "example.org/more/")));
+    }
+
     @Test
     void onACatalogueThatListsItsDatasetsAtTheEnd() {
         sameOn(input("generated.ttl", GENERATED + """
