@@ -45,7 +45,7 @@ final class Compared {
         this.keys = entries.keys().get(check);
         all().forEach(entry -> keys.forEach(entry, comparison::note));
         if (comparison.isNeeded()) {
-            int[] concerned = all().filter(entry -> keys.any(entry, comparison::concerns)).toArray();
+            int[] concerned = all().filter(entry -> keys.any(entry, key -> comparison.others(key) > 0)).toArray();
             divide(concerned, isCrowded(concerned) ? key -> true : changed, entries.alike().get(check));
         }
     }
@@ -62,13 +62,9 @@ final class Compared {
 
     /** Of very many alike only some are told; which, depends on all of them. */
     private boolean isCrowded(int[] concerned) {
-        Map<Long, Integer> sizes = new HashMap<>();
-        for (int entry : concerned) {
-            keys.forEach(entry, key -> sizes.merge(key, 1, Integer::sum));
-        }
         return IntStream.of(concerned).anyMatch(entry -> {
             int[] others = {0};
-            keys.forEach(entry, key -> others[0] += sizes.get(key) - 1);
+            keys.forEach(entry, key -> others[0] += comparison.others(key));
             return others[0] >= Comparison.MATCHES;
         });
     }
@@ -76,15 +72,15 @@ final class Compared {
     private void divide(int[] concerned, Changed changed, Map<Integer, List<Node>> before) {
         LongSet shared = new LongSet();
         for (int entry : concerned) {
-            if (keys.any(entry, key -> changed.has(Comparison.number(key)))) {
+            if (keys.any(entry, changed::has)) {
                 anew.put(entries.focus(entry), entry);
-                keys.forEach(entry, key -> shared.add(Comparison.number(key)));
+                keys.forEach(entry, shared::add);
             } else if (before.containsKey(entry)) {
                 alike.put(entry, before.get(entry));
             }
         }
         for (int entry : concerned) {
-            if (keys.any(entry, key -> shared.contains(Comparison.number(key)))) {
+            if (keys.any(entry, shared::contains)) {
                 shown.set(entry);
                 shownFocuses.add(entries.focus(entry));
             }
@@ -97,12 +93,12 @@ final class Compared {
     }
 
     /** Takes one that was read. */
-    void take(Slice slice, List<Long> own) {
+    void take(Slice slice, List<Long> own, Runnable clock) {
         long print = Prints.of(slice.focus());
         if (print == Prints.NOBODY || anew.containsKey(print)) {
-            comparison.keep(slice, own);
+            comparison.keep(slice, own, clock);
         } else if (shownFocuses.contains(print)) {
-            comparison.show(slice);
+            comparison.show(slice, own, clock);
         }
     }
 

@@ -60,9 +60,9 @@ final class Joined {
         LongSet keys = new LongSet();
         Lists earlier = before.keys().get(check);
         for (int entry = kept.nextClearBit(0); entry < before.size(); entry = kept.nextClearBit(entry + 1)) {
-            earlier.forEach(entry, key -> keys.add(Comparison.number(key)));
+            earlier.forEach(entry, keys::add);
         }
-        fresh.forEach(entry -> entry.keys().get(check).forEach(key -> keys.add(Comparison.number(key))));
+        fresh.forEach(entry -> entry.keys().get(check).forEach(keys::add));
         return keys;
     }
 

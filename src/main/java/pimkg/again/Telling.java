@@ -85,7 +85,7 @@ final class Telling {
             rest, slice -> {
                 List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
                 for (int check = 0; check < compared.size(); check++) {
-                    compared.get(check).take(slice, keys.get(check));
+                    compared.get(check).take(slice, keys.get(check), progress::look);
                 }
             });
     }

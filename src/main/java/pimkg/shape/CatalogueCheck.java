@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.MurmurHash3;
-import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +25,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import pimkg.engine.Engine;
+import pimkg.graph.Hash;
 import pimkg.guard.WatchedGraph;
 import pimkg.stream.Slice;
 
@@ -83,26 +83,27 @@ public final class CatalogueCheck {
     }
 
     private long fingerprint(Binding row) {
-        byte[] values = Bytes.asUTF8bytes(shared.stream().map(name -> String.valueOf(row.get(name))).collect(Collectors.joining("\n")));
-        return MurmurHash3.hash128x64(values, 0, values.length, 0)[0];
+        return Hash.of(shared.stream().map(name -> String.valueOf(row.get(name))).collect(Collectors.joining("\n")));
     }
 
-    /** Adds to {@code cards} what the query can look at of a description. */
-    public void card(Slice slice, Graph cards) {
+    /** The card of a description: what the query can look at. */
+    public List<Triple> card(Slice slice) {
+        List<Triple> card = new ArrayList<>();
         slice.blocks().forEach(block -> mentioned.forEach(predicate -> block.objects(predicate)
-            .forEach(value -> cards.add(block.subject(), predicate, value))));
+            .forEach(value -> card.add(Triple.create(block.subject(), predicate, value)))));
         slice.listedBy().stream().filter(mentioned::contains).forEach(listing ->
-            cards.add(Triple.create(NodeFactory.createBlankNode("catalogue"), listing, slice.focus())));
+            card.add(Triple.create(NodeFactory.createBlankNode("catalogue"), listing, slice.focus())));
+        return List.copyOf(card);
     }
 
-    /** Compares a description with all that have a card; gives the others that match, no more than {@code limit}. */
-    public List<Node> matches(Node focus, Graph cards, int limit, Runnable clock) {
-        Set<Node> found = new LinkedHashSet<>();
-        comparison.rows(focus, new WatchedGraph(cards, clock), clock, (path, value) -> {
-            value.ifPresent(found::add);
-            return found.size() < limit;
-        });
-        return List.copyOf(found);
+    /**
+     * Compares a description with all that have a card.
+     *
+     * @param cards those of some descriptions, as one graph
+     * @param match is told each that matches, maybe repeatedly; false when no more are wanted
+     */
+    public void match(Node focus, Graph cards, Runnable clock, Predicate<Node> match) {
+        comparison.rows(focus, new WatchedGraph(cards, clock), clock, (path, value) -> value.isEmpty() || match.test(value.get()));
     }
 
     /** The patterns of a query about {@code $this} and what it points to, and what they share with the others. */

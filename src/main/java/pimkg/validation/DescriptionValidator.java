@@ -169,7 +169,7 @@ public final class DescriptionValidator {
                 way.read(slice -> {
                     List<List<Long>> keys = shapes.keys(slice, progress::look);
                     for (int at = 0; at < comparisons.size(); at++) {
-                        comparisons.get(at).keep(slice, keys.get(at));
+                        comparisons.get(at).keep(slice, keys.get(at), progress::look);
                     }
                 }, number -> progress.statements(input, number));
                 comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules,

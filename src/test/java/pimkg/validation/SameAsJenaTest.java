@@ -154,6 +154,27 @@ class SameAsJenaTest {
         sameOn(input("shared.ttl", shared.toString()));
     }
 
+    /** Each shares something with some others: near by or far off, in one way or in several. Some say how they relate. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenDescriptionsAreAlikeInSeveralWays(long seed) {
+        Random random = new Random(seed);
+        StringBuilder alike = new StringBuilder(GENERATED);
+        for (int number = 0; number < 60; number++) {
+            alike.append("<https://example.org/alike/%d> a dcat:Dataset ; dct:spatial %s ; pim:populationGroup %s ; pim:category %s ; dct:temporal %s%s .%n".formatted(
+                number, some(random, "<https://example.org/place/%d>", 6), some(random, "<https://example.org/group/%d>", 3),
+                some(random, "<https://example.org/kind/%d>", 3), some(random, "[ dcat:startDate \"202%d-01-01\"^^xsd:date ]", 3),
+                number % 5 == 0 ? " ; dct:relation <https://example.org/alike/%d>".formatted(random.nextInt(60)) : ""));
+        }
+        sameOn(input("alike.ttl", alike.toString()));
+    }
+
+    /** One or two of so many. */
+    private static String some(Random random, String pattern, int number) {
+        return IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(each -> pattern.formatted(random.nextInt(number))).distinct()
+            .collect(Collectors.joining(", "));
+    }
+
     @Test
     void whenAStatementIsRepeated() {
         sameOn(input("twice.ttl", GENERATED + GENERATED.substring(GENERATED.indexOf("<https://example.org/dataset/5>"),

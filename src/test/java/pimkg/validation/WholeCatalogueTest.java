@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,8 @@ import pimkg.graph.StoppedException;
 import pimkg.graph.StoppedException.Limit;
 import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
+import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Window;
 import pimkg.validation.Verdict.Judged;
 
 /** A rule that compares each description with all others stays affordable when many are alike. */
@@ -59,6 +62,33 @@ class WholeCatalogueTest {
         List<Finding> found = repeats(150);
         assertEquals(150 * 20, found.size());
         assertEquals(150, found.stream().map(Finding::dataset).distinct().count());
+    }
+
+    /** Two by two alike: what is said of two is let go once they were compared, however many follow. */
+    @Test
+    void whatWasComparedIsLetGo() {
+        Comparison comparison = new Comparison(VALIDATOR.shapes().catalogueChecks().get(0));
+        List<Integer> waiting = new ArrayList<>();
+        for (boolean first : new boolean[] {true, false}) {
+            DescriptionStream.read(twins(50), VALIDATOR.shapes(), Window.STANDARD, slice -> {
+                List<Long> keys = VALIDATOR.shapes().keys(slice, () -> { }).get(0);
+                if (first) {
+                    comparison.note(keys);
+                } else {
+                    comparison.keep(slice, keys, () -> { });
+                    waiting.add(comparison.waiting());
+                }
+            });
+        }
+        assertEquals(IntStream.range(0, 100).mapToObj(each -> 1 - each % 2).toList(), waiting);
+        assertEquals(100, comparison.findings("twins.ttl", RuleSet.core(KNOWLEDGE), () -> { }).size());
+    }
+
+    private static RdfInput twins(int pairs) {
+        String text = PREFIXES + IntStream.range(0, 2 * pairs).mapToObj(each -> ("<https://example.org/d/%d> a dcat:Dataset ; pim:category category:PopulationData ; "
+            + "pim:populationGroup people:Refugee ; dct:spatial <https://example.org/place/%d> ; dct:temporal <https://example.org/year> .\n").formatted(each, each / 2))
+            .collect(Collectors.joining());
+        return RdfInput.of("twins.ttl", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
