@@ -110,8 +110,7 @@ public final class Recheck {
 
     /** Reads and judges all. Empty when a file can't be read so, or has nothing to judge. */
     private Optional<Verdict> all(RdfInput input, Cut cut) {
-        return all(input, cut, Window.STANDARD).or(() -> input.size() <= Runtime.getRuntime().maxMemory() / 5 ? all(input, cut, Window.WHOLE)
-            : Optional.empty());
+        return all(input, cut, Window.STANDARD).or(() -> validator.holds(input) ? all(input, cut, Window.WHOLE) : Optional.empty());
     }
 
     private Optional<Verdict> all(RdfInput input, Cut cut, Window window) {

@@ -98,7 +98,8 @@ final class Remembering {
         if (state == State.FOREIGN) {
             return;
         }
-        accounts.forEach(account -> say(shared, "incremental." + account.how().name().toLowerCase(Locale.ROOT), account.file(),
+        // Where there was nothing to judge, the report says so.
+        accounts.stream().filter(account -> account.judged() + account.told() > 0).forEach(account -> say(shared, "incremental." + account.how().name().toLowerCase(Locale.ROOT), account.file(),
             account.judged(), account.told()));
     }
 

@@ -98,6 +98,11 @@ public final class DescriptionValidator {
         return shapes;
     }
 
+    /** Whether an input is small enough to be held in memory as a whole. */
+    public boolean holds(Source input) {
+        return input.size() <= means.largest();
+    }
+
     /** Judges one description of an input that somebody else reads. */
     public Examined examine(Source input, Slice slice, Runnable clock) {
         return examiner.examine(input.name(), slice, clock);
@@ -115,7 +120,7 @@ public final class DescriptionValidator {
 
     /** Judges every description of a dataset in one input, and tells how far it is. */
     public Verdict judge(Source input, Progress progress) {
-        boolean fits = input.size() <= means.largest();
+        boolean fits = holds(input);
         // Rules that follow properties backwards need all of a file.
         if (fits || shapes.inverses().isEmpty()) {
             Pass first = new Pass(input, Way.parts(input, shapes, means.window()), progress);

@@ -88,4 +88,12 @@ class ValidateIncrementalTest {
         assertTrue(run.said().contains("judged all 1, as each time"), run.said());
         assertFalse(Run.pim("validate", other, "--incremental", memory, "--lang", "en").said().contains("from memory"));
     }
+
+    @Test
+    void saysNothingOfHowItJudgedWhereNothingWasJudged() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.ttl"), "<urn:a> a <urn:Unknown> .");
+        Run run = Run.pim("validate", none, "--incremental", memory, "--lang", "en");
+        assertTrue(run.said().contains("none.ttl"), run.said());
+        assertFalse(run.said().contains("judged all"), run.said());
+    }
 }
