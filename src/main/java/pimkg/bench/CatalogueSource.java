@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.term.Prefixes;
 
 /**
- * Writes fictional descriptions as Turtle, some 50 statements each: a dataset with an unnamed contact and period, a risk
+ * Writes fictional descriptions as Turtle, some 52 statements each: a dataset with an unnamed contact and period, a risk
  * assessment and one or two files. One in twenty has a fault. The same seed gives the same text.
  */
 public final class CatalogueSource {
+
+    /** That one description has, on average. */
+    private static final double STATEMENTS = 52;
 
     private static final List<String> CATEGORIES = List.of("PopulationData", "ProtectionNeedsAssessment", "ProtectionMonitoring",
         "CaseManagement", "SecurityAndSituationalAwareness", "CommunicatingWithAffectedCommunities");
@@ -54,6 +58,11 @@ public final class CatalogueSource {
     /** Texts of this seed. */
     public CatalogueSource(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** How many descriptions make about so many statements with what ships; at least one. */
+    public static int descriptions(long statements) {
+        return (int) Math.max(1, (statements - KnowledgeGraph.packaged().size()) / STATEMENTS);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import pimkg.bench.Meter.Spent;
 import pimkg.findings.Report;
 import pimkg.format.ReportFormat;
 import pimkg.graph.KnowledgeGraph;
@@ -45,7 +46,7 @@ public final class ValidationPasses {
         AGAIN,
         /** What AGAIN does in its second pass, in a process of its own: one run of the command. */
         NEXT,
-        /** Reads all into memory in the first pass; from then on asks the same few questions. */
+        /** Reads all into memory in the first pass; from then on asks questions in turn. */
         ASK
     }
 
@@ -74,12 +75,13 @@ public final class ValidationPasses {
             case ASK -> new AskPasses(file)::pass;
         };
         // The first pass is charged with all that came before it: the start of the process, the rules, the background.
-        double before = Meter.cpu() / 1e9;
+        Spent before = Spent.NOTHING;
         for (int pass = 1; pass <= passes; pass++) {
-            Meter.Reading reading = Meter.of(work);
-            double cpu = reading.cpu() + (pass == 1 ? before : 0);
-            out.write(String.format(Locale.ROOT, "%d %.2f %.2f %d %d%n", pass, cpu, reading.wall(), reading.results(),
-                Meter.peakResident().orElse(0)));
+            Meter.Reading reading = Meter.of(before, work);
+            Spent spent = reading.spent();
+            out.write(String.format(Locale.ROOT, "%d %.4f %.2f %d %d %.3f %.3f%n", pass, spent.cpu(), reading.wall(), reading.results(),
+                Meter.peakResident().orElse(0), spent.collecting(), spent.compiling()));
+            before = Spent.soFar();
         }
     }
 

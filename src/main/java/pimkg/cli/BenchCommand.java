@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pimkg.bench.CatalogueSource;
 import pimkg.bench.CurvesBench;
 import pimkg.bench.LinkBench;
 import pimkg.bench.Soak;
@@ -29,7 +30,7 @@ final class BenchCommand implements Callable<Integer> {
     enum Subject { VALIDATE, CURVES, LINK, SOAK, HTTP, START }
 
     /** How far curves are followed when nothing is said. */
-    private static final long MOST_STATEMENTS = 6_000_000;
+    private static final long MOST_STATEMENTS = 1_000_000;
 
     @Mixin
     private Shared shared;
@@ -97,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void measureAnswers() {
         try {
-            List<Integer> sizes = statements.isEmpty() ? List.of(descriptions) : statements.stream().map(HttpBench.Plan::descriptions).toList();
+            List<Integer> sizes = statements.isEmpty() ? List.of(descriptions) : statements.stream().map(CatalogueSource::descriptions).toList();
             new HttpBench(shared.out(), folder).run(new HttpBench.Plan(sizes, passes, seconds, clients, heap, peers));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -142,7 +143,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void measureCurves() {
         try {
-            new CurvesBench(shared.out()).run(descriptions, statements.stream().max(Comparator.naturalOrder()).orElse(MOST_STATEMENTS), folder);
+            new CurvesBench(shared.out(), folder).run(descriptions, statements.stream().max(Comparator.naturalOrder()).orElse(MOST_STATEMENTS));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import pimkg.bench.CatalogueSource;
-import pimkg.graph.KnowledgeGraph;
 
 /**
  * Asks twelve queries of this server, of stock Fuseki with the same statements in memory and on disk, of others that are named, and as
@@ -24,8 +23,6 @@ import pimkg.graph.KnowledgeGraph;
 public final class HttpBench {
 
     private static final long SEED = 7;
-    /** Of a description, on average. */
-    private static final double STATEMENTS = 52;
     private static final int LEAST_DISTURBED = 5;
     private static final long REST = 130;
     /** Seconds for each query, before anything counts: after one, most of what answers them is not compiled yet. */
@@ -56,11 +53,6 @@ public final class HttpBench {
      * @param others       servers by name: a command that takes a file of N-Triples and prints the address of its SPARQL endpoint
      */
     public record Plan(List<Integer> descriptions, int rounds, int seconds, List<Integer> clients, String heap, Map<String, String> others) {
-
-        /** How many descriptions make about so many statements with what ships. */
-        public static int descriptions(long statements) {
-            return (int) Math.max(1, (statements - KnowledgeGraph.packaged().size()) / STATEMENTS);
-        }
     }
 
     /**

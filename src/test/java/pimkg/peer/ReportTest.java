@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pimkg.graph.KnowledgeGraph;
 
 /** Figures as they are told, and a server that is asked for them. */
 final class ReportTest {
@@ -80,13 +79,6 @@ final class ReportTest {
         assertEquals(List.of("look-up", "memory"), List.copyOf(charts.keySet()));
         assertTrue(charts.get("look-up").startsWith("<svg") && charts.get("look-up").contains(">2000<") && charts.get("look-up").contains(">6000<"));
         assertTrue(charts.get("memory").contains(">250<"));
-    }
-
-    @Test
-    void sizesAreToldInStatements() {
-        long ships = KnowledgeGraph.packaged().size();
-        assertEquals(100, HttpBench.Plan.descriptions(ships + 5_200));
-        assertEquals(1, HttpBench.Plan.descriptions(1));
     }
 
     /** A process of its own, as any server that is measured. */
