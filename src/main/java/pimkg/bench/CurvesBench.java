@@ -19,6 +19,9 @@ import pimkg.bench.ValidationPasses.Peer;
  */
 public final class CurvesBench {
 
+    /** For judging, whatever there is to judge. */
+    static final String HEAP = "-Xmx512m";
+
     private static final long LEAST_DESCRIPTIONS = 1_000;
     private static final long LEAST_STATEMENTS = 100_000;
     private static final int TEN = 10;
@@ -64,7 +67,7 @@ public final class CurvesBench {
     private void judge(int number) throws IOException {
         Path file = ValidationBench.generate(number, folder);
         Pass parse = ValidationBench.passes(Peer.RIOT, file, 1, List.of(), false).get(0);
-        Pass judge = ValidationBench.passes(Peer.PIM, file, 1, List.of(ValidationBench.SMALL_HEAP), false).get(0);
+        Pass judge = ValidationBench.passes(Peer.PIM, file, 1, List.of(HEAP), false).get(0);
         Pass again = ValidationBench.last(ValidationBench.passes(Peer.AGAIN, file, 3, List.of(), false));
         Judging judging = new Judging(number, parse, judge, again);
         say("%,d descriptions: parse %.1f s, judge %.1f s in %,d MB, 1 %% changed %.2f s of processor", number, parse.cpu(), judge.cpu(),

@@ -39,7 +39,7 @@ record CurvesReport(List<Judging> judged, List<Asking> asked) {
      * What so many descriptions cost.
      *
      * @param parse Jena's parser alone, the process and its start included
-     * @param judge judged and reported in a small heap, the process and its start included
+     * @param judge judged and reported in a heap of {@link CurvesBench#HEAP}, the process and its start included
      * @param again judged and reported again after one in a hundred changed, in a warm process
      */
     record Judging(long descriptions, Pass parse, Pass judge, Pass again) {
@@ -102,7 +102,7 @@ record CurvesReport(List<Judging> judged, List<Asking> asked) {
     }
 
     private List<Growth> validation() {
-        return List.of(line("Bare parse", Judging::parse), line("Judged, " + ValidationBench.SMALL_HEAP, Judging::judge),
+        return List.of(line("Bare parse", Judging::parse), line("Judged, " + CurvesBench.HEAP, Judging::judge),
             line("1 % changed", Judging::again));
     }
 

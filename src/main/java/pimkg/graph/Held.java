@@ -36,7 +36,7 @@ final class Held {
      */
     static Held of(RdfInput input) {
         List<Triple> inOrder = new ArrayList<>();
-        Graph read = RdfReader.require(input, inOrder::add);
+        Graph read = RdfReader.require(input, GraphMemFactory.createDefaultGraphSameTerm(), inOrder::add);
         return new Held(new Later<>(() -> read), inOrder::forEach);
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -113,13 +114,20 @@ public final class KnowledgeGraph {
         MessageDigest digest = sha256();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
         for (RdfInput input : more) {
-            Graph added = RdfReader.require(input);
-            Held held = added.size() > LARGE ? Held.of(new Portion(added, whole)) : Held.of(added);
-            bigger.merge(NodeFactory.createURI(RdfInput.BASE + input.shortName()), held, Held::and);
-            added.stream().map(Object::toString).sorted()
-                .forEach(triple -> digest.update(triple.getBytes(StandardCharsets.UTF_8)));
+            Node name = NodeFactory.createURI(RdfInput.BASE + input.shortName());
+            Portion added = RdfReader.require(input, new Portion(whole), triple -> { });
+            bigger.merge(name, Held.of(added.size() > LARGE ? added : indexed(added)), Held::and);
+            digest.update(name.getURI().getBytes(StandardCharsets.UTF_8));
+            digest.update(Content.of(added).bytes());
         }
         return new KnowledgeGraph(files, bigger, whole, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static Graph indexed(Graph part) {
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.getPrefixMapping().setNsPrefixes(part.getPrefixMapping());
+        GraphUtil.addInto(graph, part);
+        return graph;
     }
 
     private static Graph together(Map<Node, Held> graphs) {

@@ -11,40 +11,58 @@ import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * A large part of a graph that has all of it: it finds its triples there, and keeps only which of them are its own, in some ten bytes
- * each. Never changes.
+ * each. Filled by whoever makes it, and not changed afterwards.
  */
 final class Portion extends GraphBase {
 
+    private static final int LEAST = 64;
+
     private final Later<Graph> whole;
-    private final Triple[] own;
-    private final int number;
+    private Triple[] own = new Triple[LEAST];
+    private int number;
 
     /**
-     * A part.
+     * A part that has nothing yet.
      *
-     * @param part  what it consists of
-     * @param whole has all of that and more, with equal terms being the same only when they look the same
+     * @param whole will have all of it and more, with equal terms being the same only when they look the same
      */
-    Portion(Graph part, Later<Graph> whole) {
+    Portion(Later<Graph> whole) {
         this.whole = whole;
-        this.number = part.size();
-        this.own = new Triple[Math.max(4, Integer.highestOneBit(number) << 2)];
-        part.find().forEach(triple -> own[place(triple)] = triple);
-        getPrefixMapping().setNsPrefixes(part.getPrefixMapping());
+    }
+
+    @Override
+    public void performAdd(Triple triple) {
+        int at = place(own, triple);
+        if (own[at] == null) {
+            own[at] = triple;
+            if (++number * 2L > own.length) {
+                own = larger(own);
+            }
+        }
+    }
+
+    private static Triple[] larger(Triple[] triples) {
+        Triple[] larger = new Triple[triples.length * 2];
+        for (Triple triple : triples) {
+            if (triple != null) {
+                larger[place(larger, triple)] = triple;
+            }
+        }
+        return larger;
     }
 
     /** Where a triple stands, or would stand. */
-    private int place(Triple triple) {
+    private static int place(Triple[] triples, Triple triple) {
         int hash = triple.hashCode() * 0x9E3779B9;
-        int at = (hash ^ hash >>> 15) & own.length - 1;
-        while (own[at] != null && !own[at].equals(triple)) {
-            at = at + 1 & own.length - 1;
+        int at = (hash ^ hash >>> 15) & triples.length - 1;
+        while (triples[at] != null && !triples[at].equals(triple)) {
+            at = at + 1 & triples.length - 1;
         }
         return at;
     }
 
     private boolean holds(Triple triple) {
-        return own[place(triple)] != null;
+        return own[place(own, triple)] != null;
     }
 
     @Override

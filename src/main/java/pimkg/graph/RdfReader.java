@@ -35,13 +35,13 @@ public final class RdfReader {
 
     /** Reads all of {@code input} into a new graph. */
     public static Reading read(RdfInput input) {
-        return read(input, triple -> { });
+        return read(input, GraphMemFactory.createDefaultGraphSameTerm(), triple -> { });
     }
 
-    private static Reading read(RdfInput input, Consumer<Triple> also) {
+    private static Reading read(RdfInput input, Graph into, Consumer<Triple> also) {
         try {
             Optional<Reading.Unreadable> hopeless = Sniffer.reject(input, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
-            return hopeless.isPresent() ? hopeless.get() : graph(input, Sniffer.syntaxOf(input), also);
+            return hopeless.isPresent() ? hopeless.get() : graph(input, Sniffer.syntaxOf(input), into, also);
         } catch (IOException broken) {
             return unreadable(Reason.IO, 0, 0, broken.toString());
         }
@@ -93,22 +93,20 @@ public final class RdfReader {
      * @throws RdfSyntaxException when it can't be read
      */
     public static Graph require(RdfInput input) {
-        return require(input, triple -> { });
+        return require(input, GraphMemFactory.createDefaultGraphSameTerm(), triple -> { });
     }
 
-    /** The same, and hands on every triple as it comes. */
-    static Graph require(RdfInput input, Consumer<Triple> also) {
-        Reading reading = read(input, also);
-        if (reading instanceof Reading.Read read) {
-            return read.graph();
+    /** The same into a graph that is there, and hands on every triple as it comes. */
+    static <G extends Graph> G require(RdfInput input, G into, Consumer<Triple> also) {
+        if (read(input, into, also) instanceof Reading.Unreadable why) {
+            throw new RdfSyntaxException(input.name(), why);
         }
-        throw new RdfSyntaxException(input.name(), (Reading.Unreadable) reading);
+        return into;
     }
 
-    private static Reading graph(RdfInput input, Syntax syntax, Consumer<Triple> also) throws IOException {
-        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Reading reading = parse(input, syntax, new Collector(graph, also), new RemarkKeeper(LongUnaryOperator.identity(), MAX_REMARKS), RiotParser.NO_TRACK);
-        return reading instanceof Reading.Streamed whole ? new Reading.Read(graph, syntax, whole.remarks()) : reading;
+    private static Reading graph(RdfInput input, Syntax syntax, Graph into, Consumer<Triple> also) throws IOException {
+        Reading reading = parse(input, syntax, new Collector(into, also), new RemarkKeeper(LongUnaryOperator.identity(), MAX_REMARKS), RiotParser.NO_TRACK);
+        return reading instanceof Reading.Streamed whole ? new Reading.Read(into, syntax, whole.remarks()) : reading;
     }
 
     private static Reading parse(RdfInput input, Syntax syntax, StreamRDF sink, RemarkKeeper remarks, RiotParser.Track track)

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,7 +104,17 @@ class KnowledgeGraphTest {
         String content = "<https://example.org/a> a <https://example.org/B>, <https://example.org/C> .";
         assertEquals(PACKAGED.with(List.of(turtle("x.ttl", content))).version(),
             PACKAGED.with(List.of(turtle("x.ttl", content))).version());
+        assertEquals(PACKAGED.with(List.of(turtle("x.ttl", content))).version(), PACKAGED.with(List.of(turtle("x.ttl",
+            "<https://example.org/a> a <https://example.org/C>, <https://example.org/C>, <https://example.org/B> ."))).version(), "in another order");
         assertTrue(PACKAGED.version().matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void whatDiffersInATermOrAGraphHasAnotherVersion() {
+        List<String> versions = Stream.of("<urn:a> a <urn:B>, <urn:C> .", "<urn:a> a <urn:B> .", "<urn:a> a <urn:B>, <urn:C>, <urn:D> .",
+            "<urn:a> a <urn:C>, <urn:D> .", "<urn:a> a <urn:B>, 'C' .").map(content -> PACKAGED.with(List.of(turtle("x.ttl", content))).version()).toList();
+        assertEquals(versions.size(), Set.copyOf(versions).size());
+        assertFalse(versions.contains(PACKAGED.with(List.of(turtle("y.ttl", "<urn:a> a <urn:B>, <urn:C> ."))).version()));
     }
 
     @Test
