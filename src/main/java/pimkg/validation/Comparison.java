@@ -95,14 +95,15 @@ public final class Comparison {
 
     /** Compares those with each other that share something. */
     private void compare(List<Card> alike, Runnable clock) {
+        if (alike.stream().noneMatch(Card::asked)) {
+            return;
+        }
         Graph cards = GraphFactory.createDefaultGraph();
         alike.forEach(card -> card.says().forEach(cards::add));
-        for (Card card : alike) {
-            if (card.asked()) {
-                clock.run();
-                check.match(card.focus(), cards, clock, other -> isMoreWanted(card, other));
-            }
-        }
+        alike.stream().filter(Card::asked).forEach(card -> {
+            clock.run();
+            check.match(card.focus(), cards, clock, other -> isMoreWanted(card, other));
+        });
     }
 
     private boolean isMoreWanted(Card card, Node match) {

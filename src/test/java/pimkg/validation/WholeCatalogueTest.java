@@ -21,6 +21,7 @@ import pimkg.rule.RuleSet;
 import pimkg.shape.Background;
 import pimkg.stream.DescriptionStream;
 import pimkg.stream.DescriptionStream.Window;
+import pimkg.stream.Slice;
 import pimkg.validation.Verdict.Judged;
 
 /** A rule that compares each description with all others stays affordable when many are alike. */
@@ -39,10 +40,7 @@ class WholeCatalogueTest {
         """;
 
     private static RdfInput alike(int number) {
-        String text = PREFIXES + IntStream.range(0, number).mapToObj(("<https://example.org/d/%d> a dcat:Dataset ; pim:category category:PopulationData ; "
-            + "pim:populationGroup people:Refugee ; dct:spatial <https://example.org/place> ; dct:temporal <https://example.org/year> .\n")::formatted)
-            .collect(Collectors.joining());
-        return RdfInput.of("alike.ttl", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
+        return input(PREFIXES + IntStream.range(0, number).mapToObj(each -> described(each, 1)).collect(Collectors.joining()));
     }
 
     private static List<Finding> repeats(int number) {
@@ -62,6 +60,29 @@ class WholeCatalogueTest {
         List<Finding> found = repeats(150);
         assertEquals(150 * 20, found.size());
         assertEquals(150, found.stream().map(Finding::dataset).distinct().count());
+    }
+
+    @Test
+    void oneThatIsAlikeInTwoWaysNamesTwentyToo() {
+        String both = "<https://example.org/both> a dcat:Dataset ; pim:category category:PopulationData ; pim:populationGroup people:Refugee ; "
+            + "dct:spatial <https://example.org/place/1>, <https://example.org/place/2> ; dct:temporal <https://example.org/year> .\n";
+        String text = PREFIXES + IntStream.range(0, 50).mapToObj(each -> described(each, 1 + each % 2)).collect(Collectors.joining()) + both;
+        Judged judged = assertInstanceOf(Judged.class, VALIDATOR.judge(input(text)));
+        assertEquals(20, judged.findings().stream().filter(finding -> finding.rule().shape().getURI().endsWith("#PossibleDuplicate")
+            && finding.dataset().getURI().endsWith("/both")).map(Finding::value).distinct().count());
+    }
+
+    /** A file may become shorter while it is judged. */
+    @Test
+    void thoseThatCameAreComparedEvenIfOthersDoNot() {
+        Comparison comparison = new Comparison(VALIDATOR.shapes().catalogueChecks().get(0));
+        List<Slice> slices = new ArrayList<>();
+        DescriptionStream.read(twins(1), VALIDATOR.shapes(), Window.STANDARD, slices::add);
+        List<Long> keys = VALIDATOR.shapes().keys(slices.get(0), () -> { }).get(0);
+        IntStream.range(0, 3).forEach(each -> comparison.note(keys));
+        slices.forEach(slice -> comparison.keep(slice, keys, () -> { }));
+        assertEquals(1, comparison.waiting());
+        assertEquals(2, comparison.findings("twins.ttl", RuleSet.core(KNOWLEDGE), () -> { }).size());
     }
 
     /** Two by two alike: what is said of two is let go once they were compared, however many follow. */
@@ -85,10 +106,16 @@ class WholeCatalogueTest {
     }
 
     private static RdfInput twins(int pairs) {
-        String text = PREFIXES + IntStream.range(0, 2 * pairs).mapToObj(each -> ("<https://example.org/d/%d> a dcat:Dataset ; pim:category category:PopulationData ; "
-            + "pim:populationGroup people:Refugee ; dct:spatial <https://example.org/place/%d> ; dct:temporal <https://example.org/year> .\n").formatted(each, each / 2))
-            .collect(Collectors.joining());
-        return RdfInput.of("twins.ttl", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
+        return input(PREFIXES + IntStream.range(0, 2 * pairs).mapToObj(each -> described(each, each / 2)).collect(Collectors.joining()));
+    }
+
+    private static String described(int number, int place) {
+        return ("<https://example.org/d/%d> a dcat:Dataset ; pim:category category:PopulationData ; pim:populationGroup people:Refugee ; "
+            + "dct:spatial <https://example.org/place/%d> ; dct:temporal <https://example.org/year> .\n").formatted(number, place);
+    }
+
+    private static RdfInput input(String text) {
+        return RdfInput.of("alike.ttl", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
