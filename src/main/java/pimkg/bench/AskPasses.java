@@ -17,8 +17,6 @@ final class AskPasses {
 
     /** One about terms, to which a catalogue makes no difference; two about all descriptions. */
     static final List<String> QUESTIONS = List.of("categories", "category-gaps", "datasets");
-    /** So often one is asked in a pass: it may take less than a millisecond. */
-    static final int TIMES = 5;
 
     private final Path file;
     private Optional<QueryRunner> runner = Optional.empty();
@@ -37,12 +35,8 @@ final class AskPasses {
                 return all.size();
             }
             String name = QUESTIONS.get(turn++ % QUESTIONS.size());
-            long rows = 0;
-            for (int time = 0; time < TIMES; time++) {
-                Answer answer = runner.get().ask(QueryLibrary.packaged().named(name).orElseThrow(), Map.of());
-                rows += answer instanceof Answer.Rows all ? all.rows().size() : 1;
-            }
-            return rows;
+            Answer answer = runner.get().ask(QueryLibrary.packaged().named(name).orElseThrow(), Map.of());
+            return answer instanceof Answer.Rows all ? all.rows().size() : 1;
         } catch (IOException | ParameterException broken) {
             throw new IllegalStateException(broken);
         }
