@@ -32,7 +32,8 @@ final class Scope {
     private final Block own;
     private final boolean isFocusKnown;
     private final byte[] conforming;
-    private final List<List<Node>> reached;
+    private final byte[] fine;
+    private final List<Node>[] reached;
     private final BitSet notAsked = new BitSet();
     private final Runnable clock;
     private Graph graph;
@@ -53,7 +54,13 @@ final class Scope {
         this.own = slice.block();
         this.isFocusKnown = background.holds(focus);
         this.conforming = new byte[shapes];
-        this.reached = new ArrayList<>(Collections.nCopies(routes, null));
+        this.fine = new byte[routes];
+        this.reached = empty(routes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Node>[] empty(int routes) {
+        return (List<Node>[]) new List<?>[routes];
     }
 
     /** Looks at the clock now and then. */
@@ -99,7 +106,7 @@ final class Scope {
 
     List<Node> subjects(Node predicate, Node object) {
         tick();
-        List<Node> found = background.graph().find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toList();
+        List<Node> found = background.subjects(predicate, object);
         List<Node> own = slice.subjects(predicate, object);
         if (own.isEmpty()) {
             return found;
@@ -140,17 +147,20 @@ final class Scope {
         if (from != focus) {
             return follow(route, from);
         }
-        List<Node> values = reached.get(route.number());
+        List<Node> values = reached[route.number()];
         if (values == null) {
             values = follow(route, from);
-            reached.set(route.number(), values);
+            reached[route.number()] = values;
         }
         return values;
     }
 
     private List<Node> follow(Route route, Node from) {
-        return route.only().<List<Node>>map(goal -> Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of())
-            .orElseGet(() -> Steps.values(from, route.path(), this));
+        if (route.only().isEmpty()) {
+            return Steps.values(from, route.path(), this);
+        }
+        Node goal = route.only().get();
+        return Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of();
     }
 
     /** Whether a node has no result; of the description itself that is found out once. */
@@ -166,6 +176,19 @@ final class Scope {
         return earlier == YES;
     }
 
+    /** Whether the values of a route need no further look at each by itself; of the description itself that is found out once. */
+    boolean areFine(List<Node> values, Route route, Familiar familiar, Node from) {
+        if (from != focus) {
+            return false;
+        }
+        byte earlier = fine[route.number()];
+        if (earlier == 0) {
+            earlier = familiar.areFine(values, this) ? YES : NO;
+            fine[route.number()] = earlier;
+        }
+        return earlier == YES;
+    }
+
     /** Something was asked whose answer depends on the day. */
     void askTime() {
         timed = true;
@@ -173,6 +196,11 @@ final class Scope {
 
     long steps() {
         return looks;
+    }
+
+    /** What came between is not counted: others may be spared it. */
+    void backTo(long steps) {
+        looks = (int) steps;
     }
 
     boolean isTimed() {
