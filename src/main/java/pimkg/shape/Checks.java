@@ -152,7 +152,8 @@ final class Checks {
             return each(component, others, (value, scope) -> firstMet(others, value, scope) < others.size());
         }
         return (shape, focus, values, scope, emit) -> {
-            for (Node value : values) {
+            for (int at = 0; at < values.size(); at++) {
+                Node value = values.get(at);
                 int met = firstMet(others, value, scope);
                 if (met == others.size()) {
                     if (!emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
@@ -187,8 +188,8 @@ final class Checks {
     /** How many values conform; when only a least number is asked, no more are looked at. */
     private static int conforming(QualifiedValueShape constraint, List<Node> values, CompiledShape sub, Scope scope) {
         int number = 0;
-        for (Node value : values) {
-            number += sub.conforms(value, scope) ? 1 : 0;
+        for (int at = 0; at < values.size(); at++) {
+            number += sub.conforms(values.get(at), scope) ? 1 : 0;
             if (constraint.qMax() < 0 && number >= constraint.qMin()) {
                 return number;
             }

@@ -97,7 +97,7 @@ final class CompiledShape {
         if (off) {
             return true;
         }
-        List<Node> values = route == null ? List.of(focus) : route.from(focus, scope);
+        List<Node> values = route == null ? scope.itself(focus) : route.from(focus, scope);
         if (values.isEmpty() && !asksForValues) {
             scope.notAsked(this);
             return true;

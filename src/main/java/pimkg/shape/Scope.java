@@ -29,6 +29,7 @@ final class Scope {
     private final Slice slice;
     private final Background background;
     private final Node focus;
+    private final List<Node> itself;
     private final Block own;
     private final boolean isFocusKnown;
     private final byte[] conforming;
@@ -51,6 +52,7 @@ final class Scope {
         this.background = background;
         this.clock = clock;
         this.focus = slice.focus();
+        this.itself = List.of(focus);
         this.own = slice.block();
         this.isFocusKnown = background.holds(focus);
         this.conforming = new byte[shapes];
@@ -140,6 +142,11 @@ final class Scope {
     boolean isKnown(Node subject, Node predicate, Node object) {
         tick();
         return background.graph().contains(subject, predicate, object);
+    }
+
+    /** A node as the only value. */
+    List<Node> itself(Node node) {
+        return node == focus ? itself : List.of(node);
     }
 
     /** Where a route leads. */
