@@ -40,11 +40,19 @@ public final class Background {
 
     private static final Node VALUE_LISTS = NodeFactory.createURI(Pim.BASE + "ontology/value-lists");
 
+    private static final int MAX_REMEMBERED = 5_000;
+
     private final Graph graph;
     private final Set<Node> subjects;
     private final Map<Node, List<Node>> above;
     /** By subject and property; of those subjects that somebody asked about. */
     private final Map<Node, Map<Node, List<Node>>> said = new ConcurrentHashMap<>();
+    /** By value and property; of what was asked lately. */
+    private final Remembered<Value, List<Node>> having = new Remembered<>(MAX_REMEMBERED);
+
+    /** A value of a property. */
+    private record Value(Node predicate, Node object) {
+    }
 
     private Background(Graph graph) {
         this.graph = graph;
@@ -94,7 +102,17 @@ public final class Background {
 
     /** The values of a property of something that it speaks of. */
     List<Node> objects(Node subject, Node predicate) {
-        return holds(subject) ? said.computeIfAbsent(subject, this::saidOf).getOrDefault(predicate, List.of()) : List.of();
+        if (!holds(subject)) {
+            return List.of();
+        }
+        Map<Node, List<Node>> known = said.get(subject);
+        return (known == null ? said.computeIfAbsent(subject, this::saidOf) : known).getOrDefault(predicate, List.of());
+    }
+
+    /** Those of which it says that they have a value. */
+    List<Node> subjects(Node predicate, Node object) {
+        return having.of(new Value(predicate, object), value ->
+            graph.find(Node.ANY, value.predicate(), value.object()).mapWith(Triple::getSubject).toList());
     }
 
     private Map<Node, List<Node>> saidOf(Node subject) {

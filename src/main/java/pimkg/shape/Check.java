@@ -9,6 +9,16 @@ import org.apache.jena.sparql.path.Path;
 @FunctionalInterface
 interface Check {
 
+    /** What a check looks at, beside the background. */
+    enum Sight {
+        /** At each value node by itself. */
+        EACH,
+        /** At the value nodes together. */
+        ALL,
+        /** At what is said of them, too. */
+        MORE
+    }
+
     /** Takes results as they are found. */
     @FunctionalInterface
     interface Emit {
@@ -26,4 +36,9 @@ interface Check {
      * @return whether more results are wanted
      */
     boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit);
+
+    /** How far it looks. */
+    default Sight sight() {
+        return Sight.MORE;
+    }
 }

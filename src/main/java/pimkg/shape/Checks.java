@@ -33,8 +33,9 @@ final class Checks {
     }
 
     /** Every value node has to pass; each that does not is a result. */
-    private static Check each(Node component, BiPredicate<Node, Scope> passes) {
-        return (shape, focus, values, scope, emit) -> {
+    private record Each(Node component, Check.Sight sight, BiPredicate<Node, Scope> passes) implements Check {
+        @Override
+        public boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit) {
             for (int at = 0; at < values.size(); at++) {
                 Node value = values.get(at);
                 scope.tick();
@@ -43,17 +44,41 @@ final class Checks {
                 }
             }
             return true;
-        };
+        }
+    }
+
+    /** The value nodes together have to pass. */
+    private record All(Node component, Predicate<List<Node>> passes) implements Check {
+        @Override
+        public boolean run(CompiledShape shape, Node focus, List<Node> values, Scope scope, Emit emit) {
+            return passes.test(values) || emit.result(shape, focus, shape.path(), Optional.empty(), component);
+        }
+
+        @Override
+        public Sight sight() {
+            return Sight.ALL;
+        }
+    }
+
+    private static Check each(Node component, BiPredicate<Node, Scope> passes) {
+        return new Each(component, Check.Sight.EACH, passes);
+    }
+
+    /** The same, by way of other shapes. */
+    private static Check each(Node component, List<CompiledShape> others, BiPredicate<Node, Scope> passes) {
+        return new Each(component, others.stream().allMatch(CompiledShape::isOfNode) ? Check.Sight.EACH : Check.Sight.MORE, passes);
     }
 
     static Check term(ConstraintTerm constraint, ValidationContext context) {
         return each(constraint.getComponent(), (value, scope) -> constraint.validate(context, value) == null);
     }
 
+    /** Days come up again and again, and take long to read. */
     static Check datatype(DatatypeConstraint constraint) {
+        Lately valid = new Lately();
         return each(constraint.getComponent(), (value, scope) -> value.isLiteral()
             && constraint.getDatatypeURI().equals(value.getLiteralDatatypeURI())
-            && constraint.getRDFDatatype().isValid(value.getLiteralLexicalForm()));
+            && valid.test(value, each -> constraint.getRDFDatatype().isValid(each.getLiteralLexicalForm())));
     }
 
     /** Compiled once, and remembered: catalogues repeat most of their words. */
@@ -75,29 +100,24 @@ final class Checks {
     }
 
     static Check ofClass(ClassConstraint constraint) {
-        return each(constraint.getComponent(), (value, scope) -> scope.types(value).contains(constraint.getExpectedClass()));
+        return new Each(constraint.getComponent(), Check.Sight.MORE, (value, scope) -> scope.types(value).contains(constraint.getExpectedClass()));
     }
 
     /** Number of values, or one that has to be among them; Jena is asked of what is neither. */
     static Check entity(ConstraintEntity constraint) {
         if (constraint instanceof MinCount least) {
-            return all(constraint.getComponent(), values -> values.size() >= least.getMinCount());
+            return new All(constraint.getComponent(), values -> values.size() >= least.getMinCount());
         } else if (constraint instanceof MaxCount most) {
-            return all(constraint.getComponent(), values -> values.size() <= most.getMaxCount());
+            return new All(constraint.getComponent(), values -> values.size() <= most.getMaxCount());
         } else if (constraint instanceof HasValueConstraint has) {
-            return all(constraint.getComponent(), values -> values.contains(has.getValue()));
+            return new All(constraint.getComponent(), values -> values.contains(has.getValue()));
         }
-        return all(constraint.getComponent(), values -> constraint.validate(null, Set.copyOf(values)) == null);
-    }
-
-    private static Check all(Node component, Predicate<List<Node>> passes) {
-        return (shape, focus, values, scope, emit) -> passes.test(values)
-            || emit.result(shape, focus, shape.path(), Optional.empty(), component);
+        return new All(constraint.getComponent(), values -> constraint.validate(null, Set.copyOf(values)) == null);
     }
 
     static Check one(ConstraintOp1 constraint, CompiledShape other) {
         boolean wanted = !(constraint instanceof ShNot);
-        return each(constraint.getComponent(), (value, scope) -> other.conforms(value, scope) == wanted);
+        return each(constraint.getComponent(), List.of(other), (value, scope) -> other.conforms(value, scope) == wanted);
     }
 
     /**
@@ -111,8 +131,8 @@ final class Checks {
             return or(constraint.getComponent(), others, conditions);
         }
         return constraint instanceof ShAnd
-            ? each(constraint.getComponent(), (value, scope) -> met(others, value, scope, 1) == others.size())
-            : each(constraint.getComponent(), (value, scope) -> met(others, value, scope, others.size()) == 1);
+            ? each(constraint.getComponent(), others, (value, scope) -> met(others, value, scope, 1) == others.size())
+            : each(constraint.getComponent(), others, (value, scope) -> met(others, value, scope, others.size()) == 1);
     }
 
     /** How many shapes a node conforms to; that it does not conform to some is enough to stop at {@code enough} of these. */
@@ -128,12 +148,13 @@ final class Checks {
     }
 
     private static Check or(Node component, List<CompiledShape> others, List<Boolean> conditions) {
+        if (!conditions.contains(true)) {
+            return each(component, others, (value, scope) -> firstMet(others, value, scope) < others.size());
+        }
         return (shape, focus, values, scope, emit) -> {
-            for (Node value : values) {
-                int met = 0;
-                while (met < others.size() && !others.get(met).conforms(value, scope)) {
-                    met++;
-                }
+            for (int at = 0; at < values.size(); at++) {
+                Node value = values.get(at);
+                int met = firstMet(others, value, scope);
                 if (met == others.size()) {
                     if (!emit.result(shape, focus, shape.path(), Optional.of(value), component)) {
                         return false;
@@ -144,6 +165,14 @@ final class Checks {
             }
             return true;
         };
+    }
+
+    private static int firstMet(List<CompiledShape> others, Node value, Scope scope) {
+        int met = 0;
+        while (met < others.size() && !others.get(met).conforms(value, scope)) {
+            met++;
+        }
+        return met;
     }
 
     static Check qualified(QualifiedValueShape constraint, CompiledShape sub) {
@@ -159,8 +188,8 @@ final class Checks {
     /** How many values conform; when only a least number is asked, no more are looked at. */
     private static int conforming(QualifiedValueShape constraint, List<Node> values, CompiledShape sub, Scope scope) {
         int number = 0;
-        for (Node value : values) {
-            number += sub.conforms(value, scope) ? 1 : 0;
+        for (int at = 0; at < values.size(); at++) {
+            number += sub.conforms(values.get(at), scope) ? 1 : 0;
             if (constraint.qMax() < 0 && number >= constraint.qMin()) {
                 return number;
             }

@@ -3,6 +3,7 @@ package pimkg.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
@@ -20,6 +21,11 @@ final class CompiledShape {
     private final boolean asksForValues;
     private final List<Check> checks = new ArrayList<>();
     private final List<CompiledShape> properties = new ArrayList<>();
+    /** Checks that look at more than each value by itself. */
+    private final List<Check> further = new ArrayList<>();
+    private boolean propertiesOfNode;
+    private boolean ofNode;
+    private Familiar familiar;
 
     /**
      * A shape that is still empty.
@@ -46,6 +52,29 @@ final class CompiledShape {
         properties.add(property);
     }
 
+    /** Nothing is added any more. */
+    void complete() {
+        checks.stream().filter(check -> check.sight() != Check.Sight.EACH).forEach(further::add);
+        propertiesOfNode = properties.stream().allMatch(CompiledShape::isOfNode);
+        boolean values = route == null || asksForValues && route.isOfBackground();
+        ofNode = values && propertiesOfNode && checks.stream().allMatch(check -> check.sight() != Check.Sight.MORE);
+    }
+
+    /** Whether all it asks is a matter of the node itself and of the background, whatever is said of the node. */
+    boolean isOfNode() {
+        return ofNode;
+    }
+
+    /** What its properties ask of a description whose values are looked at by themselves. */
+    void familiarise(Function<Route, Familiar> known) {
+        for (CompiledShape property : properties) {
+            if (property.further.size() < property.checks.size() && property.familiar == null && !property.off) {
+                property.familiar = known.apply(property.route);
+                property.familiar.add(property);
+            }
+        }
+    }
+
     /** Its own number and those of the shapes about its properties. */
     IntStream numbers() {
         return IntStream.concat(IntStream.of(number), properties.stream().flatMapToInt(CompiledShape::numbers));
@@ -68,22 +97,40 @@ final class CompiledShape {
         if (off) {
             return true;
         }
-        List<Node> values = route == null ? List.of(focus) : route.from(focus, scope);
+        List<Node> values = route == null ? scope.itself(focus) : route.from(focus, scope);
         if (values.isEmpty() && !asksForValues) {
             scope.notAsked(this);
             return true;
         }
-        for (int at = 0; at < checks.size(); at++) {
-            if (!checks.get(at).run(this, focus, values, scope, emit)) {
+        boolean fine = familiar != null && scope.areFine(values, route, familiar, focus);
+        List<Check> due = fine ? further : checks;
+        for (int at = 0; at < due.size(); at++) {
+            if (!due.get(at).run(this, focus, values, scope, emit)) {
                 return false;
             }
         }
+        return fine && propertiesOfNode || runProperties(values, scope, emit);
+    }
+
+    private boolean runProperties(List<Node> values, Scope scope, Check.Emit emit) {
         for (int at = 0; at < properties.size(); at++) {
             if (!runOn(values, properties.get(at), scope, emit)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it has no result that a value by itself gives. */
+    boolean saysNothingOf(Node value, Scope scope) {
+        List<Node> values = List.of(value);
+        for (int at = 0; at < checks.size(); at++) {
+            Check check = checks.get(at);
+            if (check.sight() == Check.Sight.EACH && !check.run(this, value, values, scope, NONE_WANTED)) {
+                return false;
+            }
+        }
+        return !propertiesOfNode || runProperties(values, scope, NONE_WANTED);
     }
 
     private static boolean runOn(List<Node> values, CompiledShape property, Scope scope, Check.Emit emit) {

@@ -2,6 +2,7 @@ package pimkg.shape;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,9 @@ public final class CompiledShapes implements Plan {
         });
         made.listing = made.byAudience.keySet().stream().flatMap(audience -> audience.objectsOf().stream()).collect(Collectors.toUnmodifiableSet());
         made.named = made.byAudience.keySet().stream().flatMap(audience -> audience.nodes().stream()).collect(Collectors.toUnmodifiableSet());
+        Map<Route, Familiar> familiar = new HashMap<>();
+        made.byAudience.values().forEach(group -> group.forEach(shape ->
+            shape.familiarise(route -> familiar.computeIfAbsent(route, each -> new Familiar()))));
         made.shapes = compiler.shapes();
         made.routes = compiler.routes();
         Compiler.classes(made.reach);

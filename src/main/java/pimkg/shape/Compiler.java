@@ -66,6 +66,7 @@ final class Compiler {
         compiled.put(shape.getShapeNode(), made);
         shape.getConstraints().forEach(constraint -> made.add(check(shape, constraint)));
         shape.getPropertyShapes().forEach(property -> made.add(compile(property)));
+        made.complete();
         return made;
     }
 

@@ -19,7 +19,14 @@ final class PairCheck implements Check {
 
     private static final int FEW = 16;
 
+    private static final int MAX_REMEMBERED = 5_000;
+
     private final ConstraintPairwise constraint;
+    private final Remembered<Pair, Integer> orders = new Remembered<>(MAX_REMEMBERED);
+
+    /** Two values to be compared. */
+    private record Pair(Node one, Node other) {
+    }
 
     PairCheck(ConstraintPairwise constraint) {
         this.constraint = constraint;
@@ -52,7 +59,12 @@ final class PairCheck implements Check {
         IntPredicate right = constraint instanceof LessThanConstraint
             ? order -> order == Expr.CMP_LESS
             : order -> order == Expr.CMP_LESS || order == Expr.CMP_EQUAL;
-        return (int) others.stream().filter(other -> !right.test(compare(value, other))).count();
+        int faults = 0;
+        for (Node other : others) {
+            // Days come up again and again, and take long to read.
+            faults += right.test(orders.of(new Pair(value, other), PairCheck::compare)) ? 0 : 1;
+        }
+        return faults;
     }
 
     private boolean missing(CompiledShape shape, Node focus, Collection<Node> values, Collection<Node> others, Emit emit) {
@@ -65,9 +77,9 @@ final class PairCheck implements Check {
         return true;
     }
 
-    private static int compare(Node one, Node other) {
+    private static int compare(Pair pair) {
         try {
-            return NodeValue.compare(NodeValue.makeNode(one), NodeValue.makeNode(other));
+            return NodeValue.compare(NodeValue.makeNode(pair.one()), NodeValue.makeNode(pair.other()));
         } catch (ExprNotComparableException incomparable) {
             return Expr.CMP_INDETERMINATE;
         }

@@ -54,7 +54,8 @@ final class PropertyNameCheck implements Check {
         }
         for (Node property : used) {
             scope.tick();
-            if (known.computeIfAbsent(property, this::isFault)
+            Boolean earlier = known.get(property);
+            if ((earlier == null ? known.computeIfAbsent(property, this::isFault) : earlier)
                 && !emit.result(shape, focus, shape.path(), Optional.of(property), SHACL.SPARQLConstraintComponent)) {
                 return false;
             }

@@ -1,7 +1,6 @@
 package pimkg.shape;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.RegexEngine;
 import pimkg.guard.WatchedText;
@@ -9,15 +8,21 @@ import pimkg.guard.WatchedText;
 /** A regular expression that remembers what it was asked last. Safe for use by several threads. */
 final class RememberedPattern {
 
-    private static final int MAX_REMEMBERED = 5_000;
+    private static final int SLOTS = 1 << 12;
     private static final int MAX_LENGTH = 500;
 
     /** One sign of a class: to find it takes less time than to remember whether it was found. */
     private static final Pattern ONE_SIGN = Pattern.compile("\\[(?:[^\\[\\]\\\\&^]|\\\\.)+]");
 
     private final Pattern pattern;
+    private final Beginnings beginnings;
     private final boolean isQuick;
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    /** Each at a place that its letters tell: one that comes later takes the place of one that came before. */
+    private final AtomicReferenceArray<Answer> known;
+
+    /** Whether it occurs in a text. */
+    private record Answer(String text, boolean occurs) {
+    }
 
     /**
      * Compiles it.
@@ -26,23 +31,26 @@ final class RememberedPattern {
      */
     RememberedPattern(String expression, String flags) {
         this.pattern = Pattern.compile(expression, RegexEngine.makeMask(flags));
+        this.beginnings = new Beginnings(pattern);
         this.isQuick = ONE_SIGN.matcher(expression).matches();
+        this.known = new AtomicReferenceArray<>(isQuick ? 0 : SLOTS);
     }
 
     /** @param clock is run now and then, and throws when it takes too long */
     boolean occursIn(String text, Runnable clock) {
-        if (isQuick || text.length() > MAX_LENGTH) {
+        if (!beginnings.mayBeIn(text)) {
+            return false;
+        } else if (isQuick || text.length() > MAX_LENGTH) {
             return found(text, clock);
         }
-        Boolean earlier = known.get(text);
-        if (earlier != null) {
-            return earlier;
-        }
-        if (known.size() >= MAX_REMEMBERED) {
-            known.clear();
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        Answer earlier = known.getAcquire(slot);
+        if (earlier != null && earlier.text().equals(text)) {
+            return earlier.occurs();
         }
         boolean occurs = found(text, clock);
-        known.put(text, occurs);
+        known.setRelease(slot, new Answer(text, occurs));
         return occurs;
     }
 

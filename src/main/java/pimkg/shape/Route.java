@@ -3,7 +3,7 @@ package pimkg.shape;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.Path;
 
 /**
@@ -15,8 +15,13 @@ import org.apache.jena.sparql.path.Path;
  */
 record Route(int number, Path path, Optional<Node> only) {
 
+    /** Whether nothing but the background tells where it leads. */
+    boolean isOfBackground() {
+        return only.isPresent() && path instanceof P_Inverse;
+    }
+
     /** The value nodes, each once. */
     List<Node> from(Node node, Scope scope) {
-        return path instanceof P_Link link ? scope.objects(node, link.getNode()) : scope.along(this, node);
+        return scope.along(this, node);
     }
 }

@@ -29,10 +29,12 @@ final class Scope {
     private final Slice slice;
     private final Background background;
     private final Node focus;
+    private final List<Node> itself;
     private final Block own;
     private final boolean isFocusKnown;
     private final byte[] conforming;
-    private final List<List<Node>> reached;
+    private final byte[] fine;
+    private final List<Node>[] reached;
     private final BitSet notAsked = new BitSet();
     private final Runnable clock;
     private Graph graph;
@@ -50,10 +52,17 @@ final class Scope {
         this.background = background;
         this.clock = clock;
         this.focus = slice.focus();
+        this.itself = List.of(focus);
         this.own = slice.block();
         this.isFocusKnown = background.holds(focus);
         this.conforming = new byte[shapes];
-        this.reached = new ArrayList<>(Collections.nCopies(routes, null));
+        this.fine = new byte[routes];
+        this.reached = empty(routes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Node>[] empty(int routes) {
+        return (List<Node>[]) new List<?>[routes];
     }
 
     /** Looks at the clock now and then. */
@@ -99,7 +108,7 @@ final class Scope {
 
     List<Node> subjects(Node predicate, Node object) {
         tick();
-        List<Node> found = background.graph().find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toList();
+        List<Node> found = background.subjects(predicate, object);
         List<Node> own = slice.subjects(predicate, object);
         if (own.isEmpty()) {
             return found;
@@ -135,22 +144,30 @@ final class Scope {
         return background.graph().contains(subject, predicate, object);
     }
 
+    /** A node as the only value. */
+    List<Node> itself(Node node) {
+        return node == focus ? itself : List.of(node);
+    }
+
     /** Where a route leads. */
     List<Node> along(Route route, Node from) {
         if (from != focus) {
             return follow(route, from);
         }
-        List<Node> values = reached.get(route.number());
+        List<Node> values = reached[route.number()];
         if (values == null) {
             values = follow(route, from);
-            reached.set(route.number(), values);
+            reached[route.number()] = values;
         }
         return values;
     }
 
     private List<Node> follow(Route route, Node from) {
-        return route.only().<List<Node>>map(goal -> Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of())
-            .orElseGet(() -> Steps.values(from, route.path(), this));
+        if (route.only().isEmpty()) {
+            return Steps.values(from, route.path(), this);
+        }
+        Node goal = route.only().get();
+        return Steps.leadsTo(goal, from, route.path(), this) ? List.of(goal) : List.of();
     }
 
     /** Whether a node has no result; of the description itself that is found out once. */
@@ -166,6 +183,19 @@ final class Scope {
         return earlier == YES;
     }
 
+    /** Whether the values of a route need no further look at each by itself; of the description itself that is found out once. */
+    boolean areFine(List<Node> values, Route route, Familiar familiar, Node from) {
+        if (from != focus) {
+            return false;
+        }
+        byte earlier = fine[route.number()];
+        if (earlier == 0) {
+            earlier = familiar.areFine(values, this) ? YES : NO;
+            fine[route.number()] = earlier;
+        }
+        return earlier == YES;
+    }
+
     /** Something was asked whose answer depends on the day. */
     void askTime() {
         timed = true;
@@ -173,6 +203,11 @@ final class Scope {
 
     long steps() {
         return looks;
+    }
+
+    /** What came between is not counted: others may be spared it. */
+    void backTo(long steps) {
+        looks = (int) steps;
     }
 
     boolean isTimed() {

@@ -51,7 +51,7 @@ final class Steps {
 
     private static void follow(Node from, Path path, Scope scope, Set<Node> found) {
         if (path instanceof P_Link link) {
-            found.addAll(scope.objects(from, link.getNode()));
+            addAll(scope.objects(from, link.getNode()), found);
         } else if (path instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
             found.addAll(scope.subjects(link.getNode(), from));
         } else if (path instanceof P_Seq sequence) {
@@ -68,6 +68,13 @@ final class Steps {
             values(from, many.getSubPath(), scope).forEach(next -> closure(next, many.getSubPath(), scope, found));
         } else {
             throw new IllegalArgumentException("Not a path of SHACL: " + path);
+        }
+    }
+
+    /** Nearly always of one or none. */
+    private static void addAll(List<Node> values, Set<Node> found) {
+        for (int at = 0; at < values.size(); at++) {
+            found.add(values.get(at));
         }
     }
 

@@ -2,8 +2,8 @@ package pimkg.stream;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class Gathering {
     private final Map<Node, Block> blocks;
     private final Function<Node, Optional<Block>> look;
     private final Backwards backwards;
-    private final Map<Reach, Set<Node>> seen = new HashMap<>();
+    private final Set<Step> seen = new HashSet<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
     /**
@@ -37,34 +37,53 @@ final class Gathering {
 
     /** Without recursion: a file may chain as many things as it likes. */
     void from(Node node, Reach reach) {
-        open.push(new Step(node, reach));
+        push(node, reach);
         while (!open.isEmpty()) {
             follow(open.pop());
+        }
+    }
+
+    private void push(Node node, Reach reach) {
+        if (!reach.isLeaf()) {
+            Step step = new Step(node, reach);
+            if (seen.add(step)) {
+                open.push(step);
+            }
         }
     }
 
     private void follow(Step step) {
         Reach reach = step.reach();
         Block block = blocks.get(step.node());
-        if (reach.isLeaf() || !seen.computeIfAbsent(reach, each -> new HashSet<>()).add(step.node())) {
-            return;
-        }
-        if (block != null) {
-            for (int at = 0; at < block.size(); at++) {
-                Node object = block.object(at);
-                reach.following(block.predicate(at)).forEach(next -> to(object, next));
+        for (int at = 0; block != null && at < block.size(); at++) {
+            List<Reach> following = reach.following(block.predicate(at));
+            for (int next = 0; next < following.size(); next++) {
+                to(block.object(at), following.get(next));
             }
         }
         reach.inverses().forEach((predicate, next) -> backwards.of(predicate, step.node()).forEach(subject -> to(subject, next)));
     }
 
+    /** Where nothing is said of a node, there is nothing to follow but who has it as a value. */
     private void to(Node node, Reach next) {
-        if (!blocks.containsKey(node)) {
-            look.apply(node).ifPresent(found -> {
-                blocks.put(node, found);
-                found.use();
-            });
+        if (isSaid(node) || !next.inverses().isEmpty()) {
+            push(node, next);
         }
-        open.push(new Step(node, next));
+    }
+
+    private boolean isSaid(Node node) {
+        if (node.isLiteral()) {
+            return false;
+        }
+        boolean isHere = blocks.containsKey(node);
+        if (!isHere) {
+            Optional<Block> found = look.apply(node);
+            found.ifPresent(block -> {
+                blocks.put(node, block);
+                block.use();
+            });
+            isHere = found.isPresent();
+        }
+        return isHere;
     }
 }

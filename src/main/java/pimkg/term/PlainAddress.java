@@ -9,6 +9,9 @@ public final class PlainAddress {
 
     private static final int LONGEST_LABEL = 63;
 
+    /** Letters, digits, hyphen and underscore: nearly all signs of nearly all addresses. */
+    private static final boolean[] COMMON = common();
+
     private PlainAddress() {
     }
 
@@ -43,7 +46,7 @@ public final class PlainAddress {
         boolean fragment = false;
         for (int at = start; at < text.length(); at++) {
             char sign = text.charAt(at);
-            if (!isSmall(sign) && !isDigit(sign) && !isOther(sign)) {
+            if (sign >= COMMON.length || !COMMON[sign]) {
                 boolean begins = at > start && text.charAt(at - 1) == '/';
                 boolean fine = sign == '/' || sign == '.' ? !begins : sign == '#' && !fragment;
                 if (!fine) {
@@ -53,6 +56,14 @@ public final class PlainAddress {
             }
         }
         return true;
+    }
+
+    private static boolean[] common() {
+        boolean[] common = new boolean[128];
+        for (char sign = 0; sign < common.length; sign++) {
+            common[sign] = isSmall(sign) || isDigit(sign) || isOther(sign);
+        }
+        return common;
     }
 
     private static boolean isOther(char sign) {
