@@ -14,10 +14,15 @@ import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import pimkg.admission.Budget;
 import pimkg.admission.Budgets;
 import pimkg.edge.Visit;
@@ -56,6 +61,10 @@ public final class EdgeFilter implements Filter {
         "Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After, X-Request-Id, " + ReplicaFilter.VERSION,
         "Content-Security-Policy", WITH_SCRIPT);
 
+    /** The same as bytes, as they are sent. */
+    private static final List<HttpField> FIELDS = HEADERS.entrySet().stream()
+        .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue())).toList();
+
     private final boolean secure;
     private final Optional<Budgets> budgets;
 
@@ -75,17 +84,22 @@ public final class EdgeFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        HEADERS.forEach(answer::setHeader);
+        HttpFields.Mutable fields = ServletContextRequest.getServletContextRequest(request).getServletContextResponse().getHeaders();
+        FIELDS.forEach(fields::put);
         if (secure) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         Optional<Visit> visit = Visit.of(asked);
         visit.ifPresent(each -> each.route(route(asked)));
+        if (budgets.isEmpty() || visit.isEmpty()) {
+            pass(asked, answer, chain);
+            return;
+        }
         long begin = cpuNanos();
         try {
             pass(asked, answer, chain);
         } finally {
-            visit.ifPresent(each -> spend(each, cpuNanos() - begin));
+            budgets.get().charge(visit.get().client(), Budget.Kind.SECONDS, (cpuNanos() - begin) / NANOS);
         }
     }
 
@@ -101,13 +115,9 @@ public final class EdgeFilter implements Filter {
         }
     }
 
-    /** Of this thread, which does all the work of a request. */
+    /** Of this thread, which does all the work of a request. The system is asked, so only when it counts. */
     private static long cpuNanos() {
         return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    private void spend(Visit visit, long nanos) {
-        budgets.ifPresent(each -> each.charge(visit.client(), Budget.Kind.SECONDS, nanos / NANOS));
     }
 
     /** The pattern that the address fits; what is nobody's has none. */
@@ -129,6 +139,9 @@ public final class EdgeFilter implements Filter {
     }
 
     private static final class Harmless extends HttpServletRequestWrapper {
+        /** Made when it is first asked for, as everybody on the way asks for it again. */
+        private Optional<Map<String, String[]>> parameters = Optional.empty();
+
         Harmless(HttpServletRequest request) {
             super(request);
         }
@@ -145,9 +158,12 @@ public final class EdgeFilter implements Filter {
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            Map<String, String[]> rest = new LinkedHashMap<>(super.getParameterMap());
-            rest.keySet().removeAll(DROPPED);
-            return Collections.unmodifiableMap(rest);
+            if (parameters.isEmpty()) {
+                Map<String, String[]> rest = new LinkedHashMap<>(super.getParameterMap());
+                rest.keySet().removeAll(DROPPED);
+                parameters = Optional.of(Collections.unmodifiableMap(rest));
+            }
+            return parameters.get();
         }
 
         @Override

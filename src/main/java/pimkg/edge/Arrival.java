@@ -1,9 +1,9 @@
 package pimkg.edge;
 
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,7 +19,6 @@ public final class Arrival extends Handler.Wrapper {
     public static final String REQUEST_ID = "X-Request-Id";
 
     private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clients clients;
     private final Function<String, Optional<String>> holders;
@@ -53,12 +52,9 @@ public final class Arrival extends Handler.Wrapper {
         });
     }
 
-    /** The client's own name for it, when it is one that can stand anywhere; else a new one. */
+    /** The client's own name for it, when it is one that can stand anywhere; else a new one, which nobody has to keep secret. */
     private static String id(Request request) {
-        return Optional.ofNullable(request.getHeaders().get(REQUEST_ID)).filter(own -> OWN_ID.matcher(own).matches()).orElseGet(() -> {
-            byte[] random = new byte[8];
-            RANDOM.nextBytes(random);
-            return HexFormat.of().formatHex(random);
-        });
+        return Optional.ofNullable(request.getHeaders().get(REQUEST_ID)).filter(own -> OWN_ID.matcher(own).matches())
+            .orElseGet(() -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     }
 }

@@ -1,7 +1,8 @@
 package pimkg.recall;
 
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,21 +23,29 @@ record Key(String edition, String server, String target, String wishes, Optional
     private static final int LONGEST = 64 << 10;
     private static final HttpHeader[] WISHES = {HttpHeader.ACCEPT, HttpHeader.ACCEPT_LANGUAGE, HttpHeader.ACCEPT_ENCODING};
     /** Whoever sends one of these is answered as if nothing were kept. */
-    private static final HttpHeader[] SPECIAL = {HttpHeader.RANGE, HttpHeader.TRANSFER_ENCODING, HttpHeader.EXPECT,
-        HttpHeader.IF_MATCH, HttpHeader.UPGRADE, HttpHeader.CONTENT_TYPE, HttpHeader.COOKIE};
+    private static final Set<HttpHeader> SPECIAL = EnumSet.of(HttpHeader.RANGE, HttpHeader.TRANSFER_ENCODING, HttpHeader.EXPECT,
+        HttpHeader.IF_MATCH, HttpHeader.UPGRADE, HttpHeader.CONTENT_TYPE, HttpHeader.COOKIE);
     private static final String CHARSETS = "Accept-Charset";
 
     /** The key of a request; empty when it can't be answered from memory. */
     static Optional<Key> of(Request request, String edition) {
         HttpFields headers = request.getHeaders();
-        boolean plain = HttpMethod.GET.is(request.getMethod()) && Stream.of(SPECIAL).noneMatch(headers::contains) && !headers.contains(CHARSETS)
-            && headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0;
+        boolean plain = HttpMethod.GET.is(request.getMethod()) && isPlain(headers) && headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0;
         String target = request.getHttpURI().getPathQuery();
         if (!plain || target == null || target.length() > LONGEST) {
             return Optional.empty();
         }
         return Optional.of(new Key(edition, request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority(), target,
             wishes(headers), Optional.empty()));
+    }
+
+    private static boolean isPlain(HttpFields headers) {
+        for (HttpField field : headers) {
+            if (SPECIAL.contains(field.getHeader()) || field.is(CHARSETS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All values of the three, apart from each other by what can't stand in a header. */

@@ -2,6 +2,7 @@ package pimkg.recall;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -105,9 +106,9 @@ final class Recorder extends Response.Wrapper {
     private void send(Callback written) {
         Remembered answer = Remembered.of(getRequest(), status(), getHeaders(), taken.toByteArray());
         whole.accept(answer);
-        for (HttpField field : getHeaders().asImmutable()) {
-            if (!request.contains(field.getName())) {
-                getHeaders().remove(field.getName());
+        for (Iterator<HttpField> fields = getHeaders().iterator(); fields.hasNext();) {
+            if (!request.contains(fields.next().getName())) {
+                fields.remove();
             }
         }
         answer.send(getRequest(), getWrapped(), written);

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,14 +37,14 @@ record Remembered(int status, HttpFields headers, byte[] body, String route, Opt
     /** Of one request or one connection. */
     private static final Set<HttpHeader> PASSING = EnumSet.of(HttpHeader.DATE, HttpHeader.CONNECTION, HttpHeader.TRANSFER_ENCODING,
         HttpHeader.CONTENT_LENGTH, HttpHeader.SERVER, HttpHeader.KEEP_ALIVE);
-    private static final Set<String> NAMES = Set.of(Arrival.REQUEST_ID.toLowerCase(Locale.ROOT), "fuseki-request-id");
+    private static final List<String> NAMES = List.of(Arrival.REQUEST_ID, "Fuseki-Request-Id");
     private static final Set<HttpHeader> OF_A_BODY = EnumSet.of(HttpHeader.CONTENT_TYPE, HttpHeader.CONTENT_ENCODING, HttpHeader.CONTENT_LANGUAGE);
 
     /** What a response is about to send; an answer with no version of its own gets the hash of its bytes. */
     static Remembered of(Request request, int status, HttpFields sent, byte[] body) {
         HttpFields.Mutable headers = HttpFields.build();
         for (HttpField field : sent) {
-            if (!PASSING.contains(field.getHeader()) && !NAMES.contains(field.getLowerCaseName())) {
+            if (field.getHeader() == null ? !isName(field) : !PASSING.contains(field.getHeader())) {
                 headers.add(field);
             }
         }
@@ -59,6 +59,15 @@ record Remembered(int status, HttpFields headers, byte[] body, String route, Opt
         }
         Optional<Visit> visit = Visit.of(request);
         return new Remembered(status, headers.asImmutable(), body, visit.map(Visit::route).orElse(Visit.OTHER), visit.flatMap(Visit::query));
+    }
+
+    private static boolean isName(HttpField field) {
+        for (String name : NAMES) {
+            if (field.is(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String hash(HttpFields headers, byte[] body) {

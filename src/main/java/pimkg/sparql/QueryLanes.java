@@ -29,6 +29,8 @@ public final class QueryLanes {
     /** Of the time that a light query may take, it gets this part of a processor before it has to make room for others. */
     private static final int SLICES = 10;
     private static final Duration LEAST_SLICE = Duration.ofMillis(10);
+    /** Each processor has so many look-ups to turn to: with one each, nearly every look-up has its thread put to sleep and woken again. */
+    private static final int QUICK_BY_PROCESSOR = 4;
     /** Enough for as many as have a thread. */
     private static final int SEATS = 1_024;
     private static final Set<Why> NEEDS_MORE = Set.of(Why.TIME, Why.ROWS, Why.MEMORY);
@@ -48,7 +50,7 @@ public final class QueryLanes {
         int processors = Runtime.getRuntime().availableProcessors();
         this.heavy = heavy;
         this.limits = limits;
-        this.quick = new Lane(processors, SEATS, limits.patience());
+        this.quick = new Lane(QUICK_BY_PROCESSOR * processors, SEATS, limits.patience());
         this.light = new Lane(Math.max(1, processors / 2), ServerLimits.TRIALS_WAITING, limits.heavyPatience());
     }
 

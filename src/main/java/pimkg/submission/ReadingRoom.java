@@ -50,6 +50,10 @@ public final class ReadingRoom {
      * taking the agency's own graphs out of those of all agencies.
      */
     public DatasetGraph view(Reader reader) {
+        if (catalogue.last() == 0) {
+            // Nothing is beside what ships, nor was there ever anything: no state of it has to be held.
+            return new View(ships, List.of());
+        }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(catalogue.published(Audience.PUBLIC), Optional.empty()));
         if (reader.member()) {

@@ -10,6 +10,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
@@ -28,6 +29,7 @@ final class View extends DatasetGraphBaseFind {
     private final Graph union;
     /** Those that hold anything in this transaction. */
     private List<Part> parts = List.of();
+    private boolean begun;
 
     /**
      * A view.
@@ -101,15 +103,19 @@ final class View extends DatasetGraphBaseFind {
         if (type != TxnType.READ) {
             throw new UnsupportedOperationException("read only");
         }
-        List<Part> begun = new ArrayList<>();
+        if (begun) {
+            throw new JenaTransactionException("begun already");
+        }
+        List<Part> open = new ArrayList<>();
         try {
             for (Part part : all) {
                 part.dataset().begin(TxnType.READ);
-                begun.add(part);
+                open.add(part);
             }
             parts = all.stream().filter(part -> !part.isEmpty()).toList();
+            begun = true;
         } catch (RuntimeException broken) {
-            begun.forEach(part -> part.dataset().end());
+            open.forEach(part -> part.dataset().end());
             throw broken;
         }
     }
@@ -117,6 +123,7 @@ final class View extends DatasetGraphBaseFind {
     @Override
     public void end() {
         parts = List.of();
+        begun = false;
         all.forEach(part -> part.dataset().end());
     }
 
@@ -137,7 +144,7 @@ final class View extends DatasetGraphBaseFind {
 
     @Override
     public boolean isInTransaction() {
-        return all.stream().anyMatch(part -> part.dataset().isInTransaction());
+        return begun;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pimkg.door.EdgeFilter;
 
 /** Answers that are given again: the same ones, to the same readers, and only as long as they are right. */
 final class RecallTest {
@@ -60,6 +61,13 @@ final class RecallTest {
         for (String name : List.of("Content-Type", "ETag", "Cache-Control", "Vary", "Link", "Content-Security-Policy", "Content-Language")) {
             assertEquals(made.headers().allValues(name), again.headers().allValues(name), name);
         }
+        for (String name : EdgeFilter.HEADERS.keySet()) {
+            assertEquals(1, made.headers().allValues(name).size(), name);
+            assertEquals(made.headers().allValues(name), again.headers().allValues(name), name);
+        }
+        assertEquals("no-referrer", header(made, "Referrer-Policy"));
+        assertEquals(made.headers().map().keySet(), again.headers().map().keySet());
+        assertTrue(header(made, "X-Request-Id").matches("[0-9a-f]{16}"), header(made, "X-Request-Id"));
         assertEquals(1, again.headers().allValues("Date").size());
         assertNotEquals(header(made, "X-Request-Id"), header(again, "X-Request-Id"));
         HttpResponse<String> known = SERVER.get(path, "Accept-Language", "fr", "If-None-Match", header(made, "ETag"));

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -71,6 +72,32 @@ final class ViewTest {
         assertEquals(Set.of("open", "shared", "own", "own-2"), said(OF_A));
         assertEquals(Set.of("open", "shared", "not yours"), said(new Reader(true, Optional.of("ab"))), "Names that begin alike are others.");
         assertEquals(Set.of("open", "shared"), said(new Reader(true, Optional.of("nobody"))));
+    }
+
+    @Test
+    void beforeAnythingIsSubmittedThereIsWhatShipsAndWhatComesIsSeenByTheNextQuestion() throws StoreException {
+        Catalogue young = Catalogue.inMemory(Clock.systemUTC());
+        ReadingRoom empty = new ReadingRoom(KNOWLEDGE, young);
+        for (Reader reader : List.of(Reader.ANYBODY, MEMBER, OF_A)) {
+            DatasetGraph view = empty.view(reader);
+            assertFalse(view.isInTransaction());
+            view.begin(TxnType.READ);
+            assertTrue(view.isInTransaction());
+            assertThrows(JenaTransactionException.class, () -> view.begin(TxnType.READ));
+            assertEquals(KNOWLEDGE.size(), view.getDefaultGraph().size());
+            assertEquals(Set.copyOf(KNOWLEDGE.names()), Iter.toSet(view.listGraphNodes()));
+            view.end();
+            assertFalse(view.isInTransaction());
+        }
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString("<urn:x:one> <urn:x:says> 'first' .", Lang.TURTLE).parse(graph);
+        DatasetGraph before = empty.view(Reader.ANYBODY);
+        before.begin(TxnType.READ);
+        young.put(List.of(new Submission(new Key("a", "first"), Audience.PUBLIC, graph)), "Example");
+        assertEquals(KNOWLEDGE.size(), before.getDefaultGraph().size(), "One state from beginning to end.");
+        before.end();
+        int after = empty.read(Reader.ANYBODY, view -> view.getDefaultGraph().size());
+        assertEquals(KNOWLEDGE.size() + 1, after);
     }
 
     @Test
