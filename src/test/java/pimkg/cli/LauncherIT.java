@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -92,8 +93,23 @@ class LauncherIT {
         Path small = Description.complete().in(folder, "small.ttl");
         assertEquals("", compilers("validate", small.toString(), large.toString()));
         assertEquals("", compilers("validate", deep.getParent().toString()));
-        assertEquals("-XX:TieredStopAtLevel=1", compilers("validate", small.toString(), "--lang", "en"));
+        assertEquals("-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4", compilers("validate", small.toString(), "--lang", "en"));
         assertEquals("-XX:TieredStopAtLevel=1", compilers("queries", large.toString()));
+    }
+
+    /** What is compiled late costs a longer run more than it saves a short one. */
+    @Test
+    void onlyAFewSmallFilesHaveTheCompilerWait() throws IOException, InterruptedException {
+        String small = Description.complete().in(folder, "short.ttl").toString();
+        Path longer = Files.write(folder.resolve("longer.ttl"), new byte[64 << 10]);
+        String waiting = "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4";
+        assertEquals(waiting, compilers("validate", small, small));
+        assertEquals(waiting, compilers("validate", "none such.ttl"));
+        for (List<String> files : List.of(List.of(small, longer.toString()), List.of("-"), List.of(folder.resolve("installed").toString()),
+            Collections.nCopies(10, small))) {
+            String[] arguments = Stream.concat(Stream.of("validate"), files.stream()).toArray(String[]::new);
+            assertEquals("-XX:TieredStopAtLevel=1", compilers(arguments), files::toString);
+        }
     }
 
     /** What a Java that only tells its options is told. */
@@ -102,14 +118,15 @@ class LauncherIT {
         Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho \"$*\"\n");
         assertTrue(java.toFile().setExecutable(true));
         Run run = run(home, Path.of(""), Map.of(), arguments);
-        return Stream.of(run.out().split("\\s")).filter(option -> option.contains("Tiered")).collect(Collectors.joining(" "));
+        return Stream.of(run.out().split("\\s")).filter(option -> option.contains("Tiered") || option.contains("Threshold")).collect(Collectors.joining(" "));
     }
 
     /** Java itself tells where a class comes from: nobody else would notice that it refuses the archive. */
     private static Run fromArchive(Path java, Path cache, String... arguments) throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
         Run run = run(java, cache, Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log), arguments);
-        List<String> ours = Files.readAllLines(log).stream().filter(line -> line.contains(" pimkg.") && !line.contains("Lambda")).toList();
+        List<String> ours = Files.readAllLines(log).stream()
+            .filter(line -> (line.contains(" pimkg.") || line.contains(" picocli.")) && !line.contains("Lambda")).toList();
         assertTrue(ours.size() > 100, () -> ours.size() + " classes");
         // The way in itself is not rehearsed, and what needs a library that is not here can't be kept.
         List<String> others = ours.stream().filter(line -> !line.contains("shared objects file")).toList();
