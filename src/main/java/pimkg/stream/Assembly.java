@@ -28,11 +28,7 @@ final class Assembly implements RdfReader.Statements {
 
     private final Shelf open = new Shelf();
     private final Shelf kept = new Shelf();
-    /** What was let go of and must not come up again: neither with more statements, nor listed as a description. */
-    private final Fingerprints gone = new Fingerprints();
-    /** What was let go of and may well be listed as a description: it was handed on as one. */
-    private final Fingerprints settled = new Fingerprints();
-    private final Fingerprints missed = new Fingerprints();
+    private final Passed passed = new Passed();
     private final Set<Node> justMissed = new HashSet<>();
 
     private final Map<Node, Set<Node>> listed = new HashMap<>();
@@ -87,7 +83,7 @@ final class Assembly implements RdfReader.Statements {
         Block block = open.get(subject);
         if (block == null) {
             block = kept.remove(subject);
-            if (block == null && (isGone(subject) || missed.contains(subject))) {
+            if (block == null && passed.concerns(subject)) {
                 disorder = subject;
             }
             block = open.put(block == null ? new Block(subject, at.line(), at.column()) : block);
@@ -107,7 +103,7 @@ final class Assembly implements RdfReader.Statements {
 
     private void list(Node predicate, Node object) {
         listed.computeIfAbsent(predicate, each -> new LinkedHashSet<>()).add(object);
-        if (gone.contains(object)) {
+        if (passed.isUnlisted(object)) {
             disorder = object;
         }
     }
@@ -117,8 +113,9 @@ final class Assembly implements RdfReader.Statements {
         Block oldest = open.oldest();
         looked.clear();
         if (isFocus(oldest)) {
-            (plan.isSettled(oldest, this::look) ? settled : gone).add(oldest.subject());
+            boolean isSettled = plan.isSettled(oldest, this::look);
             open.removeOldest();
+            passed.letGo(oldest.subject(), isSettled);
             handOn(oldest);
             return;
         }
@@ -126,19 +123,24 @@ final class Assembly implements RdfReader.Statements {
         rest.passed(looked);
         kept.put(oldest);
         while (kept.statements() > window.kept()) {
-            gone.add(kept.removeOldest().subject());
+            passed.letGo(kept.removeOldest().subject(), false);
         }
     }
 
-    private boolean isGone(Node node) {
-        return gone.contains(node) || settled.contains(node);
+    private boolean isFocus(Block block) {
+        return plan.named().contains(block.subject()) || !listedBy(block.subject()).isEmpty() || plan.isFocus(block, this::look);
     }
 
-    private boolean isFocus(Block block) {
-        Node subject = block.subject();
-        return plan.named().contains(subject) || listed.values().stream().anyMatch(values -> values.contains(subject))
-            || listing.stream().anyMatch(predicate -> rest.lists(predicate, subject))
-            || plan.isFocus(block, this::look);
+    /** The listing properties that have something as a value, as far as that is known. */
+    private Set<Node> listedBy(Node node) {
+        Set<Node> listedBy = Set.of();
+        for (Node predicate : listing) {
+            if (listed.getOrDefault(predicate, Set.of()).contains(node) || rest.lists(predicate, node)) {
+                listedBy = listedBy.isEmpty() ? new HashSet<>() : listedBy;
+                listedBy.add(predicate);
+            }
+        }
+        return listedBy;
     }
 
     /** What is said about a node, as far as it is still at hand. */
@@ -154,31 +156,26 @@ final class Assembly implements RdfReader.Statements {
             block = kept.get(node);
         }
         if (block == null && !finished) {
-            if (isGone(node)) {
-                disorder = node;
-            } else if (justMissed.add(node)) {
-                missed.add(node);
-            }
+            miss(node);
+        }
+        return Optional.ofNullable(block);
+    }
+
+    private void miss(Node node) {
+        if (justMissed.add(node) && passed.isGoneElseMissed(node)) {
+            disorder = node;
         }
         if (justMissed.size() > REMEMBERED) {
             justMissed.clear();
         }
-        return Optional.ofNullable(block);
     }
 
     private void handOn(Block block) {
         Map<Node, Block> blocks = Slice.container();
         blocks.put(block.subject(), block);
         new Gathering(blocks, this::look, backwards).from(block.subject(), plan.reach());
-        Set<Node> listedBy = new HashSet<>();
-        listed.forEach((predicate, values) -> {
-            if (values.contains(block.subject())) {
-                listedBy.add(predicate);
-            }
-        });
-        listing.stream().filter(predicate -> rest.lists(predicate, block.subject())).forEach(listedBy::add);
         if (disorder == null) {
-            descriptions.accept(new Slice(block.subject(), listedBy, blocks, backwards.index(), looked));
+            descriptions.accept(new Slice(block.subject(), listedBy(block.subject()), blocks, backwards.index(), looked));
         }
     }
 
@@ -200,7 +197,7 @@ final class Assembly implements RdfReader.Statements {
         }
         for (Node node : unheard) {
             // What is gone was handed on: else that it is listed would have been a disorder.
-            if (!isGone(node) && !plan.isKnown(node)) {
+            if (!passed.isGone(node) && !plan.isKnown(node)) {
                 looked.clear();
                 handOn(Block.empty(node));
             }
