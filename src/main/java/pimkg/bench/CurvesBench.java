@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import pimkg.bench.CurvesReport.Asking;
 import pimkg.bench.CurvesReport.Judging;
+import pimkg.bench.ValidationBench.EndedEarlyException;
 import pimkg.bench.ValidationBench.Pass;
 import pimkg.bench.ValidationPasses.Peer;
 
@@ -54,18 +55,32 @@ public final class CurvesBench {
     public void run(long descriptions, long statements) throws IOException {
         say("Load of the machine %.1f; Java %s", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
             System.getProperty("java.version"));
-        for (long number = LEAST_STATEMENTS; number <= statements; number *= TEN) {
-            ask(number);
-        }
-        for (long number = LEAST_DESCRIPTIONS; number <= descriptions; number *= TEN) {
-            judge((int) number);
-        }
+        grow(LEAST_STATEMENTS, statements, this::ask);
+        grow(LEAST_DESCRIPTIONS, descriptions, this::judge);
         out.print(report.built().markdown());
         say("%s", folder.resolve("curves.md"));
     }
 
-    private void judge(int number) throws IOException {
-        Path file = ValidationBench.generate(number, folder);
+    /** What is measured at one size. */
+    @FunctionalInterface
+    private interface Measured {
+        void at(long number) throws IOException;
+    }
+
+    /** Goes as far as the memory of this machine allows. */
+    private void grow(long least, long most, Measured measured) throws IOException {
+        for (long number = least; number <= most; number *= TEN) {
+            try {
+                measured.at(number);
+            } catch (EndedEarlyException small) {
+                say("%,d: no more on this machine. %s", number, small.getMessage());
+                return;
+            }
+        }
+    }
+
+    private void judge(long number) throws IOException {
+        Path file = ValidationBench.generate((int) number, folder);
         Pass parse = ValidationBench.passes(Peer.RIOT, file, 1, List.of(), false).get(0);
         Pass judge = ValidationBench.passes(Peer.PIM, file, 1, List.of(HEAP), false).get(0);
         Pass again = ValidationBench.last(ValidationBench.passes(Peer.AGAIN, file, 3, List.of(), false));

@@ -37,6 +37,15 @@ public final class ValidationBench {
         }
     }
 
+    /** A process did not do all its passes. */
+    static final class EndedEarlyException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EndedEarlyException(Peer peer) {
+            super("The process of " + peer + " ended early; perhaps it had too little memory.");
+        }
+    }
+
     private final PrintWriter out;
 
     /** Prints to {@code out}. */
@@ -102,7 +111,7 @@ public final class ValidationBench {
         await(process);
         List<Pass> passes = Files.exists(measured) ? Files.readAllLines(measured).stream().map(Pass::of).toList() : List.of();
         if (passes.size() < number) {
-            throw new IOException("The process of " + peer + " ended early; perhaps it had too little memory.");
+            throw new EndedEarlyException(peer);
         }
         return passes;
     }
