@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Places for heavy work. So many work at once; a few more wait, in the order they came and not for long; whoever comes when all
- * seats are taken is sent away at once, as waiting costs a thread.
+ * Places for work. So many work at once; a few more wait, not for long; whoever comes when all seats are taken is sent away at once,
+ * as waiting costs a thread.
  */
 public final class Lane {
 
@@ -18,18 +18,30 @@ public final class Lane {
     private final Duration patience;
 
     /**
-     * A lane.
+     * A lane for heavy work, into which they come in the order in which they asked.
      *
      * @param places   how many work at once, 1 or more
      * @param waiting  how many more wait for a place, 0 or more
      * @param patience the longest that anybody waits
      */
     public Lane(int places, int waiting, Duration patience) {
+        this(places, waiting, patience, true);
+    }
+
+    private Lane(int places, int waiting, Duration patience, boolean inOrder) {
         this.size = places;
         this.seats = places + waiting;
-        this.working = new Semaphore(places, true);
+        this.working = new Semaphore(places, inOrder);
         this.inside = new Semaphore(seats);
         this.patience = patience;
+    }
+
+    /**
+     * A lane for work that takes less time than to wake somebody who waits: whoever comes takes a place that is free, and those who
+     * wait the next.
+     */
+    public static Lane ofShortWork(int places, int waiting, Duration patience) {
+        return new Lane(places, waiting, patience, false);
     }
 
     /** A place that was taken; to be closed when the work is done, however it ended. */

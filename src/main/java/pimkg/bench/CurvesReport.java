@@ -49,11 +49,11 @@ record CurvesReport(List<Judging> judged, List<Asking> asked) {
      * What it cost to ask over so many statements.
      *
      * @param read      reading them into memory, the process and its start included
-     * @param questions each of {@link AskPasses#QUESTIONS}, in a warm process
+     * @param questions each of {@link AskPasses#QUESTIONS}, as often as its results say, in a warm process
      */
     record Asking(long statements, Pass read, List<Pass> questions) {
         double milliseconds(int question) {
-            return questions.get(question).cpu() * MILLIS;
+            return questions.get(question).cpu() * MILLIS / questions.get(question).results();
         }
     }
 

@@ -50,7 +50,7 @@ public final class QueryLanes {
         int processors = Runtime.getRuntime().availableProcessors();
         this.heavy = heavy;
         this.limits = limits;
-        this.quick = new Lane(QUICK_BY_PROCESSOR * processors, SEATS, limits.patience());
+        this.quick = Lane.ofShortWork(QUICK_BY_PROCESSOR * processors, SEATS, limits.patience());
         this.light = new Lane(Math.max(1, processors / 2), ServerLimits.TRIALS_WAITING, limits.heavyPatience());
     }
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class LaneTest {
 
@@ -21,9 +24,13 @@ final class LaneTest {
         assertTrue(lane.enter().isPresent());
     }
 
-    @Test
-    void whoeverWaitsGetsThePlaceThatComesFree() {
-        Lane lane = new Lane(1, 1, Duration.ofHours(1));
+    static Stream<Lane> lanes() {
+        return Stream.of(new Lane(1, 1, Duration.ofHours(1)), Lane.ofShortWork(1, 1, Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lanes")
+    void whoeverWaitsGetsThePlaceThatComesFree(Lane lane) {
         Lane.Place place = lane.enter().orElseThrow();
         CompletableFuture<Optional<Lane.Place>> waiting = CompletableFuture.supplyAsync(lane::enter);
         while (lane.waiting() == 0) {

@@ -26,7 +26,7 @@ class CurvesReportTest {
     }
 
     private static Asking asking(long statements, double ask) {
-        return new Asking(statements, pass(3, statements, 400), List.of(pass(0.001, 5, 500), pass(ask / 5, 5, 500), pass(ask / 2.5, 5, 500)));
+        return new Asking(statements, pass(3, statements, 400), List.of(pass(0.005, 5, 500), pass(ask, 5, 500), pass(ask * 2, 5, 500)));
     }
 
     @Test
