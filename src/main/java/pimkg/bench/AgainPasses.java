@@ -25,6 +25,8 @@ final class AgainPasses {
     private static final long SEED = 5;
     private static final int ONE_IN = 100;
     private static final String DAY = "a day";
+    private static final String CHANGED = "changed.ttl";
+    private static final String MEMORY = "memory";
 
     private final KnowledgeGraph knowledge = KnowledgeGraph.packaged();
     private final DescriptionValidator validator =
@@ -36,8 +38,8 @@ final class AgainPasses {
 
     private AgainPasses(Path file, int passes) {
         this.file = file;
-        this.changed = file.resolveSibling("changed.ttl");
-        this.memory = file.resolveSibling("memory");
+        this.changed = file.resolveSibling(CHANGED);
+        this.memory = file.resolveSibling(MEMORY);
         this.passes = passes;
     }
 
@@ -56,6 +58,12 @@ final class AgainPasses {
             throw new IOException("Nothing is remembered.");
         }
         return next;
+    }
+
+    /** Leaves nothing behind in the folder of a file. */
+    static void tidy(Path file) throws IOException {
+        Files.deleteIfExists(file.resolveSibling(CHANGED));
+        Files.deleteIfExists(file.resolveSibling(MEMORY));
     }
 
     private void change() throws IOException {

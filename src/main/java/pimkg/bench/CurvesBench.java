@@ -88,6 +88,7 @@ public final class CurvesBench {
         say("%,d descriptions: parse %.1f s, judge %.1f s in %,d MB, 1 %% changed %.2f s of processor", number, parse.cpu(), judge.cpu(),
             judge.resident(), again.cpu());
         Files.delete(file);
+        AgainPasses.tidy(file);
         report.add(judging).built().write(folder);
     }
 

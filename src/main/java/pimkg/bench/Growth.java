@@ -52,16 +52,16 @@ record Growth(String name, String unit, List<Step> steps) {
         Step last = steps.get(steps.size() - 1);
         boolean flat = last.cost() < first.cost() * STRAIGHT;
         String start = flat || first.each() <= second.each() * STRAIGHT ? "" : String.format(Locale.ROOT,
-            " It grows more slowly at first, as what is done once is shared by more: the compilers took %.0f %% of it, and take %.0f %%.",
+            " It grows more slowly than the work at first, as what is done once is shared by more: the compilers took %.0f %% of it, and take %.0f %%.",
             first.compiling() * 100, last.compiling() * 100);
-        return String.format(Locale.ROOT, "%s: from %s to %s %s. %s%s", name, number(first.cost()), number(last.cost()), unit,
-            flat ? "More work makes no difference." : end(before, last), start);
+        return String.format(Locale.ROOT, "%s: from %s to %s %s.%s %s", name, number(first.cost()), number(last.cost()), unit, start,
+            flat ? "More work makes no difference." : end(before, last));
     }
 
     private static String end(Step before, Step last) {
         double bend = last.each() / before.each();
         if (bend * STRAIGHT < 1) {
-            return "It still grows more slowly than the work at the end.";
+            return "It grows more slowly than the work to the end.";
         }
         if (bend <= STRAIGHT) {
             return "It is straight at the end: ten times the work, ten times the cost.";
