@@ -93,7 +93,7 @@ class LauncherIT {
         Path small = Description.complete().in(folder, "small.ttl");
         assertEquals("", compilers("validate", small.toString(), large.toString()));
         assertEquals("", compilers("validate", deep.getParent().toString()));
-        assertEquals("-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4", compilers("validate", small.toString(), "--lang", "en"));
+        assertEquals("-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2", compilers("validate", small.toString(), "--lang", "en"));
         assertEquals("-XX:TieredStopAtLevel=1", compilers("queries", large.toString()));
     }
 
@@ -102,7 +102,7 @@ class LauncherIT {
     void onlyAFewSmallFilesHaveTheCompilerWait() throws IOException, InterruptedException {
         String small = Description.complete().in(folder, "short.ttl").toString();
         Path longer = Files.write(folder.resolve("longer.ttl"), new byte[64 << 10]);
-        String waiting = "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4";
+        String waiting = "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2";
         assertEquals(waiting, compilers("validate", small, small));
         assertEquals(waiting, compilers("validate", "none such.ttl"));
         for (List<String> files : List.of(List.of(small, longer.toString()), List.of("-"), List.of(folder.resolve("installed").toString()),
