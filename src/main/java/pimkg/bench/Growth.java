@@ -52,7 +52,8 @@ record Growth(String name, String unit, List<Step> steps) {
         Step last = steps.get(steps.size() - 1);
         boolean flat = last.cost() < first.cost() * STRAIGHT;
         String start = flat || first.each() <= second.each() * STRAIGHT ? "" : String.format(Locale.ROOT,
-            " It grows more slowly than the work at first, as what is done once is shared by more: the compilers took %.0f %% of it, and take %.0f %%.",
+            " It grows more slowly than the work at first, as what is done once is shared by more: the compilers took %.0f %% of it, "
+                + "and take %.0f %%.",
             first.compiling() * 100, last.compiling() * 100);
         return String.format(Locale.ROOT, "%s: from %s to %s %s.%s %s", name, number(first.cost()), number(last.cost()), unit, start,
             flat ? "More work makes no difference." : end(before, last));
@@ -69,7 +70,7 @@ record Growth(String name, String unit, List<Step> steps) {
         return String.format(Locale.ROOT, "It bends up at the end, to %.1f times as much for the same work: %s.", bend,
             last.collecting() > before.collecting() + MUCH
                 ? "the collector has little memory left (%.0f %% of it, %.0f %% before)".formatted(last.collecting() * 100, before.collecting() * 100)
-                : "not for the collector (%.0f %%), so what is looked at has outgrown the caches of the processor".formatted(last.collecting() * 100));
+                : "not for the collector (%.0f %%); probably the caches of the processor are too small for it".formatted(last.collecting() * 100));
     }
 
     /** With as many digits as mean something. */

@@ -30,7 +30,7 @@ class GrowthTest {
     @Test
     void whatElseBendsItUpIsNotTheCollector() {
         assertEquals("Judging: from 1.00 to 200 s. It bends up at the end, to 2.0 times as much for the same work: "
-            + "not for the collector (6 %), so what is looked at has outgrown the caches of the processor.",
+            + "not for the collector (6 %); probably the caches of the processor are too small for it.",
             told(new Step(1_000, 1, 0, 0), new Step(10_000, 10, 0.05, 0), new Step(100_000, 200, 0.06, 0)));
     }
 
