@@ -3,6 +3,7 @@ package pimkg.engine;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
@@ -34,6 +35,7 @@ import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import pimkg.guard.Meter;
+import pimkg.match.Chains;
 import pimkg.match.Chosen;
 import pimkg.match.Matches;
 import pimkg.match.Steps;
@@ -73,9 +75,18 @@ final class Matching {
         return Steps.of(op.getPattern(), rows.peek()).map(steps -> new Matches(steps, rows, meter, execution));
     }
 
-    /** A path of nothing but alternatives: each match of any counts, and none is looked for before it is needed. */
-    Optional<QueryIterator> path(OpPath op, QueryIterator input) {
-        List<BasicPattern> patterns = able ? alternatives(op) : List.of();
+    /**
+     * A path of nothing but alternatives, or one that goes on and on through the same.
+     *
+     * @param others gives the matches of a row that knows neither end of a path
+     */
+    Optional<QueryIterator> path(OpPath op, QueryIterator input, Function<Binding, QueryIterator> others) {
+        return able ? any(op, input).or(() -> Chains.of(op.getTriplePath(), input, meter, execution, others)) : Optional.empty();
+    }
+
+    /** Each match of any alternative counts, and none is looked for before it is needed. */
+    private Optional<QueryIterator> any(OpPath op, QueryIterator input) {
+        List<BasicPattern> patterns = alternatives(op);
         if (patterns.size() < 2 || !patterns.stream().allMatch(Steps::canBe)) {
             return Optional.empty();
         }

@@ -38,6 +38,7 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.path.PathLib;
 import pimkg.guard.Meter;
 import pimkg.guard.WatchedGraph;
 import pimkg.remote.Services;
@@ -78,12 +79,9 @@ final class MeasuredExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpPath op, QueryIterator input) {
-        Optional<QueryIterator> alternatives = matching.path(op, input);
-        if (alternatives.isPresent()) {
-            return alternatives.get();
-        }
-        WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), meter::step);
-        return new QueryIterPath(op.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+        ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(execCxt, new WatchedGraph(execCxt.getActiveGraph(), meter::step));
+        return matching.path(op, input, row -> PathLib.execTriplePath(row, op.getTriplePath(), watched))
+            .orElseGet(() -> new QueryIterPath(op.getTriplePath(), input, watched));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ final class SameAnswersTest {
     private static DatasetGraph numbered;
 
     /** The same statements as numbers too. */
-    private static final class NumberedGraph extends GraphWrapper implements Numbered {
+    private static class NumberedGraph extends GraphWrapper implements Numbered {
         private final Optional<Numbers> numbers;
 
         NumberedGraph(Graph graph) {
@@ -117,6 +118,51 @@ final class SameAnswersTest {
         }
         assertTrue(some > EACH / 3, "only " + some + " have an answer");
         assertTrue(PLANNED.getAndSet(0) > EACH / 2, "few were planned for others");
+    }
+
+    /** Paths that go on and on, from either end, from both and from none, among other patterns. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void pathsLeadWhereThoseOfPlainJenaDo(long seed) {
+        Random random = new Random(seed);
+        int some = 0;
+        for (int number = 0; number < EACH; number++) {
+            String sparql = "PREFIX : <http://x.example/> SELECT * { " + (random.nextInt(3) == 0 ? pattern(random) : "") + end(random) + " "
+                + path(random) + " " + end(random) + " }";
+            List<String> expected = plain(sparql).stream().sorted().toList();
+            assertEquals(expected, measured(sparql, dataset).stream().sorted().toList(), sparql);
+            assertEquals(expected, measured(sparql, numbered).stream().sorted().toList(), sparql);
+            some += expected.isEmpty() ? 0 : 1;
+        }
+        assertTrue(some > EACH / 3, "only " + some + " have an answer");
+    }
+
+    private static String path(Random random) {
+        String link = List.of(":p", "^:q", "(:p|:q)", "(:p|^:p)", "^(:r|^:q)", "(:p|:nobody)", "(:q/:p)").get(random.nextInt(7));
+        return link + List.of("+", "+", "*", "?").get(random.nextInt(4));
+    }
+
+    private static String end(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> "?a";
+            case 2 -> "?b";
+            case 3 -> random.nextBoolean() ? "\"t1\"" : "\"t1\"@en";
+            default -> ":n" + random.nextInt(11);
+        };
+    }
+
+    /** Where a chain leads is found among numbers, without a look at the graph. */
+    @ParameterizedTest
+    @ValueSource(strings = {":n1 :p+ ?a", "?a (:p|^:q)* :n1", ":n1 (:p|^:p|:q|^:q)+ :n2"})
+    void chainsAreFoundByNumbers(String path) {
+        String sparql = "PREFIX : <http://x.example/> SELECT * { " + path + " }";
+        Graph closed = new NumberedGraph(numbered.getDefaultGraph()) {
+            @Override
+            public ExtendedIterator<Triple> find(Node subject, Node property, Node value) {
+                throw new AssertionError("looked for " + subject + " " + property + " " + value);
+            }
+        };
+        assertEquals(plain(sparql).stream().sorted().toList(), measured(sparql, new DatasetGraphMapLink(closed)).stream().sorted().toList());
     }
 
     /** The first rows of a pattern are those that Jena finds first, too. */
