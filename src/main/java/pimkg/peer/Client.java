@@ -16,7 +16,8 @@ import java.util.Locale;
  */
 final class Client implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    /** Of each answer. */
+    static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;

@@ -27,9 +27,11 @@ public final class HttpBench {
     private static final long REST = 130;
     /** Seconds for each query, before anything counts: after one, most of what answers them is not compiled yet. */
     private static final int WARMING = 4;
+    private static final int WARMING_CLIENTS = 4;
 
     private final PrintWriter out;
     private final Path folder;
+    private final Pace pace = new Pace(Runtime.getRuntime().availableProcessors());
 
     /**
      * A measurement.
@@ -113,7 +115,7 @@ public final class HttpBench {
     }
 
     /** Servers that answer differently can't be compared. */
-    private void compare(Line line, List<Questions.Question> questions) throws IOException {
+    private void compare(Line line, List<Questions.Question> questions) throws IOException, InterruptedException {
         for (Questions.Question question : questions) {
             String expected = rows(line.ours(), question);
             for (Peer peer : line.others()) {
@@ -125,30 +127,47 @@ public final class HttpBench {
         }
     }
 
-    private static String rows(Peer peer, Questions.Question question) throws IOException {
+    /** Runs it, unless it is known to come to nothing; then nothing came of it. */
+    private Load.Reading load(Peer peer, Questions.Question question, int clients, int seconds) throws IOException, InterruptedException {
+        if (pace.isHopeless(peer.name(), question.name(), clients)) {
+            return Load.Reading.NOTHING;
+        }
+        Load.Reading reading = Load.run(peer, () -> question.newPath(peer.address().getPath()), clients, seconds);
+        pace.note(peer.name(), question.name(), clients, reading);
+        if (reading.refused() > 0) {
+            peer.awaitRest();
+        }
+        return reading;
+    }
+
+    private static String rows(Peer peer, Questions.Question question) throws IOException, InterruptedException {
         try (Client client = new Client(peer.address())) {
             Client.Answer answer = client.get(question.path(peer.address().getPath()));
             return answer.status() != 200 ? "no (" + answer.status() + ")"
                 : Integer.toString(JsonParser.parseString(new String(answer.body(), StandardCharsets.UTF_8)).getAsJsonObject()
                     .getAsJsonObject("results").getAsJsonArray("bindings").size());
         } catch (IOException late) {
+            peer.awaitRest();
             return "no (late)";
         }
     }
 
     /** What is not compiled yet is no measure of a server that runs for weeks. */
-    private static void warm(Line line, List<Questions.Question> questions) throws IOException, InterruptedException {
+    private void warm(Line line, List<Questions.Question> questions) throws IOException, InterruptedException {
         for (int round = 0; round < WARMING; round++) {
             for (Questions.Question question : questions) {
                 for (Peer peer : line.queried()) {
-                    Load.run(peer, () -> question.newPath(peer.address().getPath()), 4, 1);
+                    if (!pace.isLong(peer.name(), question.name())) {
+                        load(peer, question, WARMING_CLIENTS, 1);
+                    }
                 }
-                Load.run(line.still(), () -> line.still().address().getPath(), 4, 1);
+                Load.run(line.still(), () -> line.still().address().getPath(), WARMING_CLIENTS, 1);
             }
+            say("warmed %d of %d times; load of the machine %.1f", round + 1, WARMING, load());
         }
         for (Questions.Question question : questions) {
             String again = question.path(line.ours().address().getPath());
-            Load.run(line.ours(), () -> again, 4, 1);
+            Load.run(line.ours(), () -> again, WARMING_CLIENTS, 1);
         }
     }
 
@@ -156,14 +175,17 @@ public final class HttpBench {
         Peer ours = line.ours();
         for (int clients : plan.clients()) {
             for (Questions.Question question : questions) {
-                String again = question.path(ours.address().getPath());
+                StringBuilder seen = new StringBuilder();
                 for (Peer peer : line.queried()) {
-                    figures.add(question.name(), clients, peer.name() + " first",
-                        Load.run(peer, () -> question.newPath(peer.address().getPath()), clients, plan.seconds()));
+                    Load.Reading first = load(peer, question, clients, plan.seconds());
+                    figures.add(question.name(), clients, peer.name() + " first", first);
+                    seen.append(", ").append(peer.name()).append(first.answers() == 0 ? " none" : String.format(Locale.ROOT, " %.3f", first.cpu()));
                 }
+                String again = question.path(ours.address().getPath());
                 figures.add(question.name(), clients, ours.name() + " again", Load.run(ours, () -> again, clients, plan.seconds()));
                 figures.add(question.name(), clients, line.still().name(),
                     Load.run(line.still(), () -> line.still().address().getPath(), clients, plan.seconds()));
+                say("%d client(s), %s, ms of processor%s", clients, question.name(), seen);
             }
         }
     }

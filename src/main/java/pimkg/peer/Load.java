@@ -31,6 +31,9 @@ final class Load {
      * @param slowest  of a hundred answers, in milliseconds
      */
     record Reading(long answers, long refused, double rate, double cpu, double median, double slowest) {
+
+        /** Of nobody who asked. */
+        static final Reading NOTHING = new Reading(0, 0, 0, 0, Double.NaN, Double.NaN);
     }
 
     /** What one client saw. */

@@ -24,6 +24,10 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.\\[\\]:]+/\\S*");
     private static final long PAUSE = 20;
+    private static final Duration REST = Duration.ofMinutes(3);
+    private static final long LOOK_MILLIS = 500;
+    /** Who takes less than this part of a processor rests. */
+    private static final int IDLE = 10;
     private static final int BYTES_PER_KB = 1024;
 
     /**
@@ -79,6 +83,18 @@ record Peer(String name, Process process, URI address) implements AutoCloseable 
     /** Processor time of all its threads so far, in nanoseconds. */
     long cpu() {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    /** Waits until it works on nothing that somebody has given up waiting for; not for ever. */
+    void awaitRest() throws InterruptedException {
+        long end = System.nanoTime() + REST.toNanos();
+        long before = cpu();
+        long spent;
+        do {
+            Thread.sleep(LOOK_MILLIS);
+            spent = cpu() - before;
+            before += spent;
+        } while (spent > Duration.ofMillis(LOOK_MILLIS).toNanos() / IDLE && System.nanoTime() < end);
     }
 
     /** What is resident of it now, in MB; empty where the system does not tell. */
