@@ -102,7 +102,9 @@ public final class Recheck {
             return Optional.empty();
         }
         try {
-            return Cutting.of(rdf, earlier.pieces(), syntax.get() == Syntax.NTRIPLES).filter(cut -> cut.pieces().size() > 0);
+            // A file that grows meanwhile is judged as it is read, and not remembered.
+            return Cutting.of(rdf, earlier.pieces(), syntax.get() == Syntax.NTRIPLES)
+                .filter(cut -> cut.pieces().size() > 0 && cut.pieces().bytes() == rdf.size());
         } catch (IOException unreadable) {
             return Optional.empty();
         }

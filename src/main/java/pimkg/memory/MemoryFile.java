@@ -47,7 +47,7 @@ public final class MemoryFile {
     }
 
     private static final String MAGIC = "pim-kg remembers\n";
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private MemoryFile() {
     }

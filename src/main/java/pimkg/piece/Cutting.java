@@ -39,14 +39,15 @@ public final class Cutting {
     private int[] next = {};
     private int expected;
 
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer;
     private int from;
     private int to;
     private boolean last;
 
-    private Cutting(Pieces before, boolean grouped) {
+    private Cutting(Pieces before, boolean grouped, int room) {
         this.before = before;
         this.grouped = grouped;
+        this.buffer = new byte[room];
         this.taken = new boolean[before.size()];
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -64,19 +65,29 @@ public final class Cutting {
      * @throws IOException when it can't be read
      */
     public static Optional<Cut> of(RdfInput input, Pieces before, boolean grouped) throws IOException {
+        return of(input, before, grouped, BUFFER);
+    }
+
+    /** The same with room for so many bytes at first; how many makes no difference to what comes of it. */
+    static Optional<Cut> of(RdfInput input, Pieces before, boolean grouped, int room) throws IOException {
         try (InputStream in = input.content().open()) {
-            return new Cutting(before, grouped).all(in);
+            return new Cutting(before, grouped, room).all(in);
         }
     }
 
     private Optional<Cut> all(InputStream in) throws IOException {
-        fill(in, 1);
-        while (from < to) {
+        while (isMore(in)) {
             if (!asBefore(in) && !fresh(in)) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Cut(pieces, Arrays.copyOf(matched, pieces.size())));
+    }
+
+    /** A piece may end where the buffer does, and not the file. */
+    private boolean isMore(InputStream in) throws IOException {
+        fill(in, 1);
+        return from < to;
     }
 
     /** Whether the file goes on with the piece that came next before. */
@@ -154,7 +165,7 @@ public final class Cutting {
             if (last) {
                 return look;
             }
-            fill(in, look + BUFFER);
+            fill(in, look + 1);
         }
     }
 

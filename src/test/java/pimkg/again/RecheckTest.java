@@ -199,6 +199,23 @@ class RecheckTest {
         assertTrue(second.accounts().get(0).told() >= 40, second.accounts().toString());
     }
 
+    /** Files are read a megabyte at a time, and a description may end just there. */
+    @Test
+    void looksAlsoBehindTheFirstMegabyte() {
+        List<String> blocks = blocks(40, 7);
+        String head = text(blocks.subList(0, 8));
+        String comment = "\n# " + "a comment ".repeat(200_000);
+        String before = text(blocks.subList(0, 7)) + comment.substring(0, (1 << 20) - head.getBytes(UTF_8).length) + "\n" + blocks.get(7) + "\n";
+        assertEquals(1 << 20, before.getBytes(UTF_8).length);
+        String behind = text(blocks.subList(8, blocks.size()));
+        Recheck first = recheck(Map.of());
+        first.judge(List.of(input("catalogue.ttl", before + behind)));
+        RdfInput input = input("catalogue.ttl", before + behind.replaceAll("(?m)^    dct:publisher .*\n", ""));
+        Recheck second = recheck(first.memory());
+        same("behind", second.judge(List.of(input)), input);
+        assertEquals(How.ALL, first.accounts().get(0).how());
+    }
+
     private static String alike(int number, String place) {
         return """
             <https://example.org/many/%d> a dcat:Dataset ; pim:category category:ProtectionMonitoring ; dct:spatial <https://example.org/place/%s> ;

@@ -103,7 +103,7 @@ class RememberedFileTest {
         MemoryFile.write(file, new Memory("key", DAY, first.memory()));
         byte[] good = Files.readAllBytes(file);
         int form = "pim-kg remembers\n".length() + Short.BYTES;
-        assertEquals('3', good[form]);
+        assertEquals('4', good[form]);
         byte[] earlier = good.clone();
         earlier[form] = '2';
         Files.write(file, hashed(earlier));

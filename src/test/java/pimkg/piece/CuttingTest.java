@@ -1,6 +1,7 @@
 package pimkg.piece;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,29 @@ class CuttingTest {
             lines(selection.input(), selection::line).forEach(together::putIfAbsent);
         }
         assertEquals(lines(input, line -> line), together);
+    }
+
+    /** Wherever the bytes at hand end: within a piece, or behind it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSizeOfTheBufferMakesNoDifference(boolean grouped) throws IOException {
+        byte[] bytes = grouped ? lines().getBytes(UTF_8) : Files.readAllBytes(Path.of("data/example/protection-monitoring.ttl"));
+        RdfInput input = RdfInput.of("some", Optional.empty(), bytes);
+        Pieces whole = Cutting.of(input, new Pieces(), grouped).orElseThrow().pieces();
+        assertEquals(bytes.length, whole.bytes());
+        assertTrue(whole.size() > 3);
+        for (int room = 1; room <= bytes.length + 1; room += 1 + room / 60) {
+            Cut cut = Cutting.of(input, new Pieces(), grouped, room).orElseThrow();
+            assertArrayEquals(whole.lengths(), cut.pieces().lengths(), "room for " + room);
+            assertArrayEquals(whole.high(), cut.pieces().high(), "room for " + room);
+            Cut again = Cutting.of(input, whole, grouped, room).orElseThrow();
+            assertArrayEquals(IntStream.range(0, whole.size()).toArray(), again.matched(), "room for " + room);
+        }
+    }
+
+    private static String lines() {
+        return IntStream.range(0, 60).mapToObj("<https://example.org/%1$d> <https://example.org/p> \"رقم %1$d. \\\" .\" .\n"::formatted)
+            .map(line -> line.repeat(1 + Math.abs(line.hashCode() % 3))).collect(Collectors.joining());
     }
 
     @Test
