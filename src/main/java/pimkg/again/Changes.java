@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Later;
 import pimkg.graph.LongSet;
 import pimkg.memory.Entries;
 import pimkg.memory.FileMemory;
@@ -28,7 +29,9 @@ final class Changes {
     private final Whereabouts whereabouts;
     private final BitSet kept = new BitSet();
     private final BitSet chosen = new BitSet();
-    private LongSet keptFocuses;
+    /** How much had changed when was last looked which descriptions that leaves as they were. */
+    private int known = -1;
+    private Later<LongSet> keptFocuses;
     private Listings listings;
 
     /**
@@ -125,29 +128,40 @@ final class Changes {
     }
 
     private void choose() {
-        kept.clear();
-        keptFocuses = new LongSet(entries.size());
+        if (known != changed.size()) {
+            known = changed.size();
+            keep();
+        }
         chosen.or(cut.pieces().directives());
         chosen.or(fresh);
         changed.forEach(this::read);
-        LongPredicate isChanged = changed::contains;
-        for (int entry = 0; entry < entries.size(); entry++) {
-            if (isSame(entry, isChanged)) {
-                kept.set(entry);
-                keptFocuses.add(entries.focus(entry));
-            } else {
-                readEntry(entry);
-            }
+        for (int entry = kept.nextClearBit(0); entry < entries.size(); entry = kept.nextClearBit(entry + 1)) {
+            readEntry(entry);
         }
     }
 
+    /** Looks which are as they were. Nothing that has changed ceases to have. */
+    private void keep() {
+        LongPredicate isChanged = changed::contains;
+        BitSet there = entries.there(moved);
+        kept.clear();
+        for (int entry = there.nextSetBit(0); entry >= 0; entry = there.nextSetBit(entry + 1)) {
+            kept.set(entry, isSame(entry, isChanged));
+        }
+        keptFocuses = new Later<>(() -> {
+            LongSet focuses = new LongSet(kept.cardinality());
+            kept.stream().forEach(entry -> focuses.add(entries.focus(entry)));
+            return focuses;
+        });
+    }
+
     private boolean isOnlyListed(Listed listing) {
-        return !keptFocuses.contains(listing.object()) && !whereabouts.has(listing.object());
+        return !keptFocuses.get().contains(listing.object()) && !whereabouts.has(listing.object());
     }
 
     private boolean isSame(int entry, LongPredicate isChanged) {
         return entries.isKept(entry) && (sameDay || !entries.isTimed(entry)) && !isChanged.test(entries.focus(entry))
-            && !entries.looked().any(entry, isChanged) && entries.isThere(entry, moved);
+            && !entries.looked().any(entry, isChanged);
     }
 
     private void read(long print) {
@@ -198,7 +212,7 @@ final class Changes {
     /** Whether something in the part that is read has to be judged: not what is only there for the sake of others. */
     boolean isWanted(Node focus, boolean empty) {
         long print = Prints.of(focus);
-        return !keptFocuses.contains(print) && !(empty && whereabouts.has(print));
+        return !keptFocuses.get().contains(print) && !(empty && whereabouts.has(print));
     }
 
     boolean isListed(Node predicate, Node object) {

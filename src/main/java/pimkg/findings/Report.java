@@ -2,10 +2,7 @@ package pimkg.findings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Note;
 import pimkg.report.AccountText;
@@ -106,16 +103,5 @@ public record Report(Judgement judgement, KnowledgeGraph knowledge, Language lan
     /** One note on the reading in words, without its place. */
     public String tell(Note note) {
         return new AccountText(language).of(note);
-    }
-
-    /** How many descriptions have no finding at all. */
-    public long clean() {
-        return judgement.judged().mapToLong(Report::clean).sum();
-    }
-
-    /** How many descriptions of one input have no finding at all. */
-    public static long clean(Verdict.Judged judged) {
-        Set<Node> faulty = judged.findings().stream().map(Finding::dataset).collect(Collectors.toSet());
-        return judged.datasets().size() - judged.datasets().where(faulty).cardinality();
     }
 }

@@ -135,7 +135,7 @@ final class HtmlReport {
     }
 
     private String clean() {
-        long clean = report.clean();
+        long clean = report.judgement().clean();
         if (clean == 0) {
             return "";
         }

@@ -78,7 +78,7 @@ final class MarkdownReport {
     }
 
     private void clean() throws IOException {
-        long clean = report.clean();
+        long clean = report.judgement().clean();
         if (clean > 0) {
             line("");
             line(clean == judgement.datasets()

@@ -82,7 +82,7 @@ final class TextReport {
             paragraph("", texts.get("total", judgement.verdicts().size(), judgement.datasets(),
                 judgement.count(Severity.VIOLATION), judgement.count(Severity.WARNING), judgement.count(Severity.INFO)));
         }
-        long clean = report.clean();
+        long clean = report.judgement().clean();
         if (clean > 0) {
             paragraph("  ", clean == judgement.datasets()
                 ? texts.get("clean", judgement.profile())

@@ -1,6 +1,7 @@
 package pimkg.memory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class Entries {
     private final List<Kind> kinds;
     private final Map<Integer, List<Found>> found;
     private final List<Map<Integer, List<Node>>> alike;
+    /** On which something was found: most are asked for in vain. */
+    private final BitSet faulty = new BitSet();
 
     /**
      * What there is of every description.
@@ -50,6 +53,7 @@ public final class Entries {
         this.kinds = kinds;
         this.found = found;
         this.alike = alike;
+        found.keySet().forEach(faulty::set);
     }
 
     /** The same with other matches. */
@@ -122,13 +126,22 @@ public final class Entries {
 
     /** What was found on one. */
     public List<Found> found(int at) {
-        return found.getOrDefault(at, List.of());
+        return faulty.get(at) ? found.get(at) : List.of();
     }
 
-    /** Whether all of its places are still there in another numbering of pieces. */
-    public boolean isThere(int at, int[] moved) {
-        int piece = number(at, PIECE);
-        return (piece < 0 || moved[piece] >= 0) && found(at).stream().allMatch(each -> each.spot().moved(moved).isPresent());
+    /** Those of which all places are still there in another numbering of pieces. */
+    public BitSet there(int[] moved) {
+        BitSet there = new BitSet(size());
+        for (int at = 0; at < size(); at++) {
+            int piece = number(at, PIECE);
+            there.set(at, piece < 0 || moved[piece] >= 0);
+        }
+        found.forEach((at, all) -> {
+            if (!all.stream().allMatch(each -> each.spot().isIn(moved))) {
+                there.clear(at);
+            }
+        });
+        return there;
     }
 
     private int number(int at, int column) {
@@ -182,8 +195,8 @@ public final class Entries {
 
         /** Adds one that is as it was, wherever its pieces may be now. */
         public void add(int at) {
-            if (from.found.containsKey(at)) {
-                found.put(size, from.found.get(at).stream().map(each -> each.moved(moved)).toList());
+            if (from.faulty.get(at)) {
+                found.put(size, from.found(at).stream().map(each -> each.moved(moved)).toList());
             }
             addresses.add(from.columns.addresses, at);
             looked.add(from.columns.looked, at);

@@ -52,9 +52,14 @@ public record Entry(long focus, Spot spot, String address, Optional<Dataset> dat
             return piece < 0 ? Optional.empty() : Optional.of(new Position(pieces.firstLine(piece) + line, column));
         }
 
+        /** Whether its piece is there in another numbering of pieces. */
+        boolean isIn(int[] to) {
+            return piece < 0 || to[piece] >= 0;
+        }
+
         /** The same in another numbering of pieces; empty when the piece is gone. */
         public Optional<Spot> moved(int[] to) {
-            return piece < 0 ? Optional.of(this) : to[piece] < 0 ? Optional.empty() : Optional.of(new Spot(to[piece], line, column));
+            return piece < 0 ? Optional.of(this) : isIn(to) ? Optional.of(new Spot(to[piece], line, column)) : Optional.empty();
         }
     }
 

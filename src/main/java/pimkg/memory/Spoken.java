@@ -1,5 +1,6 @@
 package pimkg.memory;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +13,12 @@ public final class Spoken {
 
     private final Lists subjects;
     private final Map<Integer, Said> more;
+    private final BitSet withMore = new BitSet();
 
     Spoken(Lists subjects, Map<Integer, Said> more) {
         this.subjects = subjects;
         this.more = Collections.unmodifiableMap(more);
+        more.keySet().forEach(withMore::set);
     }
 
     /** Of each piece, the prints of whom or what it says something about. */
@@ -50,7 +53,9 @@ public final class Spoken {
 
         /** Adds what another has of a piece. */
         public void add(Spoken from, int piece) {
-            also(size(), from.more.getOrDefault(piece, Said.NOTHING));
+            if (from.withMore.get(piece)) {
+                also(size(), from.more.get(piece));
+            }
             subjects.add(from.subjects, piece);
         }
 

@@ -11,15 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Later;
 import pimkg.validation.Verdict.Judged;
 
-/** The scores of one input. Descriptions without a finding are only counted, kind by kind. */
+/** The scores of one input. Descriptions without a finding are only counted, kind by kind. Safe for use by several threads. */
 final class Counted {
 
     private final Datasets datasets;
     private final Map<Node, List<Finding>> findings;
     private final BitSet found;
     private final Scorecard.Count count;
+    private final Later<List<Tally>> tallies = new Later<>(() ->
+        Stream.concat(clean().stream(), faulty().stream()).sorted(Comparator.comparingInt(Tally::first)).toList());
 
     /**
      * Descriptions that score the same.
@@ -70,13 +73,21 @@ final class Counted {
 
     /** What one scores. */
     List<PrincipleScore> scores(int at) {
-        List<Finding> on = found.get(at) ? findings.get(node(at)) : List.of();
-        return count.of(datasets.kinds().get(datasets.kind(at)).asked(), on);
+        return scores(datasets.kind(at), found.get(at) ? findings.get(node(at)) : List.of());
+    }
+
+    private synchronized List<PrincipleScore> scores(int kind, List<Finding> on) {
+        return count.of(datasets.kinds().get(kind).asked(), on);
+    }
+
+    /** How many have no finding on them. */
+    long without() {
+        return datasets.size() - (long) found.cardinality();
     }
 
     /** All, in the order in which the first of each stands. */
     List<Tally> tallies() {
-        return Stream.concat(clean().stream(), faulty().stream()).sorted(Comparator.comparingInt(Tally::first)).toList();
+        return tallies.get();
     }
 
     private List<Tally> faulty() {
@@ -99,6 +110,6 @@ final class Counted {
             }
         }
         return IntStream.range(0, number.length).filter(kind -> number[kind] > 0)
-            .mapToObj(kind -> new Tally(kinds.get(kind), count.of(kinds.get(kind).asked(), List.of()), number[kind], first[kind])).toList();
+            .mapToObj(kind -> new Tally(kinds.get(kind), scores(kind, List.of()), number[kind], first[kind])).toList();
     }
 }

@@ -9,21 +9,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import pimkg.graph.Later;
 import pimkg.rule.Severity;
 import pimkg.validation.Verdict.Judged;
 
-/**
- * The verdicts on all inputs of one run.
- *
- * @param profile  the set of rules that was applied
- * @param verdicts one an input, in the order given
- * @param card     counts what is stated
- */
-public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) {
+/** The verdicts on all inputs of one run. Never changes; what is counted is counted once, when somebody first asks for it. */
+public final class Judgement {
 
-    /** Takes a copy of the list. */
-    public Judgement {
-        verdicts = List.copyOf(verdicts);
+    private final String profile;
+    private final List<Verdict> verdicts;
+    private final Scorecard card;
+    private final Later<List<Counted>> counted;
+
+    /**
+     * Takes a copy of the list.
+     *
+     * @param profile  the set of rules that was applied
+     * @param verdicts one an input, in the order given
+     * @param card     counts what is stated
+     */
+    public Judgement(String profile, List<Verdict> verdicts, Scorecard card) {
+        this.profile = profile;
+        this.verdicts = List.copyOf(verdicts);
+        this.card = card;
+        this.counted = new Later<>(() -> judged().map(judged -> new Counted(judged, card)).toList());
+    }
+
+    /** The set of rules that was applied. */
+    public String profile() {
+        return profile;
+    }
+
+    /** One an input, in the order given. */
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** Counts what is stated. */
+    public Scorecard card() {
+        return card;
     }
 
     /** The inputs that were judged. */
@@ -86,8 +110,13 @@ public record Judgement(String profile, List<Verdict> verdicts, Scorecard card) 
         return ranked(groups).stream().filter(score -> score.stated() < score.checked()).limit(number).toList();
     }
 
+    /** How many descriptions have no finding on them. */
+    public long clean() {
+        return counted().mapToLong(Counted::without).sum();
+    }
+
     private Stream<Counted> counted() {
-        return judged().map(judged -> new Counted(judged, card));
+        return counted.get().stream();
     }
 
     private static void add(Map<Node, Sum> groups, Node group, List<PrincipleScore> scores, long times) {

@@ -73,7 +73,7 @@ class RepeatTest {
 
     @Test
     void cleanDescriptionsAreCountedInputByInput() {
-        assertEquals(0, report(datasets(0, 3, "")).clean());
-        assertEquals(0, report("<urn:d> a dcat:Dataset .", "<urn:d> a dcat:Dataset .").clean());
+        assertEquals(0, report(datasets(0, 3, "")).judgement().clean());
+        assertEquals(0, report("<urn:d> a dcat:Dataset .", "<urn:d> a dcat:Dataset .").judgement().clean());
     }
 }
