@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import pimkg.store.Version.Kind;
 /** What every catalogue does, wherever it keeps things. */
 abstract class CatalogueContract {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T04:05:06.123456789Z"), ZoneOffset.UTC);
     private static final String BY = "Example Steward";
 
     private Catalogue catalogue;

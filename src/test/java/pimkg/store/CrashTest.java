@@ -73,7 +73,7 @@ class CrashTest {
 
     private void check() throws StoreException {
         Path store = folder.resolve("store");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             for (String line : acknowledged) {
                 String[] parts = line.split(" ");
                 assertEquals("ack", parts[0], line);

@@ -11,6 +11,6 @@ class DiskCatalogueTest extends CatalogueContract {
 
     @Override
     Catalogue open() throws StoreException {
-        return Catalogue.open(directory, CLOCK);
+        return Catalogue.open(directory, Example.CLOCK);
     }
 }

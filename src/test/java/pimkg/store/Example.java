@@ -1,12 +1,18 @@
 package pimkg.store;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import pimkg.graph.SafeJena;
 
-/** Fictional descriptions to put into a store. */
+/** Fictional descriptions to put into a store, and when that is. */
 final class Example {
+
+    /** When everything happens. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T04:05:06.123456789Z"), ZoneOffset.UTC);
 
     static final Key VISITS = new Key("example-agency", "site-visits");
     static final Key SURVEY = new Key("example-agency", "survey.2026");

@@ -85,7 +85,7 @@ class FullDiskTest {
     @Test
     void isNoticedBeforeItHurts() throws Exception {
         Path store = disk.resolve("store");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             put(catalogue, 1);
             Path filler = fill(4 << 20);
             assertEquals(Fault.FULL, assertThrows(StoreException.class, () -> put(catalogue, 2)).fault());
@@ -102,7 +102,7 @@ class FullDiskTest {
     @ValueSource(ints = {0, 8, 40, 200, 700})
     void nothingIsHalfStored(int kilobytes) throws Exception {
         Path store = disk.resolve("store");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK, 0)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK, 0)) {
             put(catalogue, 1);
             Path filler = fill(kilobytes * 1024L);
             assertEquals(Fault.FULL, assertThrows(StoreException.class, () -> {
@@ -120,7 +120,7 @@ class FullDiskTest {
         }
         Verification found = new Upkeep(store).verify();
         assertTrue(found.isSound() && found.tail() == 0, found::toString);
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertAllThere(catalogue);
         }
     }

@@ -25,7 +25,7 @@ class GrowthTest {
     void aStartMakesSmallWhatOnlyReplacementsMadeLarge() throws Exception {
         Path store = folder.resolve("store");
         Path databases = store.resolve("databases");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             for (int change = 1; change <= CHANGES; change++) {
                 catalogue.put(List.of(Example.submission(Example.VISITS, "Title " + change)), "Example Steward");
             }
@@ -34,7 +34,7 @@ class GrowthTest {
         try (RandomAccessFile file = new RandomAccessFile(databases.resolve("public/Data-0001/SPOG.dat").toFile(), "rw")) {
             file.setLength(100 << 20);
         }
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertEquals(0, Growth.of(databases));
             assertEquals(CHANGES, catalogue.history(Example.VISITS).size());
             DatasetGraph dataset = catalogue.published(Audience.PUBLIC);

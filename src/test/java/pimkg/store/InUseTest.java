@@ -42,7 +42,7 @@ class InUseTest {
     void nothingIsAcceptedIntoAJournalThatIsNotInItsPlace() throws Exception {
         Path head = store.resolve("journal.txt.head");
         Path kept = folder.resolve("kept");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             byte[] before = Files.readAllBytes(head);
             put(catalogue, "One");
             assertEquals(State.SOUND, catalogue.condition().state());
@@ -63,7 +63,7 @@ class InUseTest {
                 Files.move(kept, journal);
             }, () -> Files.exists(journal));
         }
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertEquals(2, catalogue.history(Example.VISITS).size());
         }
     }
@@ -90,7 +90,7 @@ class InUseTest {
 
     @Test
     void aLookTellsThatFilesAreGone() throws Exception {
-        Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK);
+        Catalogue catalogue = Catalogue.open(store, Example.CLOCK);
         put(catalogue, "One");
         Files.move(journal, folder.resolve("kept"));
         Condition damaged = catalogue.condition();
@@ -102,7 +102,7 @@ class InUseTest {
 
     @Test
     void aLookTellsThatADatabaseIsNotWhatWasAccepted() throws Exception {
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             put(catalogue, "One");
             DatasetGraph dataset = catalogue.published(Audience.PUBLIC);
             Txn.executeWrite(dataset, () -> dataset.removeGraph(NodeFactory.createURI(Example.VISITS.graph())));
@@ -112,11 +112,11 @@ class InUseTest {
 
     @Test
     void aLookTellsThatThereIsNoRoomAndThatItIsClosed() throws Exception {
-        Catalogue full = Catalogue.open(store, CatalogueContract.CLOCK, Long.MAX_VALUE / 2);
+        Catalogue full = Catalogue.open(store, Example.CLOCK, Long.MAX_VALUE / 2);
         assertEquals(State.FULL, full.condition().state());
         assertEquals(Fault.FULL, assertThrows(StoreException.class, () -> put(full, "One")).fault());
         full.close();
-        Catalogue closed = Catalogue.open(store, CatalogueContract.CLOCK);
+        Catalogue closed = Catalogue.open(store, Example.CLOCK);
         closed.close();
         assertEquals(State.CLOSED, closed.condition().state());
         assertFalse(Files.size(journal) == 0);

@@ -37,10 +37,10 @@ class LexicalFormsTest {
     @Test
     void everyFormSurvivesInContentAndHistory() throws StoreException {
         Graph written = Example.graph(VALUES);
-        try (Catalogue catalogue = Catalogue.open(directory, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(directory, Example.CLOCK)) {
             catalogue.put(List.of(new Submission(Example.VISITS, Audience.PUBLIC, written)), "Example Steward");
         }
-        try (Catalogue catalogue = Catalogue.open(directory, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(directory, Example.CLOCK)) {
             assertEquals(forms(written), forms(catalogue.description(Example.VISITS, 1).orElseThrow()));
             assertEquals(Stored.Outcome.UNCHANGED,
                 catalogue.put(List.of(new Submission(Example.VISITS, Audience.PUBLIC, written)), "Example Steward").get(0).outcome());
@@ -51,7 +51,7 @@ class LexicalFormsTest {
     /** For queries TDB2 keeps numbers by their value. Should it stop that one day, AsStored can go. */
     @Test
     void queriesSeeValues() throws StoreException {
-        try (Catalogue catalogue = Catalogue.open(directory, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(directory, Example.CLOCK)) {
             catalogue.put(List.of(new Submission(Example.VISITS, Audience.PUBLIC,
                 Example.graph("ex:d ex:v '01'^^xsd:integer , '1.50'^^xsd:decimal , '2026-11-28'^^xsd:date , '1'^^xsd:boolean ."))), "Example Steward");
             DatasetGraph dataset = catalogue.published(Audience.PUBLIC);
@@ -76,10 +76,10 @@ class LexicalFormsTest {
             numbers.add(NodeFactory.createURI("urn:n" + round), NodeFactory.createURI("urn:parts"),
                 NodeFactory.createLiteralDT(new BigDecimal(whole, random.nextInt(40)).toPlainString(), XSDDatatype.XSDdecimal));
         }
-        try (Catalogue catalogue = Catalogue.open(directory, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(directory, Example.CLOCK)) {
             catalogue.put(List.of(new Submission(Example.VISITS, Audience.PUBLIC, numbers)), "Example Steward");
         }
-        try (Catalogue catalogue = Catalogue.open(directory, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(directory, Example.CLOCK)) {
             DatasetGraph dataset = catalogue.published(Audience.PUBLIC);
             Txn.executeRead(dataset, () -> numbers.find().forEachRemaining(triple -> {
                 Node found = dataset.getGraph(NodeFactory.createURI(Example.VISITS.graph())).find(triple.getSubject(), triple.getPredicate(), null).next()

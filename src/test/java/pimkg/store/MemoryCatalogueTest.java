@@ -5,6 +5,6 @@ class MemoryCatalogueTest extends CatalogueContract {
 
     @Override
     Catalogue open() {
-        return Catalogue.inMemory(CLOCK);
+        return Catalogue.inMemory(Example.CLOCK);
     }
 }

@@ -38,7 +38,7 @@ class StoreDamageTest {
     @BeforeEach
     void fill() throws StoreException {
         store = folder.resolve("store");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             List<Submission> batch = new ArrayList<>();
             for (int number = 0; number < COUNT; number++) {
                 batch.add(Example.submission(new Key("example-agency", "d" + number), Audience.values()[number % 3], "Title " + number, new Expected.Absent()));
@@ -53,14 +53,14 @@ class StoreDamageTest {
     }
 
     private void assertRefused(Fault fault) {
-        StoreException refused = assertThrows(StoreException.class, () -> Catalogue.open(store, CatalogueContract.CLOCK).close());
+        StoreException refused = assertThrows(StoreException.class, () -> Catalogue.open(store, Example.CLOCK).close());
         assertEquals(fault, refused.fault(), refused.toString());
     }
 
     private void assertMended() throws StoreException {
         new Upkeep(store).rebuild();
         assertTrue(new Upkeep(store).verify().isSound());
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertEquals(COUNT - 1, catalogue.current().size());
             DatasetGraph dataset = catalogue.published(Audience.COMMUNITY);
             assertTrue(Txn.calculateRead(dataset, () -> dataset.getGraph(NodeFactory.createURI(new Key("example-agency", "d1").graph()))
@@ -106,7 +106,7 @@ class StoreDamageTest {
         assertRefused(Fault.DATABASE);
         assertRefused(Fault.DATABASE);
         Files.writeString(store.resolve("lock"), "4711\n");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertEquals(new Opening(0, 0, true), catalogue.opening());
         }
         assertEquals(0, Files.size(store.resolve("lock")));
@@ -151,7 +151,7 @@ class StoreDamageTest {
         Files.createDirectories(store.resolve("databases.new/public"));
         Files.createDirectories(store.resolve("databases.old/public"));
         assertEquals(COUNT, new Upkeep(store).verify().behind());
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertTrue(catalogue.opening().rebuilt());
         }
         assertTrue(new Upkeep(store).verify().isSound());
@@ -175,13 +175,13 @@ class StoreDamageTest {
         assertRefused(Fault.JOURNAL);
         assertFalse(Files.exists(journal), "A new one in its place would hide that it is gone.");
         Files.writeString(journal, text);
-        Catalogue.open(store, CatalogueContract.CLOCK).close();
+        Catalogue.open(store, Example.CLOCK).close();
     }
 
     @Test
     void damageWhileTheStoreIsOpenIsNotGivenOut() throws Exception {
         Path journal = store.resolve("journal.txt");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             Files.writeString(journal, Files.readString(journal).replace("Title 7", "Title 8"));
             Key damaged = new Key("example-agency", "d7");
             assertEquals(Fault.JOURNAL, assertThrows(StoreException.class, () -> catalogue.content(damaged, 8)).fault());
@@ -203,14 +203,14 @@ class StoreDamageTest {
         Path before = folder.resolve("before");
         PathUtils.copyDirectory(store, before);
         Key key = new Key("example-agency", "d1");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             catalogue.put(List.of(Example.submission(key, Audience.OWNER, "New", new Expected.Existing())), "Example Steward");
             catalogue.remove(new Key("example-agency", "d2"), new Expected.Existing(), "Example Steward");
         }
         Files.copy(store.resolve("journal.txt"), before.resolve("journal.txt"), StandardCopyOption.REPLACE_EXISTING);
         assertEquals(2, new Upkeep(before).verify().behind());
         assertTrue(new Upkeep(before).verify().isSound());
-        try (Catalogue catalogue = Catalogue.open(before, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(before, Example.CLOCK)) {
             assertEquals(new Opening(0, 2, false), catalogue.opening());
         }
         Verification after = new Upkeep(before).verify();
@@ -221,18 +221,18 @@ class StoreDamageTest {
     void anotherFolderIsLeftAlone() throws IOException, StoreException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "Dear Amina");
-        StoreException refused = assertThrows(StoreException.class, () -> Catalogue.open(other, CatalogueContract.CLOCK));
+        StoreException refused = assertThrows(StoreException.class, () -> Catalogue.open(other, Example.CLOCK));
         assertEquals(Fault.NOT_A_STORE, refused.fault());
         assertEquals(1, other.toFile().list().length);
         assertEquals(Fault.MISSING, assertThrows(StoreException.class,
-            () -> Catalogue.open(folder.resolve("no/where"), CatalogueContract.CLOCK)).fault());
+            () -> Catalogue.open(folder.resolve("no/where"), Example.CLOCK)).fault());
         assertEquals(Fault.NOT_A_STORE, assertThrows(StoreException.class,
-            () -> Catalogue.open(other.resolve("letter.txt"), CatalogueContract.CLOCK)).fault());
+            () -> Catalogue.open(other.resolve("letter.txt"), Example.CLOCK)).fault());
     }
 
     @Test
     void oneAtATime() throws Exception {
-        try (Catalogue first = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue first = Catalogue.open(store, Example.CLOCK)) {
             assertTrue(first.opening().isQuiet());
             assertRefused(Fault.LOCKED);
             assertEquals(Fault.LOCKED, assertThrows(StoreException.class, new Upkeep(store)::verify).fault());
@@ -241,6 +241,6 @@ class StoreDamageTest {
         }
         assertFalse(new Upkeep(store).status().open());
         Files.writeString(store.resolve("lock"), "left by somebody");
-        Catalogue.open(store, CatalogueContract.CLOCK).close();
+        Catalogue.open(store, Example.CLOCK).close();
     }
 }

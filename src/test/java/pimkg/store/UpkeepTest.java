@@ -31,7 +31,7 @@ class UpkeepTest {
 
     private Path filled() throws StoreException {
         Path store = folder.resolve("store");
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             catalogue.put(List.of(Example.submission(Example.VISITS, "One"),
                 Example.submission(Example.OTHER, Audience.OWNER, "Other", new Expected.Absent())), "Amina Example");
             catalogue.put(List.of(Example.submission(Example.VISITS, Audience.COMMUNITY, "Two", new Expected.Existing())), "Luc Exemple");
@@ -60,7 +60,7 @@ class UpkeepTest {
         Files.copy(Golden.file("store/journal.txt"), store.resolve("journal.txt"));
         Mark mark = new Upkeep(store).rebuild();
         assertEquals(5, mark.records());
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             assertEquals(List.of(Example.SURVEY, Example.OTHER), catalogue.current().stream().map(Version::key).toList());
             assertTrue(catalogue.description(Example.VISITS, 1).orElseThrow().isIsomorphicWith(Example.titled("One")));
         }
@@ -95,7 +95,7 @@ class UpkeepTest {
         assertEquals(new Upkeep(store).status().head(), mark);
         assertArrayEquals(Files.readAllBytes(store.resolve("journal.txt")), Files.readAllBytes(restored.resolve("journal.txt")));
         assertTrue(new Upkeep(restored).verify().isSound());
-        try (Catalogue catalogue = Catalogue.open(restored, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(restored, Example.CLOCK)) {
             assertTrue(catalogue.opening().isQuiet());
             assertEquals(3, catalogue.history(Example.VISITS).size());
             catalogue.put(List.of(Example.submission(Example.VISITS, "Back")), "Amina Example");
@@ -141,7 +141,7 @@ class UpkeepTest {
     void backsUpWhileSomebodyWrites() throws Exception {
         Path store = folder.resolve("store");
         AtomicBoolean written = new AtomicBoolean();
-        try (Catalogue catalogue = Catalogue.open(store, CatalogueContract.CLOCK)) {
+        try (Catalogue catalogue = Catalogue.open(store, Example.CLOCK)) {
             catalogue.put(List.of(Example.submission(Example.OTHER, "First")), "Example Steward");
             Thread writer = new Thread(() -> {
                 for (int round = 0; round < 30; round++) {
