@@ -39,7 +39,7 @@ class ArchitectureTest {
         Map.entry("org.eclipse.jetty", Set.of("server", "door", "edge", "recall")),
         Map.entry("org.apache.jena.shacl", Set.of("rule", "shape", "lint", "validation", "bench")),
         Map.entry("org.apache.lucene", Set.of("query", "link")),
-        Map.entry("org.apache.jena.tdb2", Set.of("stream", "store")),
+        Map.entry("org.apache.jena.tdb2", Set.of("stream", "database")),
         Map.entry("org.dhatim.fastexcel.reader", Set.of("document")),
         Map.entry("org.snakeyaml", Set.of("document", "sssom")),
         Map.entry("io.pebbletemplates", Set.of("page", "format")),

@@ -3,7 +3,7 @@ package pimkg.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import pimkg.store.Key;
+import pimkg.version.Key;
 
 /**
  * Somebody who holds a token.

@@ -14,14 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.rule.Profile;
 import pimkg.rule.RuleSet;
-import pimkg.setting.Keeping;
 import pimkg.server.PimServer;
-import pimkg.setting.ServerSettings;
 import pimkg.server.SpareHeap;
-import pimkg.store.Catalogue;
+import pimkg.setting.Keeping;
+import pimkg.setting.ServerSettings;
 import pimkg.store.Opening;
 
 /** Starts the server and stays until it is told to end. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import pimkg.catalogue.Catalogue;
 import pimkg.kafka.KafkaClient;
 import pimkg.kafka.KafkaLog;
 import pimkg.kafka.LogAddress;
@@ -28,7 +29,6 @@ import pimkg.replica.Stop;
 import pimkg.setting.Replication;
 import pimkg.shelf.FolderPlace;
 import pimkg.shelf.SetPlace;
-import pimkg.store.Catalogue;
 
 /** The options of {@code pim serve} on serving the same submissions from several servers. */
 final class ServeLog {

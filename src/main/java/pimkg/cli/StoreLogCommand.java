@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pimkg.store.LogFormat;
 import pimkg.store.Upkeep;
-import pimkg.store.Version;
+import pimkg.version.LogFormat;
+import pimkg.version.Version;
 
 /** Tells who changed what and when. */
 @Command(name = "log", resourceBundle = "pimkg.cli.help", sortOptions = false)

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import pimkg.store.Audience;
 import pimkg.store.Status;
 import pimkg.store.Upkeep;
+import pimkg.version.Audience;
 
 /** Tells what a store holds. */
 @Command(name = "status", resourceBundle = "pimkg.cli.help", sortOptions = false)

@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import pimkg.store.Difference;
-import pimkg.store.StoreException;
-import pimkg.store.StoreException.Fault;
+import pimkg.database.Difference;
+import pimkg.database.Verification;
 import pimkg.store.Upkeep;
-import pimkg.store.Verification;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
 
 /** Checks everything that a store holds. */
 @Command(name = "verify", resourceBundle = "pimkg.cli.help", sortOptions = false)

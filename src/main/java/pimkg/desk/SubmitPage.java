@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pimkg.catalogue.Stored.Outcome;
 import pimkg.page.Pages;
-import pimkg.store.Key;
-import pimkg.store.Stored.Outcome;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.ReadingRoom.Numbered;
 import pimkg.submission.Receipt;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.Version;
 
 /**
  * The form through which a steward submits a description: looked at first, then stored; and the versions of a description, to

@@ -15,11 +15,11 @@ import pimkg.entry.Said;
 import pimkg.inventory.Facet;
 import pimkg.inventory.Value;
 import pimkg.page.Pages;
-import pimkg.store.Audience;
 import pimkg.submission.Audiences;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
 import pimkg.text.Texts;
+import pimkg.version.Audience;
 
 /** What to call the values of facets in one language. None of them is a link. For one page and one thread: names are looked up once. */
 public final class ValueNames {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import pimkg.catalogue.Catalogue;
 import pimkg.desk.SubmitPage;
 import pimkg.page.Pages;
 import pimkg.reply.DatasetAddress;
 import pimkg.reply.Problem;
 import pimkg.setting.Keeping;
 import pimkg.setting.Replication;
-import pimkg.store.Catalogue;
 
 /**
  * What holds where the same submissions are served by several servers: changes are taken by one, what is too old is not served,

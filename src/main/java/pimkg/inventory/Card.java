@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import pimkg.store.Audience;
-import pimkg.store.Key;
 import pimkg.text.Localized;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /**
  * What is needed of one version of a description to find it, count it and hold it against others.

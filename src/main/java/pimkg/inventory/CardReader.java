@@ -26,12 +26,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.Literals;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.term.Pim;
 import pimkg.text.Fold;
 import pimkg.text.Language;
 import pimkg.text.Localized;
+import pimkg.version.Version;
 
 /** Reads the card of a description from what it says and from what ships. */
 final class CardReader {

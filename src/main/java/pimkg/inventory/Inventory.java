@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.Reader;
 import pimkg.submission.ReadingRoom;
 import pimkg.text.Localized;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /**
  * The cards of all descriptions that a reader may see, and of no other. A version is read once, from what was accepted and never

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import pimkg.canon.Canonical;
 import pimkg.canon.CanonicalException;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Expected;
+import pimkg.catalogue.Submission;
 import pimkg.shelf.FolderPlace;
 import pimkg.shelf.SetPlace;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Expected;
-import pimkg.store.StoreException;
-import pimkg.store.Submission;
-import pimkg.store.Version;
 import pimkg.text.Language;
 import pimkg.text.Texts;
+import pimkg.version.Audience;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /**
  * The sets of a folder, each state of which is recorded in a store as well. What counts is the folder; what was not recorded when

@@ -17,7 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import pimkg.canon.Canonical;
-import pimkg.store.Key;
+import pimkg.version.Key;
 
 /**
  * The file of a set as a graph, and back, byte for byte: its name, and its lines as a list of RDF. What a line says names its place in

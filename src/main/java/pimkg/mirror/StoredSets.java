@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
+import pimkg.catalogue.Catalogue;
 import pimkg.shelf.SetPlace;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** The sets that a store holds, as a copy of another server serves them. Safe for use by several threads. */
 public final class StoredSets implements SetPlace {

@@ -10,13 +10,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.graph.Literals;
 import pimkg.page.Statements.Term;
-import pimkg.store.Key;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.ReadingRoom.Numbered;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.Version;
 
 /** What agencies have submitted: each description, and its versions. Shows what it is given; what that may be is decided before. */
 public final class DatasetPage {

@@ -32,11 +32,11 @@ import pimkg.reply.Problem;
 import pimkg.reply.Reply;
 import pimkg.reply.Requests;
 import pimkg.reply.Table;
-import pimkg.store.Key;
 import pimkg.submission.Audiences;
 import pimkg.submission.Reader;
 import pimkg.text.Fold;
 import pimkg.text.Language;
+import pimkg.version.Key;
 
 /**
  * The list of descriptions, of all agencies or of one, narrowed by facets: what the reader may see and nothing else, so that the list

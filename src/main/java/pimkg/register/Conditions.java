@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pimkg.catalogue.Expected;
 import pimkg.reply.Posted;
 import pimkg.reply.Problem;
-import pimkg.store.Expected;
 
 /** What a request says has to be there before anything is changed: {@code If-Match} and {@code If-None-Match}. */
 final class Conditions {

@@ -19,14 +19,14 @@ import pimkg.reply.Posted;
 import pimkg.reply.Problem;
 import pimkg.reply.Reply;
 import pimkg.reply.Requests;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.Reader;
+import pimkg.submission.ReadingRoom;
 import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
-import pimkg.submission.ReadingRoom;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** A description, in the version and form asked for, and the list of its versions. What is not for a reader is not found. */
 public final class DatasetReplies {

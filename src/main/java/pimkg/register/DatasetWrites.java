@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import pimkg.access.Holder;
+import pimkg.catalogue.Expected;
+import pimkg.catalogue.Stored.Outcome;
 import pimkg.check.CheckPage;
 import pimkg.door.ReplicaFilter;
 import pimkg.findings.Report;
@@ -29,12 +31,6 @@ import pimkg.reply.Requests;
 import pimkg.reply.Takings;
 import pimkg.report.TroubleText;
 import pimkg.setting.Keeping;
-import pimkg.store.Audience;
-import pimkg.store.Expected;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Stored.Outcome;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.Receipt;
 import pimkg.submission.Reception;
@@ -44,6 +40,10 @@ import pimkg.text.Language;
 import pimkg.validation.Judgement;
 import pimkg.validation.Verdict;
 import pimkg.verdict.ValidateServlet;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** Takes descriptions from stewards, and takes them out again. */
 public final class DatasetWrites {

@@ -15,9 +15,9 @@ import pimkg.reply.Refusals;
 import pimkg.reply.SiteServlet;
 import pimkg.reply.Takings;
 import pimkg.setting.ServerSettings;
-import pimkg.store.StoreException;
 import pimkg.submission.RefusedException;
 import pimkg.text.Language;
+import pimkg.version.StoreException;
 
 /** The descriptions that agencies submit: lists, each description with its versions, and a way in for stewards. */
 public final class DatasetsServlet extends SiteServlet {

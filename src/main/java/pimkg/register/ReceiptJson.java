@@ -5,16 +5,16 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import pimkg.reply.Problem;
+import pimkg.catalogue.Stored.Outcome;
 import pimkg.reply.DatasetAddress;
+import pimkg.reply.Problem;
 import pimkg.reply.Reply;
 import pimkg.rule.Severity;
-import pimkg.store.Key;
-import pimkg.store.Stored.Outcome;
 import pimkg.submission.Audiences;
 import pimkg.submission.Receipt;
 import pimkg.text.Language;
 import pimkg.text.Texts;
+import pimkg.version.Key;
 
 /**
  * What a steward is told of what was taken.

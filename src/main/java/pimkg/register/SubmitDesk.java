@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import pimkg.access.Holder;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Expected;
 import pimkg.desk.Draft;
 import pimkg.door.AccessFilter;
 import pimkg.graph.RdfInput;
@@ -15,20 +17,18 @@ import pimkg.reply.Problem;
 import pimkg.reply.Receiving;
 import pimkg.reply.Takings;
 import pimkg.setting.Keeping;
-import pimkg.store.Catalogue;
-import pimkg.store.Expected;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
 import pimkg.submission.Audiences;
 import pimkg.submission.Reader;
+import pimkg.submission.ReadingRoom;
 import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
-import pimkg.submission.ReadingRoom;
 import pimkg.submission.Receipt;
 import pimkg.submission.Reception;
 import pimkg.submission.RefusedException;
 import pimkg.submission.Wish;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** What a steward does by the form: the same as by {@code PUT} and {@code DELETE}, under the same rules, but looked at first. */
 public record SubmitDesk(Keeping keeping, Receiving receiving, Takings takings, Bearer bearer, ReadingRoom room) {

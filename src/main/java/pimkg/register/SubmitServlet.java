@@ -11,8 +11,8 @@ import java.util.Optional;
 import pimkg.access.Holder;
 import pimkg.check.JudgementText;
 import pimkg.desk.Draft;
-import pimkg.desk.SubmitPage.Trouble;
 import pimkg.desk.SubmitPage;
+import pimkg.desk.SubmitPage.Trouble;
 import pimkg.door.SameOrigin;
 import pimkg.graph.GraphWriter;
 import pimkg.graph.KnowledgeGraph;
@@ -28,12 +28,12 @@ import pimkg.reply.Reply;
 import pimkg.reply.Requests;
 import pimkg.reply.SiteServlet;
 import pimkg.setting.ServerSettings;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
 import pimkg.submission.Receipt;
 import pimkg.submission.RefusedException;
 import pimkg.text.Language;
 import pimkg.text.Texts;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
 
 /**
  * The way in for people: a form that needs no script. The token is a field of it, sent in the body to this server alone; it is

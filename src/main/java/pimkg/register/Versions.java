@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pimkg.access.Holder;
-import pimkg.desk.SubmitPage.Trouble;
 import pimkg.desk.SubmitPage;
+import pimkg.desk.SubmitPage.Trouble;
 import pimkg.reply.Posted;
 import pimkg.reply.Problem;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
 import pimkg.submission.ReadingRoom.Content;
 import pimkg.submission.ReadingRoom.Numbered;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
 
 /** The versions of a description for whoever writes their token into the form, and what may be done with them. */
 record Versions(SubmitDesk desk, SubmitPage page) {

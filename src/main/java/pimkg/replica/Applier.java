@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Committed;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Catalogue;
-import pimkg.store.Committed;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** Makes the changes of events that come in their order: those that are here already are known by their number. */
 final class Applier {

@@ -23,11 +23,11 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import pimkg.canon.Canonical;
 import pimkg.canon.CanonicalException;
+import pimkg.catalogue.Committed;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Audience;
-import pimkg.store.Committed;
-import pimkg.store.Key;
-import pimkg.store.Version;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.Version;
 
 /**
  * A change as an event: an RDF Patch that takes statements out of the graph of a description and puts others in, so that any program

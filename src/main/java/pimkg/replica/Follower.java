@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import pimkg.catalogue.Catalogue;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Catalogue;
 
 /**
  * Makes the changes of a log in a copy of the store that told them. How far it has come stands in the journal of the copy, made safe

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import pimkg.replica.Stop.Why;
-import pimkg.store.StoreException;
 import pimkg.text.Language;
+import pimkg.version.StoreException;
 
 /** Works with a log until it is told to end: begins anew when the log was away, and stops where a person has to look. */
 final class LogThread implements AutoCloseable {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Committed;
+import pimkg.catalogue.Outbox;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Catalogue;
-import pimkg.store.Committed;
-import pimkg.store.Outbox;
-import pimkg.store.StoreException;
 import pimkg.text.Language;
+import pimkg.version.StoreException;
 
 /**
  * Tells the changes of a store to a log, after they are safe in the journal. Whoever submits never waits for the log: while it does

@@ -7,11 +7,11 @@ import pimkg.graph.RdfInput;
 import pimkg.intake.Intake;
 import pimkg.setting.Keeping;
 import pimkg.setting.ServerSettings;
-import pimkg.store.StoreException;
 import pimkg.submission.Receipt;
 import pimkg.submission.Reception;
 import pimkg.submission.RefusedException;
 import pimkg.submission.Wish;
+import pimkg.version.StoreException;
 
 /** Takes in what was sent, whichever way it came: when there is a place for the work, and within the time and the size that everybody has. */
 public final class Receiving {

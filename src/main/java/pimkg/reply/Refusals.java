@@ -1,9 +1,9 @@
 package pimkg.reply;
 
 import java.util.Locale;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
 import pimkg.submission.RefusedException;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
 
 /** Why a submission was not kept, as a problem. */
 public final class Refusals {

@@ -2,9 +2,9 @@ package pimkg.reply;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import pimkg.store.Catalogue;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Stored.Outcome;
 import pimkg.store.Condition;
-import pimkg.store.Stored.Outcome;
 import pimkg.submission.Receipt;
 import pimkg.watch.Metrics;
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.page.Pages;
 import pimkg.replica.Standing;
@@ -18,7 +19,6 @@ import pimkg.reply.Requests;
 import pimkg.reply.SiteServlet;
 import pimkg.setting.Replication;
 import pimkg.setting.ServerSettings;
-import pimkg.store.Catalogue;
 import pimkg.store.Condition;
 
 /**

@@ -1,8 +1,8 @@
 package pimkg.setting;
 
 import java.time.Clock;
+import pimkg.catalogue.Catalogue;
 import pimkg.rule.RuleSet;
-import pimkg.store.Catalogue;
 
 /**
  * How a server keeps what agencies submit.

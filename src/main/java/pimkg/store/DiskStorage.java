@@ -12,11 +12,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import pimkg.canon.Canonical;
+import pimkg.database.Comparison;
+import pimkg.database.Databases;
 import pimkg.journal.Draft;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalRecord;
 import pimkg.store.Condition.State;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.Audience;
+import pimkg.version.Entry;
+import pimkg.version.Index;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
+import pimkg.version.Version;
+import pimkg.version.VersionText;
 
 /**
  * Keeps versions in a journal, and what is in the catalogue now in databases. What counts is the journal: a change is prepared in
@@ -25,8 +34,6 @@ import pimkg.store.StoreException.Fault;
  */
 final class DiskStorage implements Storage {
 
-    /** Bytes that must be free on the disk: databases take room in steps, and fail badly without. */
-    static final long RESERVE = 16 << 20;
     /** Without as much, nothing can be written even by who wants no reserve. */
     private static final long LEAST = 1 << 20;
     /** Databases write several times what there is to say. */

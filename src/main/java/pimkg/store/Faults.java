@@ -8,16 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pimkg.journal.JournalException;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
 
 /** What went wrong below, as what it means to whoever uses the store. */
-final class Faults {
+public final class Faults {
 
     private Faults() {
     }
 
     /** A journal that can't be trusted. */
-    static StoreException of(JournalException damage, Path journal) {
+    public static StoreException of(JournalException damage, Path journal) {
         Fault fault = damage.reason() == JournalException.Reason.NEWER ? Fault.NEWER : Fault.JOURNAL;
         return new StoreException(fault, journal.toString(), Long.toString(damage.record()), Long.toString(damage.offset()),
             String.valueOf(journal.getParent()), damage.reason().name())
@@ -25,7 +26,7 @@ final class Faults {
     }
 
     /** A disk that does not do what it should, while the store is being opened or looked after. */
-    static StoreException of(IOException failed, Path directory) {
+    public static StoreException of(IOException failed, Path directory) {
         if (isFull(failed, directory)) {
             return new StoreException(Fault.FULL, directory.toString()).because(failed);
         }

@@ -9,8 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
+import pimkg.database.Comparison;
+import pimkg.database.Databases;
 import pimkg.journal.Folders;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
+import pimkg.version.Version;
 
 /** Makes the databases of a store from its journal, beside those that are there, and puts them in their place when they are right. */
 final class Rebuilding {

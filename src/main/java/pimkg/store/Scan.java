@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pimkg.database.Comparison;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalException;
 import pimkg.journal.JournalRecord;
 import pimkg.store.DiskStorage.Place;
+import pimkg.version.Entry;
+import pimkg.version.Index;
+import pimkg.version.Version;
+import pimkg.version.VersionText;
 
 /** What a journal says, batch by batch: all versions, and where their contents stand. */
 final class Scan implements Journal.Each {

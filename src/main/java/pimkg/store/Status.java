@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import pimkg.journal.Mark;
+import pimkg.version.Audience;
 
 /**
  * What a store holds.

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
+import pimkg.version.Audience;
+import pimkg.version.Entry;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /** Where versions are kept: in memory or in a directory. Written by one thread at a time, read by many. */
-interface Storage extends AutoCloseable {
+public interface Storage extends AutoCloseable {
 
     /**
      * Keeps them; they are safe when it returns, and none of them is there when it throws.

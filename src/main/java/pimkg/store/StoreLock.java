@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
 
 /** Keeps others out of a store. A file that is left behind locks nobody out: the lock ends with the process. */
 final class StoreLock implements AutoCloseable {

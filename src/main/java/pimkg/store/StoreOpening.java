@@ -8,14 +8,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pimkg.database.Comparison;
+import pimkg.database.Databases;
+import pimkg.database.Difference;
+import pimkg.database.Growth;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalException;
 import pimkg.journal.Mark;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.Index;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
 
 /** Opens the store of a directory, and believes nothing of it that it has not looked at. */
-final class StoreOpening {
+public final class StoreOpening {
 
+    /** Bytes that must be free on the disk: databases take room in steps, and fail badly without. */
+    public static final long RESERVE = 16 << 20;
     /** Graphs whose statements are compared at each start. */
     static final int CLOSELY = 400;
 
@@ -25,11 +34,25 @@ final class StoreOpening {
         this.layout = layout;
     }
 
-    /** What comes of it. */
-    record Opened(DiskStorage storage, Index index, Opening opening) {
+    /**
+     * What comes of it.
+     *
+     * @param storage what is kept, and where what comes is to be kept
+     * @param index   all versions that are kept; whoever adds to what is kept adds to it too
+     * @param opening what was found
+     */
+    public record Opened(Storage storage, Index index, Opening opening) {
     }
 
-    static Opened open(Path directory, Clock clock, long reserve) throws StoreException {
+    /**
+     * Opens it, for writing by nobody else.
+     *
+     * @param directory an empty one becomes a store; when it is not there it is made, if its parent is
+     * @param clock     tells when it was begun
+     * @param reserve   bytes that must be free on the disk before anything is written, such as {@link #RESERVE}
+     * @throws StoreException when it can't be used
+     */
+    public static Opened open(Path directory, Clock clock, long reserve) throws StoreException {
         Layout layout = new Layout(directory);
         try {
             prepare(layout);

@@ -10,12 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import pimkg.database.Comparison;
+import pimkg.database.Databases;
+import pimkg.database.Difference;
+import pimkg.database.Verification;
 import pimkg.journal.Backup;
 import pimkg.journal.Journal;
 import pimkg.journal.JournalCheck;
 import pimkg.journal.JournalException;
 import pimkg.journal.Mark;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
+import pimkg.version.Version;
 
 /**
  * Looks after the store of a directory. Status, log and backup read what is acknowledged, also while a server writes; the others need

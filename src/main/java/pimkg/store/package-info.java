@@ -1,2 +1,2 @@
-/** The submissions of agencies, kept: every version with who, when and what, and the current ones as one dataset for each audience. */
+/** A directory that keeps every version: a journal, which counts, and databases made from it; opened with distrust, and looked after. */
 package pimkg.store;

@@ -22,9 +22,9 @@ import pimkg.query.ParameterException;
 import pimkg.query.QueryLibrary;
 import pimkg.query.QueryRunner;
 import pimkg.query.StoredQuery;
-import pimkg.store.Audience;
 import pimkg.submission.RefusedException.Reason;
 import pimkg.term.Pim;
+import pimkg.version.Audience;
 
 /** Who is to read a description: what it states, what is asked for beside it, and what it may not be. */
 public final class Audiences {

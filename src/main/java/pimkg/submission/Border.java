@@ -10,10 +10,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.store.Key;
 import pimkg.submission.RefusedException.Reason;
 import pimkg.term.Pim;
 import pimkg.term.Prefixes;
+import pimkg.version.Key;
 
 /**
  * What a description may speak of. Questions read all descriptions together with the graph that ships: none may change what that

@@ -9,9 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
+import pimkg.catalogue.Catalogue;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /**
  * Who describes what, so that no agency speaks in the name of another. Only what every steward may read is looked at: an answer

@@ -14,8 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import pimkg.graph.RdfInput;
-import pimkg.store.Key;
 import pimkg.submission.RefusedException.Reason;
+import pimkg.version.Key;
 
 /** What descriptions are called: under which key each is kept, and what takes the place of addresses that are nobody's. */
 final class Naming {

@@ -1,7 +1,7 @@
 package pimkg.submission;
 
 import java.util.Optional;
-import pimkg.store.Audience;
+import pimkg.version.Audience;
 
 /**
  * Who asks, as far as that decides on what they see.

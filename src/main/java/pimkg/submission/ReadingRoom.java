@@ -12,13 +12,13 @@ import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import pimkg.catalogue.Catalogue;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Version;
-import pimkg.store.Version.Kind;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
+import pimkg.version.Version.Kind;
 
 /**
  * What agencies have submitted, as each reader may see it. Whoever asks here for what is not for them gets the same answer as for

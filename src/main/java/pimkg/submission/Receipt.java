@@ -2,10 +2,10 @@ package pimkg.submission;
 
 import java.util.List;
 import java.util.Optional;
-import pimkg.store.Audience;
-import pimkg.store.Key;
-import pimkg.store.Stored.Outcome;
+import pimkg.catalogue.Stored.Outcome;
 import pimkg.validation.Judgement;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** What came of something that was sent. */
 public sealed interface Receipt {

@@ -12,24 +12,24 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import pimkg.canon.Canonical;
 import pimkg.canon.CanonicalException;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Stored;
+import pimkg.catalogue.Stored.Outcome;
+import pimkg.catalogue.Submission;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Source;
 import pimkg.rule.RuleSet;
 import pimkg.rule.Severity;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Stored;
-import pimkg.store.Stored.Outcome;
-import pimkg.store.Submission;
-import pimkg.store.Version;
 import pimkg.submission.RefusedException.Reason;
 import pimkg.term.Pim;
 import pimkg.validation.Finding;
 import pimkg.validation.Judgement;
 import pimkg.validation.Progress;
 import pimkg.validation.Validators;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.Version;
 
 /**
  * Takes in what agencies submit: judged by the profile that the operator asks for and by what no kept description may do, bound to

@@ -1,8 +1,8 @@
 package pimkg.submission;
 
 import java.util.Optional;
-import pimkg.store.Audience;
-import pimkg.store.Expected;
+import pimkg.catalogue.Expected;
+import pimkg.version.Audience;
 
 /**
  * How something that was sent is to be taken.

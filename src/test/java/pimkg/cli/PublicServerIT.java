@@ -33,10 +33,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.Submission;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** A server in a process of its own, with little memory, as it runs in public. */
 class PublicServerIT {

@@ -19,11 +19,11 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Expected;
-import pimkg.store.Key;
-import pimkg.store.Submission;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Expected;
+import pimkg.catalogue.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** The commands for the operator of a store: what they tell, and their exit codes. */
 class StoreCommandTest {

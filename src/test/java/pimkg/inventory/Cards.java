@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pimkg.store.Audience;
-import pimkg.store.Key;
 import pimkg.text.Localized;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** Cards of fictional descriptions. */
 final class Cards {

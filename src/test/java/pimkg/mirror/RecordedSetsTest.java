@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.access.Holder;
+import pimkg.catalogue.Catalogue;
 import pimkg.graph.SafeJena;
 import pimkg.shelf.FolderPlace;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.Version;
 import pimkg.text.Language;
+import pimkg.version.Key;
+import pimkg.version.Version;
 
 /** Each state of a file goes into the store, and none is lost on the way back. All sets are fictional. */
 class RecordedSetsTest {

@@ -19,15 +19,15 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.Golden;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Committed;
+import pimkg.catalogue.Expected;
+import pimkg.catalogue.Outbox;
+import pimkg.catalogue.Submission;
 import pimkg.graph.SafeJena;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Committed;
-import pimkg.store.Expected;
-import pimkg.store.Key;
 import pimkg.store.MemoryFolder;
-import pimkg.store.Outbox;
-import pimkg.store.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** Events that were recorded in this format are written so today, and are made by a copy of today. All descriptions are fictional. */
 class EventFormatTest {

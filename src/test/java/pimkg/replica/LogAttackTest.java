@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import pimkg.catalogue.Catalogue;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Catalogue;
 import pimkg.text.Language;
 
 /** Whatever is done to a log or by whoever writes to it: nothing is lost or made twice in silence. All descriptions are fictional. */
@@ -44,7 +44,7 @@ class LogAttackTest extends ReplicationCase {
     void aWriterThatWasReplacedStopsAndSaysSoAndAddsNothing() throws Exception {
         told(1);
         try (Catalogue successor = successor(); Publisher second = Publisher.start(successor, log, Set.of(), alarms::add)) {
-            successor.put(java.util.List.of(said(SURVEY, pimkg.store.Audience.PUBLIC, "ex:s ex:p 'of the successor' .")), "A. Example");
+            successor.put(java.util.List.of(said(SURVEY, pimkg.version.Audience.PUBLIC, "ex:s ex:p 'of the successor' .")), "A. Example");
             until(() -> log.entries().size() == 2);
             put(VISITS, "ex:d ex:p 'of the old one' .");
             until(() -> publisher.standing().stop().isPresent());

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.canon.Canonical;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Submission;
 import pimkg.graph.SafeJena;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
 import pimkg.store.MemoryFolder;
-import pimkg.store.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /** A store, a log, and a copy that follows. All descriptions are fictional. */
 abstract class ReplicationCase {

@@ -17,10 +17,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import pimkg.canon.Canonical;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Expected;
 import pimkg.replica.Stop.Why;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Expected;
+import pimkg.version.Audience;
 
 /** A copy becomes what its origin is, byte for byte, and stops where it could not. All descriptions are fictional. */
 class ReplicationTest extends ReplicationCase {

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.rule.RuleSet;
 import pimkg.setting.Keeping;
 import pimkg.setting.ServerSettings;
-import pimkg.store.Catalogue;
 
 /** A server in a process of its own, to be killed. */
 final class CrashServer {

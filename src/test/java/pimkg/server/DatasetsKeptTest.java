@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.rule.RuleSet;
 import pimkg.setting.Keeping;
 import pimkg.setting.ServerSettings;
-import pimkg.store.Catalogue;
 
 /** What is submitted to a server with a folder is there when the next one starts, for the same readers. */
 final class DatasetsKeptTest {

@@ -24,9 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
+import pimkg.catalogue.Catalogue;
 import pimkg.store.Upkeep;
+import pimkg.version.Key;
 
 /** A server is killed while four stewards send descriptions: whatever a client was told is kept is there when the next one starts. */
 class KilledServerTest {

@@ -22,12 +22,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Submission;
 import pimkg.graph.SafeJena;
 import pimkg.kafka.Broker;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
 
 /**
  * The figures of the guide, written to {@code target/replica-figures.txt}: with {@code -Pcluster} only. Nothing is asked of times,

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pimkg.Golden;
 import pimkg.access.Minted;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.door.ReplicaFilter;
 import pimkg.kafka.Broker;
 import pimkg.kafka.KafkaLog;
@@ -57,7 +58,6 @@ import pimkg.setting.Keeping;
 import pimkg.setting.Replication;
 import pimkg.setting.ServerSettings;
 import pimkg.shelf.FolderPlace;
-import pimkg.store.Catalogue;
 import pimkg.store.MemoryFolder;
 import pimkg.text.Language;
 

@@ -17,10 +17,10 @@ import pimkg.access.Holder;
 import pimkg.access.Minted;
 import pimkg.access.TokenFileException;
 import pimkg.access.Tokens;
+import pimkg.catalogue.Catalogue;
 import pimkg.rule.RuleSet;
 import pimkg.setting.Keeping;
 import pimkg.setting.ServerSettings;
-import pimkg.store.Catalogue;
 
 /** Two fictional agencies with their tokens, a reader of no agency, and a reviewer; and the description that they submit. */
 final class Stewards {

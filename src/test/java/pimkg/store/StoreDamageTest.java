@@ -24,7 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pimkg.store.StoreException.Fault;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Example;
+import pimkg.catalogue.Expected;
+import pimkg.catalogue.Submission;
+import pimkg.database.Databases;
+import pimkg.database.Difference;
+import pimkg.database.Verification;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
 
 /** Databases and journals that are not what they were: refused with the way out, never served. */
 class StoreDamageTest {

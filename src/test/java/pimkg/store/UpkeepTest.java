@@ -20,8 +20,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pimkg.Golden;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Example;
+import pimkg.catalogue.Expected;
 import pimkg.journal.Mark;
-import pimkg.store.StoreException.Fault;
+import pimkg.version.Audience;
+import pimkg.version.LogFormat;
+import pimkg.version.StoreException;
+import pimkg.version.StoreException.Fault;
+import pimkg.version.Version;
 
 /** Looking after a store. */
 class UpkeepTest {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pimkg.Golden;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Expected;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
 import pimkg.graph.Source;
 import pimkg.graph.StoppedException;
 import pimkg.graph.Syntax;
-import pimkg.store.Catalogue;
-import pimkg.store.Expected;
 import pimkg.validation.Progress;
 
 /** What many descriptions share is kept with each of them: a small file could come to more than any memory. */

@@ -24,12 +24,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pimkg.catalogue.Catalogue;
+import pimkg.catalogue.Submission;
 import pimkg.graph.KnowledgeGraph;
-import pimkg.store.Audience;
-import pimkg.store.Catalogue;
-import pimkg.store.Key;
-import pimkg.store.StoreException;
-import pimkg.store.Submission;
+import pimkg.version.Audience;
+import pimkg.version.Key;
+import pimkg.version.StoreException;
 
 /** One dataset out of several: what is there, each statement once, and nothing else, whatever way one looks. */
 final class ViewTest {
