@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import pimkg.link.Evidence.Via;
 import pimkg.vocabulary.Term;
@@ -70,16 +71,16 @@ public final class Linker {
     List<Linking> link(List<Term> terms, List<List<Evidence>> gathered, double leastConfidence) {
         List<Ranked> ranked = rank(terms, gathered, weights);
         Map<Integer, List<Double>> scores = Standing.scores(ranked, weights);
-        List<Linking> all = new ArrayList<>();
-        for (int index = 0; index < terms.size(); index++) {
-            Term term = terms.get(index);
-            Optional<Linking> decided = memory.decided(term, scheme);
-            all.add(decided.orElseGet(() -> new Linking(term, List.of(), 0, false)));
-            if (decided.isEmpty()) {
-                all.set(index, new Linking(term, candidates(term, ranked.get(index), scores), 0, false).atLeast(leastConfidence, MOST));
-            }
-        }
-        return all;
+        return each(terms, index -> memory.decided(terms.get(index), scheme).orElseGet(() -> proposed(terms.get(index), ranked.get(index), scores, leastConfidence)));
+    }
+
+    private Linking proposed(Term term, Ranked ranked, Map<Integer, List<Double>> scores, double leastConfidence) {
+        return new Linking(term, candidates(term, ranked, scores), 0, false).atLeast(leastConfidence, MOST);
+    }
+
+    /** Something of each term, made by all processors. */
+    private static <T> List<T> each(List<Term> terms, IntFunction<T> made) {
+        return IntStream.range(0, terms.size()).parallel().mapToObj(made).toList();
     }
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
@@ -109,14 +110,9 @@ public final class Linker {
 
     /** The evidence for each term's targets with what their surroundings tell, the best first. */
     static List<Ranked> rank(List<Term> terms, List<List<Evidence>> gathered, Weights weights) {
-        List<Ranked> alone = gathered.stream().map(each -> Ranked.of(each, 0, weights)).toList();
+        List<Ranked> alone = each(terms, index -> Ranked.of(gathered.get(index), 0, weights));
         Surroundings surroundings = new Surroundings(terms, alone, weights);
-        List<Ranked> all = new ArrayList<>();
-        for (int index = 0; index < terms.size(); index++) {
-            Term term = terms.get(index);
-            all.add(Ranked.of(surroundings.add(term, alone.get(index).evidence()), surroundings.strange(term), weights));
-        }
-        return all;
+        return each(terms, index -> Ranked.of(surroundings.add(terms.get(index), alone.get(index).evidence()), surroundings.strange(terms.get(index)), weights));
     }
 
     private List<Candidate> candidates(Term term, Ranked ranked, Map<Integer, List<Double>> scores) {

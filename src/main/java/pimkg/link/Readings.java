@@ -21,7 +21,8 @@ record Readings(List<Wording> whole, List<Wording> parts) {
 
     private static final int MAX_NAME = 300;
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)");
-    private static final Pattern ABBREVIATION_BEHIND = Pattern.compile("(.+\\w{3,}.*?)\\s*[-\u2013\u2014:]\\s*([A-Z][A-Z0-9&/]{1,7}|[a-z]{2,6})$");
+    private static final String BEFORE_ABBREVIATION = "-\u2013\u2014:";
+    private static final Pattern ABBREVIATION_BEHIND = Pattern.compile("(.+\\w{3,}.*?)\\s*[" + BEFORE_ABBREVIATION + "]\\s*([A-Z][A-Z0-9&/]{1,7}|[a-z]{2,6})$");
     private static final Pattern MEMBERS = Pattern.compile("\\s*[/,;:|]\\s*|\\s+(?:and|or|et|ou|y|o|&)\\s+|\\s+-\\s+|(?<=\\w{4})-(?=\\w{4})");
 
     static Readings of(Term term, String untagged) {
@@ -47,7 +48,9 @@ record Readings(List<Wording> whole, List<Wording> parts) {
             put(whole, plain, language);
         }
         Matcher abbreviated = ABBREVIATION_BEHIND.matcher(plain);
-        if (abbreviated.matches() && isAbbreviation(abbreviated.group(2), abbreviated.group(1))) {
+        // Most names have no such sign, and to find out by the pattern takes the square of their length.
+        if (plain.chars().anyMatch(letter -> BEFORE_ABBREVIATION.indexOf(letter) >= 0) && abbreviated.matches()
+            && isAbbreviation(abbreviated.group(2), abbreviated.group(1))) {
             put(parts, abbreviated.group(2), language);
             plain = abbreviated.group(1);
             put(whole, plain, language);

@@ -17,6 +17,9 @@ final class Surroundings {
     private final Map<String, Map<Integer, Double>> links = new HashMap<>();
     private final Map<String, String> idByLabel = new HashMap<>();
     private final Map<String, List<String>> groups = new HashMap<>();
+    /** For each term, how surely it leads to what it leads to best; for each group, the sum of these. */
+    private final Map<String, Double> best = new HashMap<>();
+    private final Map<String, Double> led = new HashMap<>();
 
     Surroundings(List<Term> terms, List<Ranked> ranked, Weights weights) {
         for (int index = 0; index < terms.size(); index++) {
@@ -30,6 +33,8 @@ final class Surroundings {
             idByLabel.putIfAbsent(Analysis.fold(term.label()), term.id());
             group(term).ifPresent(key -> groups.computeIfAbsent(key, each -> new ArrayList<>()).add(term.id()));
         }
+        links.forEach((id, confidences) -> best.put(id, confidences.values().stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+        groups.forEach((key, ids) -> led.put(key, ids.stream().mapToDouble(best::get).sum()));
     }
 
     private static Optional<String> group(Term term) {
@@ -62,15 +67,9 @@ final class Surroundings {
 
     /** How little the terms beside it lead to anything, 0 to 1; 0 when there are too few to tell. */
     double strange(Term term) {
-        List<String> group = group(term).map(groups::get).orElse(List.of());
-        if (group.size() <= FEW) {
-            return 0;
-        }
-        double led = 0;
-        for (String id : group) {
-            led += id.equals(term.id()) ? 0 : links.get(id).values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        }
-        return Math.max(0, 1 - 2 * led / (group.size() - 1));
+        String key = group(term).orElse("");
+        int size = groups.getOrDefault(key, List.of()).size();
+        return size <= FEW ? 0 : Math.max(0, 1 - 2 * (led.get(key) - best.get(term.id())) / (size - 1));
     }
 
     private Map<Integer, Double> siblings(Term term) {
