@@ -25,6 +25,7 @@ import pimkg.memory.Memory;
 import pimkg.memory.Spoken;
 import pimkg.piece.Cutting;
 import pimkg.piece.Cutting.Cut;
+import pimkg.piece.Steady;
 import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Outcome;
 import pimkg.stream.DescriptionStream.Window;
@@ -102,7 +103,7 @@ public final class Recheck {
             return Optional.empty();
         }
         try {
-            // A file that grows meanwhile is judged as it is read, and not remembered.
+            // One that grows meanwhile is judged as it is read, and not remembered.
             return Cutting.of(rdf, earlier.pieces(), syntax.get() == Syntax.NTRIPLES)
                 .filter(cut -> cut.pieces().size() > 0 && cut.pieces().bytes() == rdf.size());
         } catch (IOException unreadable) {
@@ -122,12 +123,13 @@ public final class Recheck {
         Entries.Builder entries = new Entries.Builder(checks(), Entries.NONE, new int[0]);
         FileOrder datasets = new FileOrder();
         List<Finding> findings = new ArrayList<>();
+        Steady steady = new Steady(input, cut);
         Whole whole = new Whole(validator, input, progress, one -> {
             entries.add(Entry.of(one, cut.pieces()));
             one.dataset().ifPresent(dataset -> datasets.add(one.position(), dataset));
             findings.addAll(one.findings());
         });
-        Outcome outcome = whole.read(onward -> RdfReader.stream(input, LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
+        Outcome outcome = whole.read(onward -> RdfReader.stream(steady.input(), LongUnaryOperator.identity(), FileMemory.MAX_REMARKS,
             notes.and(counted(input, onward))), window, (predicate, object) -> false, slice -> true);
         Entries judged = entries.built();
         if (!(outcome instanceof Complete complete) || judged.size() == 0) {
@@ -136,11 +138,13 @@ public final class Recheck {
         List<Remark> remarks = complete.reading().remarks();
         Telling telling = new Telling(validator, input, progress, new FileMemory(cut.pieces(), notes.with(remarks), judged, whole.classes()),
             check -> key -> true);
-        Verdict verdict = telling.verdict(datasets.list(), findings);
-        Optional<FileMemory> memory = telling.memory().whole().filter(good -> remarks.stream().allMatch(remark -> remark.line() > 0));
-        memory.ifPresent(good -> after.put(input.name(), good));
-        accounts.add(new Account(input.name(), memory.isPresent() ? How.ALL : How.ALWAYS, judged.size(), 0));
-        return Optional.of(verdict);
+        boolean same = steady.isSame();
+        return telling.verdict(datasets.list(), findings).map(verdict -> {
+            Optional<FileMemory> memory = telling.memory().whole().filter(good -> same && remarks.stream().allMatch(remark -> remark.line() > 0));
+            memory.ifPresent(good -> after.put(input.name(), good));
+            accounts.add(new Account(input.name(), memory.isPresent() ? How.ALL : How.ALWAYS, judged.size(), 0));
+            return verdict;
+        });
     }
 
     private RdfReader.Statements counted(RdfInput input, RdfReader.Statements onward) {
@@ -174,13 +178,14 @@ public final class Recheck {
         }
         LongSet classes = part.classes();
         earlier.classes().forEach(classes::add);
-        return new FileMemory(cut.pieces(), part.spoken(), entries, classes).whole().map(now -> {
+        return new FileMemory(cut.pieces(), part.spoken(), entries, classes).whole().flatMap(now -> {
             Telling telling = new Telling(validator, input, progress, now, check -> changed(joined.changedKeys(check)));
-            Verdict verdict = telling.verdict(joined.datasets(), joined.findings(input.name()));
-            after.put(input.name(), telling.memory());
-            int judged = part.examined().size();
-            accounts.add(new Account(input.name(), How.CHANGES, judged, entries.size() - judged));
-            return verdict;
+            return telling.verdict(joined.datasets(), joined.findings(input.name())).map(verdict -> {
+                after.put(input.name(), telling.memory());
+                int judged = part.examined().size();
+                accounts.add(new Account(input.name(), How.CHANGES, judged, entries.size() - judged));
+                return verdict;
+            });
         });
     }
 

@@ -16,6 +16,7 @@ import pimkg.memory.FileMemory;
 import pimkg.piece.Pieces;
 import pimkg.piece.Selection;
 import pimkg.stream.DescriptionStream;
+import pimkg.stream.DescriptionStream.Complete;
 import pimkg.stream.DescriptionStream.Window;
 import pimkg.stream.Rest;
 import pimkg.validation.Comparison;
@@ -50,13 +51,16 @@ final class Telling {
             new Compared(new Comparison(validator.shapes().catalogueChecks().get(check)), check, now.entries(), changed.apply(check))).toList();
     }
 
-    /** The verdict on the file, to which comparing descriptions with each other may add findings. */
-    Verdict verdict(Datasets datasets, List<Finding> found) {
+    /** The verdict on the file, to which comparing descriptions with each other may add findings; empty when it is another one by now. */
+    Optional<Verdict> verdict(Datasets datasets, List<Finding> found) {
+        if (!compare()) {
+            return Optional.empty();
+        }
         List<Finding> findings = new ArrayList<>(found);
-        compare();
         compared.forEach(check -> findings.addAll(check.findings(now, input.name(), validator, progress::look)));
         long ignored = now.spoken().more().values().stream().mapToLong(each -> each.ignored()).sum();
-        return new Verdict.Judged(input.name(), datasets, DescriptionValidator.ordered(findings), remarks(), ignored, Optional.empty());
+        return Optional.of(
+            new Verdict.Judged(input.name(), datasets, DescriptionValidator.ordered(findings), remarks(), ignored, Optional.empty()));
     }
 
     /** What is known after the verdict. */
@@ -73,21 +77,21 @@ final class Telling {
         return remarks.subList(0, Math.min(remarks.size(), RdfReader.MAX_REMARKS));
     }
 
-    /** Only those are read that may match another. */
-    private void compare() {
+    /** Only those are read that may match another; false when the file can't be read so any more. */
+    private boolean compare() {
         int[] shown = compared.stream().flatMapToInt(Compared::shown).distinct().toArray();
         if (shown.length == 0) {
-            return;
+            return true;
         }
         Selection selection = new Selection(input, pieces, read(shown));
         Rest rest = new Whole.Told(new Listings(now.spoken())::has, new LongSet());
-        DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
+        return DescriptionStream.read(onward -> RdfReader.stream(selection.input(), selection::line, 0, onward), validator.shapes(), Window.WHOLE,
             rest, slice -> {
                 List<List<Long>> keys = validator.shapes().keys(slice, progress::look);
                 for (int check = 0; check < compared.size(); check++) {
                     compared.get(check).take(slice, keys.get(check), progress::look);
                 }
-            });
+            }) instanceof Complete;
     }
 
     private BitSet read(int[] shown) {

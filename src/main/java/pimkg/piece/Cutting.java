@@ -2,10 +2,9 @@ package pimkg.piece;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import pimkg.graph.RdfInput;
 
 /**
@@ -23,16 +22,17 @@ public final class Cutting {
      *
      * @param pieces  its pieces
      * @param matched for each the earlier piece that is the same, or -1; no earlier one twice
+     * @param sum     CRC-32C of all of it
      */
-    public record Cut(Pieces pieces, int[] matched) {
+    public record Cut(Pieces pieces, int[] matched, long sum) {
     }
 
     private final Pieces before;
     private final boolean grouped;
-    private final MessageDigest digest;
+    private final PieceHash hash = new PieceHash();
+    private final CRC32C sum = new CRC32C();
     private final boolean[] taken;
     private final Pieces pieces = new Pieces();
-    private final byte[] context = new byte[16];
     private int[] matched = new int[256];
     /** The first piece of each slot and, for each piece, the next one of its slot; -1 for none. */
     private int[] byHash = {};
@@ -49,11 +49,6 @@ public final class Cutting {
         this.grouped = grouped;
         this.buffer = new byte[room];
         this.taken = new boolean[before.size()];
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 
     /**
@@ -81,7 +76,7 @@ public final class Cutting {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Cut(pieces, Arrays.copyOf(matched, pieces.size())));
+        return Optional.of(new Cut(pieces, Arrays.copyOf(matched, pieces.size()), sum.getValue()));
     }
 
     /** A piece may end where the buffer does, and not the file. */
@@ -104,11 +99,11 @@ public final class Cutting {
         if (to - from < length || buffer[from + length - 1] != '\n' && !(last && to - from == length)) {
             return false;
         }
-        byte[] hash = hash(from, length);
-        if (number(hash, 0) != before.high(expected) || number(hash, 8) != before.low(expected)) {
+        hash.of(buffer, from, length);
+        if (!hash.isOf(before, expected)) {
             return false;
         }
-        add(hash, length, before.lines(expected), before.isDirective(expected), expected);
+        add(length, before.lines(expected), before.isDirective(expected), expected);
         return true;
     }
 
@@ -127,8 +122,8 @@ public final class Cutting {
             return false;
         }
         int length = (grouped ? group(in, end - from) : end - from);
-        byte[] hash = hash(from, length);
-        add(hash, length, lines(from, length), cutter.isDirective(), earlier(hash));
+        hash.of(buffer, from, length);
+        add(length, lines(from, length), cutter.isDirective(), earlier());
         return true;
     }
 
@@ -169,13 +164,13 @@ public final class Cutting {
         }
     }
 
-    private int earlier(byte[] hash) {
+    /** An earlier piece with the hash that was made last. */
+    private int earlier() {
         if (byHash.length == 0) {
             index();
         }
-        long high = number(hash, 0);
-        int found = byHash[slot(high)];
-        while (found >= 0 && (taken[found] || before.high(found) != high || before.low(found) != number(hash, 8))) {
+        int found = byHash[slot(hash.high())];
+        while (found >= 0 && (taken[found] || !hash.isOf(before, found))) {
             found = next[found];
         }
         return found;
@@ -196,26 +191,21 @@ public final class Cutting {
         return (int) high & byHash.length - 1;
     }
 
-    private void add(byte[] hash, int length, int lines, boolean directive, int earlier) {
+    private void add(int length, int lines, boolean directive, int earlier) {
         if (pieces.size() == matched.length) {
             matched = Arrays.copyOf(matched, matched.length * 2);
         }
         matched[pieces.size()] = earlier;
-        pieces.add(number(hash, 0), number(hash, 8), length, lines, directive);
+        pieces.add(hash.high(), hash.low(), length, lines, directive);
         if (directive) {
-            System.arraycopy(hash, 0, context, 0, context.length);
+            hash.isDirective();
         }
         if (earlier >= 0) {
             taken[earlier] = true;
             expected = earlier + 1;
         }
+        sum.update(buffer, from, length);
         from += length;
-    }
-
-    private byte[] hash(int start, int length) {
-        digest.update(context);
-        digest.update(buffer, start, length);
-        return digest.digest();
     }
 
     private int lines(int start, int length) {
@@ -224,14 +214,6 @@ public final class Cutting {
             count += buffer[at] == '\n' ? 1 : 0;
         }
         return count;
-    }
-
-    private static long number(byte[] hash, int start) {
-        long number = 0;
-        for (int at = start; at < start + Long.BYTES; at++) {
-            number = number << 8 | hash[at] & 0xff;
-        }
-        return number;
     }
 
     /** Brings so many bytes from where the next piece begins into the buffer, or all there are. */

@@ -1,12 +1,16 @@
 package pimkg.piece;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import pimkg.graph.RdfInput;
 
-/** Some pieces of a file, to be read as if they were all of it; each line keeps the number it has in the file. */
+/**
+ * Some pieces of a file, with all directives before them, to be read as if they were all of it; each line keeps the number it has in the file.
+ * A file that is another one by now can't be read so.
+ */
 public final class Selection {
 
     private final RdfInput input;
@@ -49,6 +53,7 @@ public final class Selection {
 
     /** Goes through the file and leaves out what was not chosen. */
     private final class Pieced extends FilterInputStream {
+        private final PieceHash hash = new PieceHash();
         private int piece = -1;
         private int rest;
         private long at;
@@ -73,11 +78,29 @@ public final class Selection {
                 in.skipNBytes(pieces.offset(chosen[piece]) - at);
                 at = pieces.offset(chosen[piece]);
                 rest = pieces.length(chosen[piece]);
+                hash.begin();
             }
             int count = in.read(bytes, start, Math.min(length, rest));
-            at += Math.max(count, 0);
-            rest -= Math.max(count, 0);
+            if (count < 0) {
+                throw new EOFException("It is shorter than it was.");
+            }
+            at += count;
+            rest -= count;
+            hash.add(bytes, start, count);
+            if (rest == 0) {
+                end();
+            }
             return count;
+        }
+
+        private void end() throws IOException {
+            hash.end();
+            if (!hash.isOf(pieces, chosen[piece])) {
+                throw new IOException("It is another one than it was.");
+            }
+            if (pieces.isDirective(chosen[piece])) {
+                hash.isDirective();
+            }
         }
     }
 }

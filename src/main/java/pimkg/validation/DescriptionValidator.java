@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.Later;
 import pimkg.graph.Reading;
@@ -168,18 +169,19 @@ public final class DescriptionValidator {
             }
         }
 
-        /** Reads once more, if any descriptions have to be compared. */
-        private void compare() {
-            if (comparisons.stream().anyMatch(Comparison::isNeeded)) {
-                way.read(slice -> {
-                    List<List<Long>> keys = shapes.keys(slice, progress::look);
-                    for (int at = 0; at < comparisons.size(); at++) {
-                        comparisons.get(at).keep(slice, keys.get(at), progress::look);
-                    }
-                }, number -> progress.statements(input, number));
-                comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules,
-                    progress::look)));
+        /** Reads once more, if any descriptions have to be compared; tells why that could not be done. */
+        private Optional<Reading.Unreadable> compare() {
+            if (comparisons.stream().noneMatch(Comparison::isNeeded)) {
+                return Optional.empty();
             }
+            Outcome again = way.read(slice -> {
+                List<List<Long>> keys = shapes.keys(slice, progress::look);
+                for (int at = 0; at < comparisons.size(); at++) {
+                    comparisons.get(at).keep(slice, keys.get(at), progress::look);
+                }
+            }, number -> progress.statements(input, number));
+            comparisons.forEach(comparison -> findings.addAll(comparison.findings(input.name(), rules, progress::look)));
+            return again instanceof Unreadable gone ? Optional.of(gone.why()) : Optional.empty();
         }
 
         Verdict verdict() {
@@ -190,7 +192,10 @@ public final class DescriptionValidator {
             if (examined == 0) {
                 return new Verdict.NothingToJudge(input.name(), complete.types());
             }
-            compare();
+            Optional<Reading.Unreadable> gone = compare();
+            if (gone.isPresent()) {
+                return new Verdict.Unreadable(input.name(), gone.get());
+            }
             List<Finding> ordered = findings.stream().sorted(BY_PLACE).toList();
             List<Finding> placed = LatePlaces.into(ordered, input, complete.reading());
             // Cells and pointers are in the order of the file already; lines that were found late are not.

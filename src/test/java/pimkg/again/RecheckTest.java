@@ -2,6 +2,7 @@ package pimkg.again;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.riot.Lang;
@@ -197,6 +199,29 @@ class RecheckTest {
         assertEquals(How.CHANGES, second.accounts().get(0).how());
         assertTrue(second.accounts().get(0).judged() <= 5, second.accounts().toString());
         assertTrue(second.accounts().get(0).told() >= 40, second.accounts().toString());
+    }
+
+    /** Whoever writes the file while it is judged: what comes of it is what was read, and nothing of it is remembered. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void doesNotRememberWhatChangedMeanwhile(boolean earlier) {
+        List<String> blocks = blocks(30, 7);
+        Recheck first = recheck(Map.of());
+        first.judge(List.of(input("catalogue.ttl", text(blocks))));
+        blocks.replaceAll(block -> block.startsWith("<https://example.org/dataset/8>") ? block.replace("round 8", "round 9") : block);
+        String cut = text(blocks);
+        RdfInput read = input("catalogue.ttl", cut.replace("dct:title \"Fictional dataset 8\"", "dct:alter \"Fictional dataset 8\""));
+        assertNotEquals(VALIDATOR.judge(List.of(input("catalogue.ttl", cut))).findings().count(), VALIDATOR.judge(List.of(read)).findings().count());
+        Recheck second = recheck(earlier ? first.memory() : Map.of());
+        same("meanwhile", second.judge(List.of(becoming(input("catalogue.ttl", cut), read))), read);
+        assertEquals(Map.of(), second.memory());
+        assertEquals(How.ALWAYS, second.accounts().get(0).how());
+    }
+
+    /** One that is another when it is opened again, of the same size. */
+    private static RdfInput becoming(RdfInput one, RdfInput other) {
+        AtomicInteger opened = new AtomicInteger();
+        return new RdfInput(one.name(), one.declared(), one.size(), () -> (opened.getAndIncrement() == 0 ? one : other).content().open());
     }
 
     /** Files are read a megabyte at a time, and a description may end just there. */

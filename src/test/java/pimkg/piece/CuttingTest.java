@@ -135,6 +135,19 @@ class CuttingTest {
         assertEquals("[0, 1, -1, 2, 3]", matched(head + "ex:a a ex:A .\nex:a a ex:A .\nex:b a ex:B .\nex:c a ex:C .", before), "no piece twice");
     }
 
+    /** Another file of the same length, or a shorter one, is not taken for the one that was cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ex:a a ex:A .\nex:c a ex:B .\n", "ex:a a ex:A .\nex:b a", "ex:a a ex:A .\n"})
+    void piecesOfAnotherFileAreNotRead(String now) throws IOException {
+        String head = "@prefix ex: <https://example.org/> .\n";
+        Pieces pieces = cut(input(head + "ex:a a ex:A .\nex:b a ex:B .\n"), new Pieces()).pieces();
+        BitSet last = new BitSet();
+        last.set(0);
+        last.set(2);
+        Selection selection = new Selection(input(head + now), pieces, last);
+        assertInstanceOf(Reading.Unreadable.class, RdfReader.stream(selection.input(), (triple, object, subject) -> { }));
+    }
+
     private static String matched(String text, Pieces before) throws IOException {
         return java.util.Arrays.toString(cut(input(text), before).matched());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pimkg.graph.KnowledgeGraph;
 import pimkg.graph.RdfInput;
+import pimkg.graph.Reading;
 import pimkg.graph.StoppedException;
 import pimkg.graph.StoppedException.Limit;
 import pimkg.rule.RuleSet;
@@ -83,6 +85,26 @@ class WholeCatalogueTest {
         slices.forEach(slice -> comparison.keep(slice, keys, () -> { }));
         assertEquals(1, comparison.waiting());
         assertEquals(2, comparison.findings("twins.ttl", RuleSet.core(KNOWLEDGE), () -> { }).size());
+    }
+
+    /** Without the second reading nobody knows which match: that is no file without duplicates. */
+    @Test
+    void aFileThatIsGoneBeforeItIsComparedIsNotJudged() {
+        AtomicInteger opened = new AtomicInteger();
+        VALIDATOR.judge(fading(alike(1), opened, Integer.MAX_VALUE));
+        int once = opened.getAndSet(0);
+        Verdict.Unreadable gone = assertInstanceOf(Verdict.Unreadable.class, VALIDATOR.judge(fading(alike(2), opened, once)));
+        assertEquals(Reading.Reason.IO, gone.why().reason());
+    }
+
+    /** One that can be opened so many times. */
+    private static RdfInput fading(RdfInput input, AtomicInteger opened, int times) {
+        return new RdfInput(input.name(), input.declared(), input.size(), () -> {
+            if (opened.getAndIncrement() >= times) {
+                throw new NoSuchFileException(input.name());
+            }
+            return input.content().open();
+        });
     }
 
     /** Two by two alike: what is said of two is let go once they were compared, however many follow. */
