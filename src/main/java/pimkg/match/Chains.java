@@ -2,7 +2,6 @@ package pimkg.match;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,20 +22,16 @@ import pimkg.guard.Meter;
 public final class Chains extends QueryIterRepeatApply {
 
     private final TriplePath path;
-    private final Chain chain;
-    private final Numbers numbers;
-    private final Meter meter;
-    private final AtomicBoolean cancelled;
+    private final Reached ahead;
+    private final Reached back;
     private final Function<Binding, QueryIterator> others;
 
     private Chains(QueryIterator rows, TriplePath path, Chain chain, Numbers numbers, Meter meter, ExecutionContext execution,
                    Function<Binding, QueryIterator> others) {
         super(rows, execution);
         this.path = path;
-        this.chain = chain;
-        this.numbers = numbers;
-        this.meter = meter;
-        this.cancelled = execution.getCancelSignal();
+        this.ahead = new Reached(chain, numbers, meter, execution.getCancelSignal());
+        this.back = new Reached(chain.reversed(), numbers, meter, execution.getCancelSignal());
         this.others = others;
     }
 
@@ -58,17 +53,11 @@ public final class Chains extends QueryIterRepeatApply {
         Node subject = Substitute.substitute(path.getSubject(), row);
         Node object = Substitute.substitute(path.getObject(), row);
         if (Var.isVar(subject)) {
-            return Var.isVar(object) ? others.apply(row) : ends(row, Var.alloc(subject), reached(chain.reversed(), object));
+            return Var.isVar(object) ? others.apply(row) : ends(row, Var.alloc(subject), back.from(object));
+        } else if (Var.isVar(object)) {
+            return ends(row, Var.alloc(object), ahead.from(subject));
         }
-        List<Node> ends = reached(chain, subject);
-        if (Var.isVar(object)) {
-            return ends(row, Var.alloc(object), ends);
-        }
-        return ends.contains(object) ? QueryIterSingleton.create(row, getExecContext()) : QueryIterNullIterator.create(getExecContext());
-    }
-
-    private List<Node> reached(Chain way, Node start) {
-        return new Reached(way, numbers, meter, cancelled).from(start);
+        return ahead.leads(subject, object) ? QueryIterSingleton.create(row, getExecContext()) : QueryIterNullIterator.create(getExecContext());
     }
 
     private QueryIterator ends(Binding row, Var variable, List<Node> ends) {

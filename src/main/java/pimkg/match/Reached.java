@@ -1,5 +1,6 @@
 package pimkg.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import pimkg.guard.Meter;
 
-/** To what a chain leads from one term, found through numbers: each once, the nearest first. */
+/** To what a chain leads from one term after the other, found through numbers: each once, the nearest first. */
 final class Reached {
 
     private static final int ANY = -1;
+    private static final int FEW = 1_000;
+    /** What one takes, with its part of the set. */
+    private static final long BYTES = 64;
 
     private final Numbers numbers;
     private final Numbers.Found found;
@@ -21,11 +25,16 @@ final class Reached {
     private final int[] backward;
     private final Meter meter;
     private final AtomicBoolean cancelled;
-    private final Set<Integer> known = new HashSet<>();
+    private Set<Integer> known = new HashSet<>();
     private int[] order = new int[16];
     private int size;
 
-    /** @param cancelled is looked at with each statement */
+    /**
+     * Has reached nothing yet.
+     *
+     * @param meter     counts the statements that are followed, and what is kept of them
+     * @param cancelled is looked at with each statement
+     */
     Reached(Chain chain, Numbers numbers, Meter meter, AtomicBoolean cancelled) {
         this.numbers = numbers;
         this.found = numbers.new Found();
@@ -47,7 +56,31 @@ final class Reached {
         if (first < 0) {
             return chain.empty() ? List.of(start) : List.of();
         }
-        known.clear();
+        go(first);
+        List<Node> all = new ArrayList<>(size);
+        for (int at = 0; at < size; at++) {
+            all.add(numbers.term(order[at]));
+        }
+        return all;
+    }
+
+    /** Whether it leads from one to the other. */
+    boolean leads(Node start, Node end) {
+        int first = numbers.number(start);
+        if (first < 0) {
+            return chain.empty() && start.equals(end);
+        }
+        go(first);
+        return known.contains(numbers.number(end));
+    }
+
+    private void go(int first) {
+        if (size > FEW) {
+            // To empty a set takes as long as it once was large.
+            known = new HashSet<>();
+        } else {
+            known.clear();
+        }
         size = 0;
         if (chain.empty()) {
             add(first);
@@ -57,7 +90,6 @@ final class Reached {
         for (int next = 0; next < size; next++) {
             follow(order[next]);
         }
-        return Arrays.stream(order, 0, size).mapToObj(numbers::term).toList();
     }
 
     private void follow(int term) {
@@ -73,7 +105,7 @@ final class Reached {
 
     private void take(int place) {
         while (found.next()) {
-            meter.tick();
+            meter.step();
             if (cancelled.get()) {
                 throw new QueryCancelledException();
             }
@@ -84,6 +116,7 @@ final class Reached {
     private void add(int term) {
         if (known.add(term)) {
             if (size == order.length) {
+                meter.hold(size * BYTES);
                 order = Arrays.copyOf(order, size * 2);
             }
             order[size++] = term;
