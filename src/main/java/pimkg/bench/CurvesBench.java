@@ -26,6 +26,10 @@ public final class CurvesBench {
     private static final long LEAST_DESCRIPTIONS = 1_000;
     private static final long LEAST_STATEMENTS = 100_000;
     private static final int TEN = 10;
+    /** How often it is judged what changed: where that takes a tenth of a second, Java has compiled it only after many times. */
+    private static final int OFTEN = 81;
+    private static final int SELDOM = 5;
+    private static final long MANY = 100_000;
     /** How often each question is asked before it is measured, and how often then. */
     private static final int COLD = 3;
     private static final int WARM = 3;
@@ -83,7 +87,7 @@ public final class CurvesBench {
         Path file = ValidationBench.generate((int) number, folder);
         Pass parse = ValidationBench.passes(Peer.RIOT, file, 1, List.of(), false).get(0);
         Pass judge = ValidationBench.passes(Peer.PIM, file, 1, List.of(HEAP), false).get(0);
-        Pass again = ValidationBench.last(ValidationBench.passes(Peer.AGAIN, file, 3, List.of(), false));
+        Pass again = ValidationBench.warm(ValidationBench.passes(Peer.AGAIN, file, number < MANY ? OFTEN : SELDOM, List.of(), false));
         Judging judging = new Judging(number, parse, judge, again);
         say("%,d descriptions: parse %.1f s, judge %.1f s in %,d MB, 1 %% changed %.2f s of processor", number, parse.cpu(), judge.cpu(),
             judge.resident(), again.cpu());

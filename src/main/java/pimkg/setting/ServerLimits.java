@@ -27,7 +27,7 @@ public record ServerLimits(int heavy, int heavyWaiting, Duration heavyPatience, 
     public static final int LIGHT_ROWS = 5_000;
 
     /** Queries that are heavier than a look-up, and wait to be tried as light ones. */
-    public static final int TRIALS_WAITING = 4;
+    public static final int TRIALS_WAITING = 32;
 
     /** Requests of each kind that wait for a thread, without taking one; more than that many clients are told to come again. */
     public static final int SEATS = 1_024;

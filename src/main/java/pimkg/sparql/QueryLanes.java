@@ -120,12 +120,22 @@ public final class QueryLanes {
         }
         Optional<Runnable> answer = !shapes.isEmpty() && shapes.contains(Shape.of(query)) ? Optional.empty()
             : in(quick, () -> tried(attempt, Math.min(2 * limits.light().toMillis(), limit), slice()));
-        if (answer.isEmpty()) {
-            answer = in(light, () -> tried(attempt, Math.min(limits.light().toMillis(), limit), waiting));
-            String shape = Shape.of(query);
-            answer.ifPresentOrElse(easy -> shapes.remove(shape), () -> shapes.add(shape));
-        }
-        answer.orElseGet(() -> heavy(query, limit, waiting, attempt)).run();
+        answer.or(() -> light(query, limit, waiting, attempt)).orElseGet(() -> heavy(query, limit, waiting, attempt)).run();
+    }
+
+    /** Tries it in the second lane. What takes more than a slice there would be tried in the first in vain. */
+    private Optional<Runnable> light(String query, long limit, Runnable waiting, Attempt attempt) {
+        String shape = Shape.of(query);
+        return in(light, () -> {
+            long begin = worked();
+            Optional<Runnable> answer = tried(attempt, Math.min(limits.light().toMillis(), limit), waiting);
+            if (answer.isPresent() && worked() - begin <= mostOfSlice()) {
+                shapes.remove(shape);
+            } else {
+                shapes.add(shape);
+            }
+            return answer;
+        });
     }
 
     /**
@@ -150,16 +160,22 @@ public final class QueryLanes {
 
     /** Throws when this thread has used up its slice: time on the clock passes faster where many work. */
     private Runnable slice() {
-        if (!THREADS.isCurrentThreadCpuTimeSupported()) {
-            return () -> { };
-        }
-        long most = Math.max(LEAST_SLICE.toNanos(), limits.light().toNanos() / SLICES);
-        long end = THREADS.getCurrentThreadCpuTime() + most;
+        long most = mostOfSlice();
+        long end = worked() + most;
         return () -> {
-            if (THREADS.getCurrentThreadCpuTime() > end) {
+            if (worked() > end) {
                 throw new StoppedQueryException(Why.TIME, TimeUnit.NANOSECONDS.toMillis(most));
             }
         };
+    }
+
+    private long mostOfSlice() {
+        return Math.max(LEAST_SLICE.toNanos(), limits.light().toNanos() / SLICES);
+    }
+
+    /** Nanoseconds that this thread has worked; always 0 where the system does not tell. */
+    private static long worked() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
     }
 
     private Optional<Runnable> tried(Attempt attempt, long millis, Runnable clock) {
