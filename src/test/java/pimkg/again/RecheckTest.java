@@ -2,7 +2,6 @@ package pimkg.again;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.riot.Lang;
@@ -199,46 +197,6 @@ class RecheckTest {
         assertEquals(How.CHANGES, second.accounts().get(0).how());
         assertTrue(second.accounts().get(0).judged() <= 5, second.accounts().toString());
         assertTrue(second.accounts().get(0).told() >= 40, second.accounts().toString());
-    }
-
-    /** Whoever writes the file while it is judged: what comes of it is what was read, and nothing of it is remembered. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void doesNotRememberWhatChangedMeanwhile(boolean earlier) {
-        List<String> blocks = blocks(30, 7);
-        Recheck first = recheck(Map.of());
-        first.judge(List.of(input("catalogue.ttl", text(blocks))));
-        blocks.replaceAll(block -> block.startsWith("<https://example.org/dataset/8>") ? block.replace("round 8", "round 9") : block);
-        String cut = text(blocks);
-        RdfInput read = input("catalogue.ttl", cut.replace("dct:title \"Fictional dataset 8\"", "dct:alter \"Fictional dataset 8\""));
-        assertNotEquals(VALIDATOR.judge(List.of(input("catalogue.ttl", cut))).findings().count(), VALIDATOR.judge(List.of(read)).findings().count());
-        Recheck second = recheck(earlier ? first.memory() : Map.of());
-        same("meanwhile", second.judge(List.of(becoming(input("catalogue.ttl", cut), read))), read);
-        assertEquals(Map.of(), second.memory());
-        assertEquals(How.ALWAYS, second.accounts().get(0).how());
-    }
-
-    /** One that is another when it is opened again, of the same size. */
-    private static RdfInput becoming(RdfInput one, RdfInput other) {
-        AtomicInteger opened = new AtomicInteger();
-        return new RdfInput(one.name(), one.declared(), one.size(), () -> (opened.getAndIncrement() == 0 ? one : other).content().open());
-    }
-
-    /** Files are read a megabyte at a time, and a description may end just there. */
-    @Test
-    void looksAlsoBehindTheFirstMegabyte() {
-        List<String> blocks = blocks(40, 7);
-        String head = text(blocks.subList(0, 8));
-        String comment = "\n# " + "a comment ".repeat(200_000);
-        String before = text(blocks.subList(0, 7)) + comment.substring(0, (1 << 20) - head.getBytes(UTF_8).length) + "\n" + blocks.get(7) + "\n";
-        assertEquals(1 << 20, before.getBytes(UTF_8).length);
-        String behind = text(blocks.subList(8, blocks.size()));
-        Recheck first = recheck(Map.of());
-        first.judge(List.of(input("catalogue.ttl", before + behind)));
-        RdfInput input = input("catalogue.ttl", before + behind.replaceAll("(?m)^    dct:publisher .*\n", ""));
-        Recheck second = recheck(first.memory());
-        same("behind", second.judge(List.of(input)), input);
-        assertEquals(How.ALL, first.accounts().get(0).how());
     }
 
     private static String alike(int number, String place) {
