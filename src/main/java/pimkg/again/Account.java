@@ -16,7 +16,7 @@ public record Account(String file, How how, long judged, long told) {
         CHANGES,
         /** All of it; next time only what changed. */
         ALL,
-        /** All of it, as each time: it is no file that can be taken apart, or the parser has thousands of remarks on it. */
+        /** All of it, and nothing is remembered: it can't be taken apart, the parser has thousands of remarks on it, or somebody wrote to it meanwhile. */
         ALWAYS
     }
 }

@@ -3,6 +3,12 @@ package pimkg.again;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static pimkg.again.RecheckTest.VALIDATOR;
+import static pimkg.again.RecheckTest.blocks;
+import static pimkg.again.RecheckTest.input;
+import static pimkg.again.RecheckTest.recheck;
+import static pimkg.again.RecheckTest.same;
+import static pimkg.again.RecheckTest.text;
 
 import java.util.List;
 import java.util.Map;
@@ -20,15 +26,15 @@ class FileInUseTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void doesNotRememberWhatChangedMeanwhile(boolean earlier) {
-        List<String> blocks = RecheckTest.blocks(30, 7);
-        Recheck first = RecheckTest.recheck(Map.of());
-        first.judge(List.of(RecheckTest.input("catalogue.ttl", RecheckTest.text(blocks))));
+        List<String> blocks = blocks(30, 7);
+        Recheck first = recheck(Map.of());
+        first.judge(List.of(input("catalogue.ttl", text(blocks))));
         blocks.replaceAll(block -> block.startsWith("<https://example.org/dataset/8>") ? block.replace("round 8", "round 9") : block);
-        String cut = RecheckTest.text(blocks);
-        RdfInput read = RecheckTest.input("catalogue.ttl", cut.replace("dct:title \"Fictional dataset 8\"", "dct:alter \"Fictional dataset 8\""));
-        assertNotEquals(RecheckTest.VALIDATOR.judge(List.of(RecheckTest.input("catalogue.ttl", cut))).findings().count(), RecheckTest.VALIDATOR.judge(List.of(read)).findings().count());
-        Recheck second = RecheckTest.recheck(earlier ? first.memory() : Map.of());
-        RecheckTest.same("meanwhile", second.judge(List.of(becoming(RecheckTest.input("catalogue.ttl", cut), read))), read);
+        String cut = text(blocks);
+        RdfInput read = input("catalogue.ttl", cut.replace("dct:title \"Fictional dataset 8\"", "dct:alter \"Fictional dataset 8\""));
+        assertNotEquals(VALIDATOR.judge(List.of(input("catalogue.ttl", cut))).findings().count(), VALIDATOR.judge(List.of(read)).findings().count());
+        Recheck second = recheck(earlier ? first.memory() : Map.of());
+        same("meanwhile", second.judge(List.of(becoming(input("catalogue.ttl", cut), read))), read);
         assertEquals(Map.of(), second.memory());
         assertEquals(How.ALWAYS, second.accounts().get(0).how());
     }
@@ -42,17 +48,17 @@ class FileInUseTest {
     /** Files are read a megabyte at a time, and a description may end just there. */
     @Test
     void looksAlsoBehindTheFirstMegabyte() {
-        List<String> blocks = RecheckTest.blocks(40, 7);
-        String head = RecheckTest.text(blocks.subList(0, 8));
+        List<String> blocks = blocks(40, 7);
+        String head = text(blocks.subList(0, 8));
         String comment = "\n# " + "a comment ".repeat(200_000);
-        String before = RecheckTest.text(blocks.subList(0, 7)) + comment.substring(0, (1 << 20) - head.getBytes(UTF_8).length) + "\n" + blocks.get(7) + "\n";
+        String before = text(blocks.subList(0, 7)) + comment.substring(0, (1 << 20) - head.getBytes(UTF_8).length) + "\n" + blocks.get(7) + "\n";
         assertEquals(1 << 20, before.getBytes(UTF_8).length);
-        String behind = RecheckTest.text(blocks.subList(8, blocks.size()));
-        Recheck first = RecheckTest.recheck(Map.of());
-        first.judge(List.of(RecheckTest.input("catalogue.ttl", before + behind)));
-        RdfInput input = RecheckTest.input("catalogue.ttl", before + behind.replaceAll("(?m)^    dct:publisher .*\n", ""));
-        Recheck second = RecheckTest.recheck(first.memory());
-        RecheckTest.same("behind", second.judge(List.of(input)), input);
+        String behind = text(blocks.subList(8, blocks.size()));
+        Recheck first = recheck(Map.of());
+        first.judge(List.of(input("catalogue.ttl", before + behind)));
+        RdfInput input = input("catalogue.ttl", before + behind.replaceAll("(?m)^    dct:publisher .*\n", ""));
+        Recheck second = recheck(first.memory());
+        same("behind", second.judge(List.of(input)), input);
         assertEquals(How.ALL, first.accounts().get(0).how());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -14,7 +13,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphWrapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +21,6 @@ import pimkg.guard.Limits;
 import pimkg.guard.Meter;
 import pimkg.guard.StoppedQueryException;
 import pimkg.guard.StoppedQueryException.Why;
-import pimkg.match.Numbered;
-import pimkg.match.Numbers;
 
 /** A path that leads far is ended by what a query may take, also where it is followed through numbers. */
 final class PathLimitsTest {
@@ -42,22 +38,7 @@ final class PathLimitsTest {
             graph.add(Triple.create(node("n" + number), node("p"), node("n" + (number + 1))));
         }
         plain = new DatasetGraphMapLink(graph);
-        Optional<Numbers> numbers = Optional.of(Numbers.of(graph));
-        numbered = new DatasetGraphMapLink(new WithNumbers(graph, numbers));
-    }
-
-    private static final class WithNumbers extends GraphWrapper implements Numbered {
-        private final Optional<Numbers> numbers;
-
-        WithNumbers(Graph graph, Optional<Numbers> numbers) {
-            super(graph);
-            this.numbers = numbers;
-        }
-
-        @Override
-        public Optional<Numbers> numbers() {
-            return numbers;
-        }
+        numbered = new DatasetGraphMapLink(new NumberedGraph(graph));
     }
 
     private static Node node(String name) {

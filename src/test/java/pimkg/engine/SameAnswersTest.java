@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +23,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pimkg.graph.SafeJena;
 import pimkg.guard.Limits;
 import pimkg.guard.Meter;
-import pimkg.match.Numbered;
-import pimkg.match.Numbers;
 import pimkg.remote.Services;
 
 /** Queries made up by chance, of all that a query may consist of, have the rows that Jena's own engine gives. */
@@ -48,21 +44,6 @@ final class SameAnswersTest {
     private static final AtomicLong PLANNED = new AtomicLong();
     private static DatasetGraph dataset;
     private static DatasetGraph numbered;
-
-    /** The same statements as numbers too. */
-    private static class NumberedGraph extends GraphWrapper implements Numbered {
-        private final Optional<Numbers> numbers;
-
-        NumberedGraph(Graph graph) {
-            super(graph);
-            this.numbers = Optional.of(Numbers.of(graph));
-        }
-
-        @Override
-        public Optional<Numbers> numbers() {
-            return numbers;
-        }
-    }
 
     @BeforeAll
     static void start() {
