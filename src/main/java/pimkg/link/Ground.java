@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pimkg.graph.KnowledgeGraph;
 
 /**
  * What is known of a scheme before any term is looked at. Not changed afterwards; several threads may read it.
@@ -24,10 +25,17 @@ import java.util.Set;
 record Ground(Scheme scheme, BitSet proposed, LabelIndex index, Kin kin, Map<Integer, List<Integer>> above, List<Set<String>> glosses,
               Votes votes, Optional<Meanings> meanings) {
 
-    static Ground of(Scheme scheme, Analysis analysis, Optional<Meaning> meaning) {
-        Ground ground = of(scheme, new LabelIndex(scheme, analysis), analysis);
-        return new Ground(scheme, ground.proposed, ground.index, ground.kin, ground.above, ground.glosses, ground.votes,
-            meaning.map(each -> new Meanings(scheme, ground.kin, each)));
+    static Ground of(Scheme scheme, Optional<Meaning> meaning) {
+        try (Analysis analysis = new Analysis()) {
+            Ground ground = of(scheme, new LabelIndex(scheme, analysis), analysis);
+            return new Ground(scheme, ground.proposed, ground.index, ground.kin, ground.above, ground.glosses, ground.votes,
+                meaning.map(each -> new Meanings(scheme, ground.kin, each)));
+        }
+    }
+
+    /** Of the terms of a snapshot, by words alone: made once. */
+    static Ground of(KnowledgeGraph knowledge) {
+        return knowledge.derived(Ground.class, snapshot -> of(PimScheme.of(snapshot), Optional.empty()));
     }
 
     /** With an index of the same targets, whichever of them are proposed. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import pimkg.graph.KnowledgeGraph;
+import pimkg.graph.Later;
 import pimkg.link.Evidence.Via;
 import pimkg.vocabulary.Term;
 
@@ -24,7 +27,7 @@ public final class Linker {
     private final Weights weights;
     private final Memory memory;
     private final String untagged;
-    private final Optional<Meaning> meaning;
+    private final Supplier<Ground> ground;
 
     /**
      * Links to these targets by words alone.
@@ -42,11 +45,28 @@ public final class Linker {
      * @param weights learned with the same {@code meaning}
      */
     public Linker(Scheme scheme, Weights weights, Memory memory, String untagged, Optional<Meaning> meaning) {
-        this.meaning = meaning;
         this.scheme = memory.remember(scheme);
         this.weights = weights;
         this.memory = memory;
         this.untagged = untagged;
+        this.ground = new Later<>(() -> Ground.of(this.scheme, meaning));
+    }
+
+    private Linker(Ground ground, String untagged) {
+        this.scheme = ground.scheme();
+        this.weights = Weights.packaged();
+        this.memory = Memory.NONE;
+        this.untagged = untagged;
+        this.ground = () -> ground;
+    }
+
+    /**
+     * Links to the terms of a snapshot by words alone. What takes long to make ready is made once a snapshot, whoever links.
+     *
+     * @param untagged the language of words without a tag; empty when nobody knows
+     */
+    public static Linker toTermsOf(KnowledgeGraph knowledge, String untagged) {
+        return new Linker(Ground.of(knowledge), untagged);
     }
 
     /**
@@ -64,7 +84,7 @@ public final class Linker {
      * @param eachTerm called before each term, by several threads; what it throws ends the linking
      */
     public List<Linking> link(List<Term> terms, double leastConfidence, Runnable eachTerm) {
-        return link(terms, gather(scheme, List.of(terms), untagged, meaning, eachTerm).get(0), leastConfidence);
+        return link(terms, gather(ground.get(), terms, untagged, eachTerm), leastConfidence);
     }
 
     /** The same, with what was gathered for each term before. */
@@ -85,15 +105,8 @@ public final class Linker {
 
     /** What speaks for each target of each term of several lists, whatever it weighs. */
     static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Optional<Meaning> meaning) {
-        return gather(scheme, lists, untagged, meaning, () -> { });
-    }
-
-    private static List<List<List<Evidence>>> gather(Scheme scheme, List<List<Term>> lists, String untagged, Optional<Meaning> meaning,
-                                                     Runnable eachTerm) {
-        try (Analysis analysis = new Analysis()) {
-            Ground ground = Ground.of(scheme, analysis, meaning);
-            return lists.stream().map(list -> gather(ground, list, untagged, eachTerm)).toList();
-        }
+        Ground ground = Ground.of(scheme, meaning);
+        return lists.stream().map(list -> gather(ground, list, untagged, () -> { })).toList();
     }
 
     /** By all processors, each with a run of the terms and a cutter of words of its own. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pimkg.graph.KnowledgeGraph;
 import pimkg.vocabulary.Term;
 
 /**
@@ -20,12 +21,15 @@ public final class ReadyLinker {
     private final LabelIndex index;
     private final Map<Set<String>, Part> parts = new LinkedHashMap<>();
 
-    /** Makes ready for these targets. */
-    public ReadyLinker(Scheme scheme, Weights weights) {
-        this.scheme = scheme;
-        this.weights = weights;
-        this.index = new LabelIndex(scheme, analysis);
-        analysis.forget();
+    private ReadyLinker(Ground ground) {
+        this.scheme = ground.scheme();
+        this.weights = Weights.packaged();
+        this.index = ground.index();
+    }
+
+    /** Makes ready for the terms of a snapshot. */
+    public static ReadyLinker toTermsOf(KnowledgeGraph knowledge) {
+        return new ReadyLinker(Ground.of(knowledge));
     }
 
     /** What belongs to one set of proposed terms. */

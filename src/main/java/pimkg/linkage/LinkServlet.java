@@ -28,9 +28,7 @@ import pimkg.graph.Syntax;
 import pimkg.link.LinkedSet;
 import pimkg.link.Linker;
 import pimkg.link.Linking;
-import pimkg.link.Memory;
 import pimkg.link.PimScheme;
-import pimkg.link.Weights;
 import pimkg.page.CoveragePage;
 import pimkg.page.LinkPage;
 import pimkg.page.Pages;
@@ -174,7 +172,7 @@ public final class LinkServlet extends SiteServlet {
 
     private List<Linking> link(Vocabulary list, String words, double least) {
         long end = System.nanoTime() + gate.time().toNanos();
-        return new Linker(PimScheme.of(knowledge), Weights.packaged(), Memory.NONE, words).link(list.terms(), least, () -> {
+        return Linker.toTermsOf(knowledge, words).link(list.terms(), least, () -> {
             if (System.nanoTime() > end) {
                 throw new StoppedException(StoppedException.Limit.TIME);
             }

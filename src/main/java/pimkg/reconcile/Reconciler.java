@@ -15,7 +15,6 @@ import pimkg.link.Candidate;
 import pimkg.link.PimScheme;
 import pimkg.link.ReadyLinker;
 import pimkg.link.Scheme;
-import pimkg.link.Weights;
 import pimkg.text.Fold;
 import pimkg.vocabulary.Term;
 import pimkg.vocabulary.Wording;
@@ -49,7 +48,7 @@ public final class Reconciler {
     private static Reconciler ready(KnowledgeGraph knowledge) {
         Scheme scheme = PimScheme.of(knowledge);
         Catalogue catalogue = Catalogue.of(knowledge);
-        return new Reconciler(catalogue, new ExactNames(scheme, catalogue), new ReadyLinker(scheme, Weights.packaged()));
+        return new Reconciler(catalogue, new ExactNames(scheme, catalogue), ReadyLinker.toTermsOf(knowledge));
     }
 
     /** What was found of an entity so far; the confidence is 0 to 1. */

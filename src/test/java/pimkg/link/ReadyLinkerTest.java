@@ -16,7 +16,7 @@ import pimkg.vocabulary.Wording;
 class ReadyLinkerTest {
 
     private static final Scheme SCHEME = PimScheme.of(KnowledgeGraph.packaged());
-    private static final ReadyLinker READY = new ReadyLinker(SCHEME, Weights.packaged());
+    private static final ReadyLinker READY = ReadyLinker.toTermsOf(KnowledgeGraph.packaged());
     private static final List<Term> TERMS = List.of(term("protection monitoring", ""), term("suivi de la protection", "fr"),
         term("إدارة الحالات", "ar"), term("GBV case (clinical)", ""), term("xyzzy", ""), term("censuses and registration", "en"));
 

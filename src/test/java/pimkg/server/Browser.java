@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -63,6 +64,9 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--user-data-dir=" + home.resolve("profile"));
+        // Every page is one of ours: no need of a process of its own, nor to be kept for whoever goes back.
+        options.addArguments("--disable-back-forward-cache", "--disable-site-isolation-trials",
+            "--disable-features=ProactivelySwapBrowsingInstance,IsolateOrigins,site-per-process,SpareRendererForSitePerProcess");
         options.setExperimentalOption("prefs", Map.of("download.default_directory", home.toString(), "download.prompt_for_download", false));
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER)).usingAnyFreePort()
@@ -153,7 +157,7 @@ final class Browser implements AutoCloseable {
         String here = driver.getWindowHandle();
         await(() -> driver.getWindowHandles().size() > 1);
         driver.switchTo().window(driver.getWindowHandles().stream().filter(handle -> !handle.equals(here)).findFirst().orElseThrow());
-        await(() -> all("h1").stream().anyMatch(each -> each.getText().equals(heading)));
+        await(() -> text("h1").equals(heading));
         what.run();
         driver.close();
         driver.switchTo().window(here);
@@ -175,6 +179,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** What can be read in the first that the selector finds, seen in one look: scripts may draw elements anew between two. */
+    String text(String selector) {
+        return (String) ask("(document.querySelector(arguments[0])?.innerText ?? '').trim()", selector);
+    }
+
+    /** The same of all that it finds, together. */
+    String texts(String selector) {
+        return (String) ask("Array.from(document.querySelectorAll(arguments[0]), found => found.innerText).join('')", selector);
+    }
+
     WebElement focused() {
         return driver.switchTo().activeElement();
     }
@@ -189,15 +203,24 @@ final class Browser implements AutoCloseable {
         driver.executeScript(script);
     }
 
+    /** Waits until something is so; an element that went away while it was looked at means that it is not so yet. */
     Browser await(BooleanSupplier state) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!state.getAsBoolean()) {
+        while (!isSo(state)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It did not come to that: " + driver.getCurrentUrl() + "\n" + driver.getPageSource());
             }
             LockSupport.parkNanos(20_000_000);
         }
         return this;
+    }
+
+    private static boolean isSo(BooleanSupplier state) {
+        try {
+            return state.getAsBoolean();
+        } catch (StaleElementReferenceException drawnAnew) {
+            return false;
+        }
     }
 
     /** The content of a file that was saved, once it is whole; it is taken away, so that the next can have its name. */

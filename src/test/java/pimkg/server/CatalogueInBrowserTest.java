@@ -62,7 +62,7 @@ final class CatalogueInBrowserTest {
         assertEquals(scripts, "result".equals(SITE.browser().focused().getDomAttribute("id")), "Whoever can't see is led to what came of it.");
         press("[value=store]", scripts);
         SITE.browser().await(() -> SITE.browser().all("form.deed").isEmpty()).wholePicture("submitted-" + language + "-" + scripts);
-        assertTrue(SITE.browser().one("#result").getText().contains("/datasets/" + Stewards.A + "/" + id));
+        assertTrue(SITE.browser().text("#result").contains("/datasets/" + Stewards.A + "/" + id));
         assertEquals(0L, SITE.browser().ask("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth) + Math.abs(window.scrollX)"), "Nothing hangs out.");
         assertFalse(href().contains("pim_"));
         SITE.browser().one("main a[href*=history]").sendKeys(Keys.ENTER);

@@ -37,13 +37,13 @@ final class CheckInBrowserTest {
     void aFileIsDropped(String language, String told) {
         Browser browser = SITE.open("/validate?lang=" + language);
         browser.one("#text").sendKeys("written before");
-        assertTrue(browser.ask(DROP, SMALL, "dropped.ttl").toString().startsWith(told), browser.one("#picked").getText());
+        assertTrue(browser.ask(DROP, SMALL, "dropped.ttl").toString().startsWith(told), browser.text("#picked"));
         assertFalse(browser.one("#text").isEnabled(), "One of the two is sent.");
         assertFalse((Boolean) browser.ask("document.querySelector('.drop').classList.contains('over')"));
         browser.picture("check-dropped-" + language);
         browser.one("main form button").sendKeys(Keys.ENTER);
         browser.await(() -> !browser.all("#findings").isEmpty());
-        assertEquals("dropped.ttl", browser.one("#report bdi").getText());
+        assertEquals("dropped.ttl", browser.text("#report bdi"));
     }
 
     @Test
@@ -78,7 +78,7 @@ final class CheckInBrowserTest {
         browser.one(".languages [value=ar]").sendKeys(Keys.ENTER);
         browser.await(() -> browser.ask("document.documentElement.lang").equals("ar"));
         assertEquals("rtl", browser.ask("getComputedStyle(document.body).direction"));
-        assertEquals("list-with-headings.csv", browser.one("#report bdi").getText());
+        assertEquals("list-with-headings.csv", browser.text("#report bdi"));
         assertEquals("ltr", browser.ask("getComputedStyle(document.getElementById('text')).direction"));
         assertTrue(browser.all("table.cells td.marked").size() > 5);
         browser.wholePicture("check-list-ar-" + scripts).one("button[value=json]").sendKeys(Keys.ENTER);
@@ -93,7 +93,7 @@ final class CheckInBrowserTest {
         SITE.open("/validate?lang=en").one("#text").sendKeys("<urn:d> a <http://www.w3.org/ns/dcat#Dataset>\n<urn:d> <urn:p> 1 .");
         SITE.browser().one("main form button").sendKeys(Keys.ENTER);
         Browser browser = SITE.browser().await(() -> !SITE.browser().all(".given mark").isEmpty()).wholePicture("check-broken-en");
-        assertTrue(browser.one(".given li.pinned .pins").getText().contains("breaks the rules"), browser.one(".given").getText());
+        assertTrue(browser.text(".given li.pinned .pins").contains("breaks the rules"), browser.text(".given"));
         browser.one("#text").clear();
         browser.one("#text").sendKeys(SMALL);
         browser.one(".again .filters button").sendKeys(Keys.ENTER);

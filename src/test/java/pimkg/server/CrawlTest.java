@@ -30,9 +30,11 @@ class CrawlTest {
     private static final Pattern FILE = Pattern.compile("/offline\\.html.*|/glossary.*");
     /** Of downloads, which are the same for all things, so many are left out for each that is fetched. */
     private static final int ONE_IN = 25;
-    /** Of the codes of agencies, whose pages are made alike. */
+    /** Of the codes of agencies and of terms, whose pages are made alike. */
     private static final Pattern CODES = Pattern.compile("/list/[^/?]+/.+");
     private static final int ONE_CODE_IN = 10;
+    private static final Pattern TERMS = Pattern.compile("/(ontology|data|shapes)/[^/?]+/.+");
+    private static final int ONE_TERM_IN = 2;
 
     @Test
     void everyLinkLeadsSomewhereAndEveryPageKeepsItsPromises() {
@@ -63,13 +65,21 @@ class CrawlTest {
             if (link.startsWith("#") && !markup.page().contains("id=\"" + link.substring(1) + "\"")) {
                 wrong.add(path + ": nothing at " + link);
             }
-            boolean data = DATA.matcher(link).matches();
-            if (link.startsWith("/") && !FILE.matcher(link).matches() && (data ? link.hashCode() % ONE_IN == 0 : CODES.matcher(link).matches() ? link.hashCode() % ONE_CODE_IN == 0 && link.contains("lang=en") : link.contains("lang=en") || link.indexOf('?') < 0
-                && !link.matches("/(ontology|shapes|data|list)/.*"))) {
+            if (link.startsWith("/") && !FILE.matcher(link).matches() && isFollowed(link)) {
                 next.add(link.replaceAll("#.*", ""));
             }
         }
         return next;
+    }
+
+    private static boolean isFollowed(String link) {
+        boolean here = link.contains("lang=en") || link.indexOf('?') < 0 && !link.matches("/(ontology|shapes|data|list)/.*");
+        if (DATA.matcher(link).matches()) {
+            return link.hashCode() % ONE_IN == 0;
+        } else if (CODES.matcher(link).matches()) {
+            return here && link.hashCode() % ONE_CODE_IN == 0;
+        }
+        return here && (!TERMS.matcher(link).matches() || link.hashCode() % ONE_TERM_IN == 0);
     }
 
     @ParameterizedTest

@@ -49,12 +49,12 @@ final class NeighboursPictureTest {
         opened("?lang=en");
         assertEquals("explore-title", SITE.browser().focused().getDomAttribute("id"));
         ask("Array.from(document.querySelectorAll('#explore-all button')).find(each => each.textContent === 'Border monitoring').focus()");
-        SITE.browser().press(Keys.ENTER).await(() -> SITE.browser().one("#explore-page").getText().equals("Border monitoring"));
-        assertTrue(SITE.browser().one("#explore-all").getText().contains("Protection monitoring"), "It stands next to where one came from.");
+        SITE.browser().press(Keys.ENTER).await(() -> SITE.browser().text("#explore-page").equals("Border monitoring"));
+        assertTrue(SITE.browser().text("#explore-all").contains("Protection monitoring"), "It stands next to where one came from.");
         assertEquals("explore-page", SITE.browser().focused().getDomAttribute("id"));
         assertTrue(SITE.browser().focused().getDomAttribute("href").endsWith("?lang=en"), "Enter leads to its page.");
         SITE.browser().one("#explore-back").sendKeys(Keys.ENTER);
-        SITE.browser().await(() -> SITE.browser().one("#explore-page").getText().equals("Protection monitoring"));
+        SITE.browser().await(() -> SITE.browser().text("#explore-page").equals("Protection monitoring"));
         SITE.browser().press(Keys.ESCAPE);
         assertFalse(SITE.browser().one("#neighbours").isDisplayed());
         assertEquals("explore", SITE.browser().focused().getDomAttribute("id"), "Back where it was opened.");
@@ -71,9 +71,9 @@ final class NeighboursPictureTest {
     @Test
     void theTermsMayBeInAnotherLanguageThanTheButtons() {
         opened("?lang=ar&content=fr");
-        assertEquals("Suivi de protection", SITE.browser().one("#explore-page").getText());
+        assertEquals("Suivi de protection", SITE.browser().text("#explore-page"));
         assertEquals("fr", SITE.browser().one("#explore-all button").getDomAttribute("lang"));
-        assertEquals("إغلاق", SITE.browser().one("#explore-close").getText());
+        assertEquals("إغلاق", SITE.browser().text("#explore-close"));
     }
 
     @Test

@@ -84,7 +84,7 @@ class OfflineEditionTest {
         browser.picture("offline-found-" + language);
         look("zzqqxx");
         assertEquals(List.of(), hits());
-        assertFalse(browser.one("#said").getText().isBlank());
+        assertFalse(browser.text("#said").isBlank());
     }
 
     @Test

@@ -76,11 +76,11 @@ final class PagesInBrowserTest {
     }
 
     private static String current() {
-        return browser.one("li.current legend bdi").getText();
+        return browser.text("li.current legend bdi");
     }
 
     private static String said() {
-        return browser.one("#said").getText();
+        return browser.text("#said");
     }
 
     @Test
@@ -119,9 +119,9 @@ final class PagesInBrowserTest {
         review(language).press("1", "j", "x").wholePicture("link-" + language);
         browser.one("button[value=coverage]").sendKeys(Keys.ENTER);
         browser.inOther(title, () -> {
-            assertEquals("fictional-codes", browser.one("main table tbody th").getText());
-            assertEquals("1", browser.one("main table tbody tr td:nth-of-type(2)").getText(), "Of five terms one is mapped,");
-            assertEquals("1", browser.one("main table tbody tr td:nth-of-type(3)").getText(), "of one it is known that nothing fits.");
+            assertEquals("fictional-codes", browser.text("main table tbody th"));
+            assertEquals("1", browser.text("main table tbody tr td:nth-of-type(2)"), "Of five terms one is mapped,");
+            assertEquals("1", browser.text("main table tbody tr td:nth-of-type(3)"), "of one it is known that nothing fits.");
             assertTrue(browser.all("svg.chart").size() >= 3);
             browser.wholePicture("link-coverage-" + language);
         });
@@ -188,11 +188,11 @@ final class PagesInBrowserTest {
         review(language).picture("small-" + language);
         assertFits();
         assertEquals("false", String.valueOf(browser.ask("document.getElementById('keys').open")), "Keys are of no use here.");
-        assertEquals(next, browser.one("#next").getText());
+        assertEquals(next, browser.text("#next"));
         browser.one("#next").click();
         browser.picture("small-second-" + language);
         assertEquals("Monitoring report", current());
-        assertEquals(before, browser.one("#before").getText());
+        assertEquals(before, browser.text("#before"));
         browser.one("#before").click();
         assertEquals("Protection monitoring", current());
     }
@@ -246,6 +246,6 @@ final class PagesInBrowserTest {
         browser.one("summary").sendKeys(Keys.ENTER);
         assertTrue(browser.one("summary + ol").isDisplayed());
         browser.picture("history");
-        assertTrue(browser.one("summary + ol").getText().contains("proposed"), browser.one("summary + ol").getText());
+        assertTrue(browser.text("summary + ol").contains("proposed"), browser.text("summary + ol"));
     }
 }

@@ -27,7 +27,7 @@ final class WithoutScriptsTest {
     void wordsAreLookedForWithTheForm() {
         SITE.open(EveryPage.START, "fr").one("#find").sendKeys("suivi de protection", Keys.ENTER);
         browser.await(() -> !browser.all(".hits h3").isEmpty());
-        assertTrue(browser.one(".hits h3").getText().equals("Suivi de protection"), browser.one(".hits h3").getText());
+        assertTrue(browser.text(".hits h3").equals("Suivi de protection"), browser.text(".hits h3"));
         assertTrue(browser.all("[role=combobox]").isEmpty());
     }
 

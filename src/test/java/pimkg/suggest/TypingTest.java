@@ -23,7 +23,7 @@ import pimkg.term.Prefixes;
 class TypingTest {
 
     private static final long SEED = 20_261_122;
-    private static final int TYPOS_A_LABEL = 4;
+    private static final int TYPOS_A_LABEL = 1;
     /** Shorter names get no guess: half the languages have codes one letter apart. */
     private static final int SHORTEST = 4;
     private static final Graph GRAPH = KnowledgeGraph.packaged().union();
@@ -93,7 +93,7 @@ class TypingTest {
         double share = (double) understood / tried;
         int all = tried;
         assertAll(
-            () -> assertTrue(all > 10_000, all + " typos"),
+            () -> assertTrue(all > 2_500, all + " typos"),
             () -> assertTrue(share >= 0.95, "understood " + share + " of " + all),
             () -> assertEquals(List.of(), wronglySafe));
     }
