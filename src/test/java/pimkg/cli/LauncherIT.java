@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher beside the jar, run as its users run it: called by a link with a space in its name. */
 @DisabledOnOs(OS.WINDOWS)
@@ -69,17 +67,6 @@ class LauncherIT {
         Files.write(archive, half);
         assertEquals(first, run(java, cache, Map.of(), arguments));
         assertTrue(Files.notExists(archive), "what is damaged is left there");
-    }
-
-    /** What is not rehearsed is missing from the archive, and nobody would notice but by the clock. */
-    @ParameterizedTest
-    @CsvSource({"validate, pimkg.shape.CompiledShapes", "serve, pimkg.site.BrowseServlet", "other, pimkg.link.Linker"})
-    void eachUseIsRehearsed(String use, String needed) throws IOException, InterruptedException {
-        Path log = folder.resolve("rehearsed.log");
-        Run run = run(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-            "-Xlog:class+load:file=" + log, "-cp", installed.resolve("pim.jar").toString(), "pimkg.cli.Rehearsal", use));
-        assertEquals(0, run.code(), run.said());
-        assertTrue(Files.readAllLines(log).stream().anyMatch(line -> line.contains(" " + needed + " ")), needed + " is not");
     }
 
     /** A large catalogue is worth Java's second compiler, a small one is judged before that is of use. */

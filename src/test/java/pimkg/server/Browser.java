@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -31,54 +29,28 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, that reaches nothing but this machine, and what it told of itself meanwhile. */
 final class Browser implements AutoCloseable {
 
-    private static final String CHROMIUM = "/usr/bin/chromium";
-    private static final String DRIVER = "/usr/bin/chromedriver";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** It complains of every browser that is newer than itself, for the sake of what is not used here. */
-    private static final Logger GRUMBLING = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     private final Path home;
     private final ChromeDriver driver;
     private final List<String> requests = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
     private boolean answered;
     private final List<String> expected = new ArrayList<>();
 
     private Browser(Path home) {
         this.home = home;
-        GRUMBLING.setLevel(Level.OFF);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            "--user-data-dir=" + home.resolve("profile"));
-        // Every page is one of ours: no need of a process of its own, nor to be kept for whoever goes back.
-        options.addArguments("--disable-back-forward-cache", "--disable-site-isolation-trials",
-            "--disable-features=ProactivelySwapBrowsingInstance,IsolateOrigins,site-per-process,SpareRendererForSitePerProcess");
-        options.setExperimentalOption("prefs", Map.of("download.default_directory", home.toString(), "download.prompt_for_download", false));
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER)).usingAnyFreePort()
-            .withLogOutput(OutputStream.nullOutputStream()).build();
-        this.driver = new ChromeDriver(service, options);
+        this.driver = Chromium.start(home);
     }
 
     /** Starts one; the test is skipped where there is none, but never on a build server, which has to install it. */
     static Browser start() {
-        boolean there = Files.isExecutable(Path.of(CHROMIUM)) && Files.isExecutable(Path.of(DRIVER));
-        assumeTrue(there || System.getenv("CI") != null, "Skipped, as there is no " + CHROMIUM + " with " + DRIVER
-            + ": the pages are not tried in a browser. Install the packages chromium and chromium-driver.");
+        assumeTrue(Chromium.isThere() || System.getenv("CI") != null, Chromium.ADVICE);
         try {
             return new Browser(Files.createTempDirectory("browser"));
         } catch (IOException full) {
@@ -122,14 +94,19 @@ final class Browser implements AutoCloseable {
 
     /** Holds that nothing was asked for but the file that was opened, and that nothing was complained of. */
     void assertAlone(Path file) {
+        assertSilent();
+        String address = file.toUri().toString();
+        assertTrue(requests.stream().anyMatch(url -> url.startsWith(address)), "The file itself was seen to be opened.");
+        assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith(address) && !url.matches("(about|chrome|data):.*")).toList());
+        requests.clear();
+    }
+
+    private void assertSilent() {
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> request(entry.getMessage()).ifPresent(requests::add));
         List<String> heard = new ArrayList<>();
         driver.manage().logs().get(LogType.BROWSER).forEach(entry -> heard.add(entry.getLevel() + " " + entry.getMessage()));
         heard.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
-        assertEquals(List.of(), heard, "The console is silent.");
-        assertTrue(requests.stream().anyMatch(url -> url.startsWith(file.toUri().toString())), "The file itself was seen to be opened.");
-        assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith(file.toUri().toString()) && !url.matches("(about|chrome|data):.*")).toList());
-        requests.clear();
+        assertEquals(List.of(), heard, "The console is silent: no violated policy, no error of a script.");
     }
 
     /** Sends keys to whatever has the focus, as a keyboard does. */
@@ -238,26 +215,24 @@ final class Browser implements AutoCloseable {
 
     /** Writes what can be seen to {@code target/screens}, for whoever asks with {@code -Dscreens=true}. */
     Browser picture(String name) {
-        if (Boolean.getBoolean("screens")) {
-            try {
-                Path folder = Files.createDirectories(Path.of("target", "screens"));
-                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-        }
-        return this;
+        return picture(name, () -> driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** Writes the whole page, also what only scrolling shows; see {@link #picture}. */
     Browser wholePicture(String name) {
+        return picture(name, () -> {
+            Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png",
+                "clip", Map.of("x", 0, "y", 0, "width", ask("document.documentElement.clientWidth"),
+                    "height", ask("Math.min(3000, document.documentElement.scrollHeight)"), "scale", 1)));
+            return Base64.getDecoder().decode((String) shot.get("data"));
+        });
+    }
+
+    private Browser picture(String name, Supplier<byte[]> taken) {
         if (Boolean.getBoolean("screens")) {
             try {
                 Path folder = Files.createDirectories(Path.of("target", "screens"));
-                Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png",
-                    "clip", Map.of("x", 0, "y", 0, "width", ask("document.documentElement.clientWidth"),
-                        "height", ask("Math.min(3000, document.documentElement.scrollHeight)"), "scale", 1)));
-                Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
+                Files.write(folder.resolve(name + ".png"), taken.get());
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
@@ -273,12 +248,7 @@ final class Browser implements AutoCloseable {
 
     /** Holds that everything asked for was asked of the server, something was, and that nothing was complained of. */
     void assertQuiet(ServerUnderTest server) {
-        driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> request(entry.getMessage()).ifPresent(requests::add));
-        driver.manage().logs().get(LogType.BROWSER).forEach(entry -> complaints.add(entry.getLevel() + " " + entry.getMessage()));
-        complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
-        List<String> heard = List.copyOf(complaints);
-        complaints.clear();
-        assertEquals(List.of(), heard, "The console is silent: no violated policy, no error of a script.");
+        assertSilent();
         assertEquals(List.of(), requests.stream().filter(url -> url.matches("(https?|wss?|ftp):.*") && !url.startsWith(server.server().url())).toList(), "Nothing leaves for elsewhere.");
         assertTrue(answered || requests.stream().anyMatch(url -> url.startsWith(server.server().url())), "The requests were seen.");
         answered = true;

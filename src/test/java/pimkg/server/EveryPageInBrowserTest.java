@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every kind of page fits an old phone, and a window of somebody who needs large letters; and axe finds nothing serious on it: in English
- * by day, in Arabic by night.
+ * Every kind of page fits an old phone, and a window of somebody who needs large letters; and axe finds nothing serious on it: every second
+ * in English by day, the others in Arabic by night.
  */
 final class EveryPageInBrowserTest {
 
@@ -30,11 +30,12 @@ final class EveryPageInBrowserTest {
         assertFits("with letters of twice the size");
         SITE.browser().size(320, 640).ask("(document.documentElement.style.fontSize = '100%')");
         assertFits("320 px wide");
-        SITE.browser().size(1200, 900);
-        assertAccessible();
+        if (page.ordinal() % 2 == 1) {
+            SITE.browser().size(1200, 900);
+            assertAccessible();
+        }
     }
 
-    /** Every second is held against axe again: what differs is the style sheet, which they share. */
     @ParameterizedTest
     @EnumSource
     void inArabicItFitsAndIsAccessible(EveryPage page) {
