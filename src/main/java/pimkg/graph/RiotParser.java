@@ -70,7 +70,11 @@ final class RiotParser {
         var reader = RDFParserRegistry.getFactory(syntax.lang()).create(syntax.lang(), profile);
         try (InputStream in = input.content().open()) {
             sink.start();
-            reader.read(in, base, syntax.lang().getContentType(), syntax == Syntax.RDFXML ? profile.followed(sink) : sink, context);
+            if (syntax.isPlainText()) {
+                reader.read(new Utf8Reader(in), base, syntax.lang().getContentType(), sink, context);
+            } else {
+                reader.read(in, base, syntax.lang().getContentType(), syntax == Syntax.RDFXML ? profile.followed(sink) : sink, context);
+            }
             sink.finish();
         } catch (RiotException rejected) {
             // Jena tells its error handler of a refused context in other words and loses the cause.

@@ -51,6 +51,11 @@ public enum Syntax {
         return this != JSONLD;
     }
 
+    /** Whether it is text in UTF-8 and nothing else; JSON-LD and RDF/XML have readers that find out by themselves. */
+    boolean isPlainText() {
+        return this != JSONLD && this != RDFXML;
+    }
+
     /** Whether its reader hands statements on while it reads; a reader of JSON-LD first takes in the whole file. */
     public boolean isStreamed() {
         return this != JSONLD;

@@ -23,11 +23,13 @@ import pimkg.vocabulary.Wording;
 class RelationTest {
 
     private static Scheme scheme;
+    private static Linker linker;
 
     @BeforeAll
     static void start() {
         SafeJena.start();
         scheme = PimScheme.of(KnowledgeGraph.packaged());
+        linker = Linker.toTermsOf(KnowledgeGraph.packaged(), "");
     }
 
     private static Term term(String label, String context) {
@@ -35,7 +37,7 @@ class RelationTest {
     }
 
     private static List<Linking> link(Scheme to, List<Term> terms) {
-        return new Linker(to, Weights.packaged(), Memory.NONE, "").link(terms, 0);
+        return (to == scheme ? linker : new Linker(to, Weights.packaged(), Memory.NONE, "")).link(terms, 0);
     }
 
     private static Relation relation(Scheme to, String label, String target) {
