@@ -4,8 +4,8 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page on which terms are linked, as a browser without JavaScript sees it: fields, and a button that sends them. */
 final class LinkForm {
@@ -16,10 +16,13 @@ final class LinkForm {
 
     final String page;
     final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, List<String>> choices;
 
     private LinkForm(HttpResponse<String> answer) {
         page = answer.body();
         fields.put("set", SET.matcher(page).results().map(found -> found.group(1)).findFirst().orElseThrow(() -> new AssertionError(page)));
+        choices = RADIO.matcher(page).results().collect(Collectors.groupingBy(found -> found.group(1) + " " + found.group(2),
+            Collectors.mapping(found -> found.group(3), Collectors.toList())));
         fields.put("by", "Amina Example");
         fields.put("format", "tsv");
     }
@@ -36,8 +39,7 @@ final class LinkForm {
 
     /** What can be chosen for a term: values by kind, {@code candidate}, {@code none}, {@code unsure}. */
     List<String> values(int term, String kind) {
-        return RADIO.matcher(page).results().filter((MatchResult found) -> found.group(1).equals(kind) && found.group(2).equals("t" + term))
-            .map(found -> found.group(3)).toList();
+        return choices.getOrDefault(kind + " t" + term, List.of());
     }
 
     LinkForm choose(int term, String kind, int number) {

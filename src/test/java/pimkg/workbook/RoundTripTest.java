@@ -54,7 +54,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void whateverIsWrittenComesBack(long seed) throws DocumentException {
         Grid grid = new RandomRows(seed, FORM, new Choices(KNOWLEDGE, LANGUAGE)).grid(4);
         Graph first = graph("data.xlsx", new Sheets(KNOWLEDGE, LANGUAGE).filled(grid));
