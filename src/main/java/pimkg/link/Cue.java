@@ -78,7 +78,8 @@ enum Cue {
         + " occurrence ability practice system process"));
 
     /** Of a link to a target: by the name of the term, the evidence and how it stands in the list. */
-    static double[] of(String label, Evidence evidence, Target target, Standing standing) {
+    static double[] of(String whole, Evidence evidence, Target target, Standing standing) {
+        String label = Readings.cut(whole);
         double[] x = new double[COUNT];
         x[ALWAYS.ordinal()] = 1;
         x[FINER_LABEL.ordinal()] = evidence.get(Feature.FINER_LABEL);

@@ -103,6 +103,16 @@ class LinkerTest {
         assertEquals("Non-probability sampling", reason.finer().orElseThrow().label());
     }
 
+    /** No name is as long: it would only take the longer to look at. */
+    @Test
+    void whatStandsFarBehindInALabelChangesNothing() {
+        String label = "Protection monitoring ".repeat(20);
+        Candidate near = link(term(label, ""), Memory.NONE).best().orElseThrow();
+        Candidate far = link(term(label + "and case management / other", ""), Memory.NONE).best().orElseThrow();
+        assertEquals(near.target(), far.target());
+        assertEquals(near.relationConfidence(), far.relationConfidence());
+    }
+
     @Test
     void theSameInputGivesTheSameOutput() {
         List<Term> terms = List.of(term("Census", ""), term("Restriction of movement", ""), term("Consent", ""));
