@@ -192,6 +192,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the focus is on the element of this id: scripts and links move it when they come to it. */
+    Browser awaitFocus(String id) {
+        return await(() -> id.equals(ask("document.activeElement.id")));
+    }
+
     private static boolean isSo(BooleanSupplier state) {
         try {
             return state.getAsBoolean();

@@ -47,17 +47,17 @@ final class NeighboursPictureTest {
     @Test
     void oneWalksFromTermToTermWithTheKeyboardAndBack() {
         opened("?lang=en");
-        assertEquals("explore-title", SITE.browser().focused().getDomAttribute("id"));
+        SITE.browser().awaitFocus("explore-title");
         ask("Array.from(document.querySelectorAll('#explore-all button')).find(each => each.textContent === 'Border monitoring').focus()");
         SITE.browser().press(Keys.ENTER).await(() -> SITE.browser().text("#explore-page").equals("Border monitoring"));
         assertTrue(SITE.browser().text("#explore-all").contains("Protection monitoring"), "It stands next to where one came from.");
-        assertEquals("explore-page", SITE.browser().focused().getDomAttribute("id"));
+        SITE.browser().awaitFocus("explore-page");
         assertTrue(SITE.browser().focused().getDomAttribute("href").endsWith("?lang=en"), "Enter leads to its page.");
         SITE.browser().one("#explore-back").sendKeys(Keys.ENTER);
         SITE.browser().await(() -> SITE.browser().text("#explore-page").equals("Protection monitoring"));
         SITE.browser().press(Keys.ESCAPE);
         assertFalse(SITE.browser().one("#neighbours").isDisplayed());
-        assertEquals("explore", SITE.browser().focused().getDomAttribute("id"), "Back where it was opened.");
+        SITE.browser().awaitFocus("explore");
     }
 
     @Test

@@ -93,7 +93,7 @@ class OfflineEditionTest {
         look("protection monitoring");
         browser.press(Keys.ENTER);
         browser.await(() -> browser.one("#main").isDisplayed());
-        assertEquals("en-category-ProtectionMonitoring", browser.focused().getDomAttribute("id"));
+        browser.awaitFocus("en-category-ProtectionMonitoring");
         assertTrue(browser.focused().getText().contains("Detention"), "What agencies call it is told.");
         browser.picture("offline-term-en");
     }
@@ -102,7 +102,7 @@ class OfflineEditionTest {
     void aChangeOfLanguageKeepsTheTerm() {
         browser.open(file, "#en-category-ProtectionMonitoring");
         browser.one(".languages a[lang=ar]").click();
-        browser.await(() -> browser.focused().getDomAttribute("id").equals("ar-category-ProtectionMonitoring"));
+        browser.awaitFocus("ar-category-ProtectionMonitoring");
         assertEquals("rtl", browser.ask("getComputedStyle(document.body).direction"));
         assertEquals("ar", browser.ask("document.documentElement.lang"));
         assertFalse(browser.one("#en").isDisplayed());
