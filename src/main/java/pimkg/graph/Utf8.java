@@ -72,7 +72,7 @@ public final class Utf8 {
     }
 
     /** Where the first byte from here is that is no sign of ASCII, or is a NUL. */
-    private static int plain(ByteBuffer bytes) {
+    static int plain(ByteBuffer bytes) {
         int at = bytes.position();
         while (at + Long.BYTES <= bytes.limit() && isPlain(bytes.getLong(at))) {
             at += Long.BYTES;

@@ -3,9 +3,7 @@ package pimkg.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,11 +16,10 @@ final class Utf8Reader extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int CONTINUES = 0x80;
     private static final int KIND = 0xC0;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final InputStream in;
     private final byte[] bytes = new byte[BUFFER];
+    private final ByteBuffer view = ByteBuffer.wrap(bytes);
     private int from;
     private int to;
     private boolean isEnd;
@@ -68,10 +65,8 @@ final class Utf8Reader extends Reader {
     }
 
     private int endOfPlain(int most) {
-        int at = from;
-        while (at + Long.BYTES <= most && ((long) EIGHT.get(bytes, at) & HIGHEST_BITS) == 0) {
-            at += Long.BYTES;
-        }
+        int at = Utf8.plain(view.limit(most).position(from));
+        // A NUL is ASCII, too.
         while (at < most && bytes[at] >= 0) {
             at++;
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Letters come as Java's own reader gives them, however the bytes come and however many letters are asked for. */
 class Utf8ReaderTest {
 
-    private static final int[] LETTERS = {'a', 'z', '\n', '"', 0x7f, 0x80, 'é', 0x7ff, 0x800, 'ر', '漢', 0xfffd, 0x1f4a7, 0x10ffff};
+    private static final int[] LETTERS = {0, 'a', 'z', '\n', '"', 0x7f, 0x80, 'é', 0x7ff, 0x800, 'ر', '漢', 0xfffd, 0x1f4a7, 0x10ffff};
 
     /** A stream that gives a few bytes at a time, as networks do. */
     private static InputStream dripping(byte[] bytes, Random random) {

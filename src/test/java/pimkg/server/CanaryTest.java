@@ -105,8 +105,8 @@ final class CanaryTest {
     @TestFactory
     Stream<DynamicTest> nobodyReadsWhatIsNotForThem() {
         Set<String> reading = Set.of("/sparql", "/datasets/*");
-        List<Asker> three = ASKERS.stream().filter(asker -> Set.of("anybody", "reader", "steward of B").contains(asker.name())).toList();
-        return CanaryCases.all().entrySet().stream().flatMap(route -> (reading.contains(route.getKey()) ? ASKERS : three).stream().map(asker -> DynamicTest.dynamicTest(route.getKey() + " " + asker,
+        List<Asker> four = ASKERS.stream().filter(asker -> !asker.name().startsWith("re") || asker.name().equals("reader")).toList();
+        return CanaryCases.all().entrySet().stream().flatMap(route -> (reading.contains(route.getKey()) ? ASKERS : four).stream().map(asker -> DynamicTest.dynamicTest(route.getKey() + " " + asker,
             () -> route.getValue().forEach(asked -> assertNothingSlips(asker, asked)))));
     }
 

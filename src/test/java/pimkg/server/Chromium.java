@@ -55,7 +55,7 @@ final class Chromium {
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER)).usingAnyFreePort()
             .withLogOutput(OutputStream.nullOutputStream()).build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        // Said twice: where it is left to the preferences alone, some forms have nothing saved; without them, others.
+        // Said twice: by the preferences alone some downloads are not saved at all, by this alone some land in the working folder.
         driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", home.toString()));
         return driver;
     }
