@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -77,6 +78,20 @@ class Utf8ReaderTest {
     void moreThanABufferOfLettersBeyondAsciiIsReadWhole(String letter) throws IOException {
         String text = "a" + letter.repeat(100_000) + "b" + letter;
         assertEquals(text, read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new Random(5)));
+    }
+
+    /** As when somebody sends the beginning, and waits for what is said of it. */
+    @Test
+    void whatIsThereIsHandedOnWithoutWaitingForMore() throws IOException {
+        InputStream beginning = new SequenceInputStream(new ByteArrayInputStream("añb".getBytes(StandardCharsets.UTF_8)), new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("Waits.");
+            }
+        });
+        char[] letters = new char[10];
+        assertEquals(3, new Utf8Reader(beginning).read(letters));
+        assertEquals("añb", new String(letters, 0, 3));
     }
 
     @Test

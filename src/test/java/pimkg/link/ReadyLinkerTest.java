@@ -2,6 +2,7 @@ package pimkg.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ class ReadyLinkerTest {
     private static List<Linking> anew(Set<String> proposed, Term term) {
         Scheme some = new Scheme(SCHEME.name(), SCHEME.targets(), proposed);
         return new Linker(some, Weights.packaged(), Memory.NONE, "").link(List.of(term), 0.05);
+    }
+
+    /** It takes longer to make than a short list to link. */
+    @Test
+    void whatIsMadeReadyIsMadeOnceASnapshot() {
+        assertSame(Ground.of(KnowledgeGraph.packaged()), Ground.of(KnowledgeGraph.packaged()));
     }
 
     @Test
